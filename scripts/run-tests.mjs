@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// Bundles TypeScript tests into one file under out/ and runs mocha on it.
+//   node scripts/run-tests.mjs [FILE or FOLDER…] [--grep TEXT] [--reporter NAME] [--counts FILE] [--timeout MS]
+// No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser).
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import Mocha from 'mocha';
+import { glob } from 'tinyglobby';
+import { plugins } from '../esbuild.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const NEED_MORE_THAN_NODE = ['test/vscode/**', 'test/preview/**'];
+
+/** The test files that the arguments stand for, as absolute paths in a stable order. */
+async function findTests(paths) {
+  const patterns = paths.map(p => p.endsWith('.ts') ? p : `${p.replace(/\/+$/, '')}/**/*.test.ts`);
+  const files = await glob(patterns.length ? patterns : ['test/**/*.test.ts'],
+    { cwd: root, absolute: true, ignore: patterns.length ? [] : NEED_MORE_THAN_NODE });
+  return files.sort();
+}
+
+/** One bundle of all the files, so that what they share is loaded once. Packages stay outside it. */
+async function bundle(files) {
+  // The process id keeps two runs at once apart.
+  const outfile = path.join(root, 'out', `tests-${process.pid}.cjs`);
+  await esbuild.build({
+    stdin: { contents: files.map(f => `import ${JSON.stringify(f)};`).join('\n'), resolveDir: root, sourcefile: 'all-tests.ts' },
+    outfile, bundle: true, format: 'cjs', platform: 'node', target: 'node20', packages: 'external',
+    sourcemap: 'inline', logLevel: 'warning', plugins,
+  });
+  return outfile;
+}
+
+async function run(file, { grep, reporter, timeout }) {
+  process.chdir(root);                       // fixtures are named from the project's root
+  process.setSourceMapsEnabled(true);
+  const mocha = new Mocha({ ui: 'bdd', reporter, timeout, grep, forbidOnly: !!process.env.CI });
+  mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  return new Promise(resolve => { const runner = mocha.run(() => resolve(runner.stats)); });
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    grep: { type: 'string' }, counts: { type: 'string' },
+    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '10000' },
+  },
+});
+const files = await findTests(positionals);
+if (files.length === 0) {
+  console.error(`No test files in ${positionals.join(', ') || 'test/'}.`);
+  process.exit(1);
+}
+const file = await bundle(files);
+process.once('exit', () => fs.rmSync(file, { force: true }));
+const { passes, failures, pending } = await run(file, { ...values, timeout: Number(values.timeout) });
+if (values.counts) {
+  fs.mkdirSync(path.dirname(path.resolve(values.counts)), { recursive: true });
+  fs.writeFileSync(values.counts, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+}
+process.exitCode = failures || passes + pending === 0 ? 1 : 0;
+setTimeout(() => {
+  console.error(`Something that a test started is still open: ${process.getActiveResourcesInfo().join(', ')}.`);
+  process.exit();
+}, 3000).unref();
