@@ -1,0 +1,56 @@
+// Builds everything that runs into dist/: `node esbuild.mjs [--watch] [--dev]`. --dev leaves the code readable.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { generatedModules } from './scripts/generated-modules.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** What a bundle of ours needs to be read: tests are bundled with the same plugins. */
+export const plugins = [generatedModules];
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022', format: 'iife' };
+
+/** Bundles by the file they make in dist/. Adding an entry here is all that a new program needs. */
+const bundles = {
+  'server.js': { ...node, entryPoints: ['server/lsp/node.ts'] },
+  'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
+  'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },
+};
+
+const copies = { 'server/summary/preview.css': 'media/preview.css' };
+
+function options(outfile, entry, dev) {
+  return {
+    absWorkingDir: root, bundle: true, outfile: path.join(root, 'dist', outfile), plugins, metafile: true, logLevel: 'warning',
+    minify: !dev, sourcemap: dev ? 'inline' : false, legalComments: 'none', loader: { '.css': 'text' },
+    // The ESM builds of these two are smaller than their CommonJS ones, and esbuild cannot shake CommonJS.
+    mainFields: ['module', 'main'], ...entry,
+  };
+}
+
+/** Builds what exists; resolves to the size in bytes of each file made. */
+export async function buildAll({ dev = false, watch = false } = {}) {
+  const made = {};
+  for (const [outfile, entry] of Object.entries(bundles)) {
+    if (!entry.entryPoints.every(file => fs.existsSync(path.join(root, file)))) continue;
+    if (watch) { await (await esbuild.context(options(outfile, entry, dev))).watch(); continue; }
+    const { metafile } = await esbuild.build(options(outfile, entry, dev));
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) made[file] = bytes;
+  }
+  for (const [from, to] of Object.entries(copies)) {
+    if (!fs.existsSync(path.join(root, from))) continue;
+    fs.mkdirSync(path.dirname(path.join(root, 'dist', to)), { recursive: true });
+    fs.copyFileSync(path.join(root, from), path.join(root, 'dist', to));
+  }
+  if (fs.existsSync(path.join(root, 'dist/cli.js'))) fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  return made;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
+  const made = await buildAll({ dev: process.argv.includes('--dev'), watch: process.argv.includes('--watch') });
+  for (const [file, bytes] of Object.entries(made)) console.log(`${(bytes / 1000).toFixed(0).padStart(6)} kB  ${file}`);
+}

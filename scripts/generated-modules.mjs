@@ -1,0 +1,46 @@
+// An esbuild plugin for what is made from schemas/ at build time, so that nothing is compiled or parsed when a program starts:
+//   generated:reference-data   every YAML file of reference data, joined list by list, as one object
+//   generated:validate-record  ajv's validator of the record schema as plain code: no eval, works in a web worker
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { parse } from 'yaml';
+
+const schemas = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+
+/** The files of reference data, in a fixed order. */
+export function referenceFiles() {
+  return fs.readdirSync(schemas, { recursive: true }).map(String).filter(name => name.endsWith('.yaml')).sort().map(name => path.join(schemas, name));
+}
+
+function joinReferenceData() {
+  const data = { grades: [], grade_scales: [], events: [], frameworks: [], authorities: [], trusts: [], themes: [] };
+  for (const file of referenceFiles()) {
+    for (const [list, entries] of Object.entries(parse(fs.readFileSync(file, 'utf8')))) {
+      if (!(list in data)) throw new Error(`${file}: '${list}' is not a list of reference data`);
+      data[list].push(...entries);
+    }
+  }
+  return data;
+}
+
+function compileRecordSchema() {
+  const schema = JSON.parse(fs.readFileSync(path.join(schemas, 'inspection-record.schema.json'), 'utf8'));
+  const ajv = new Ajv.default({ strict: true, allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  return standaloneCode.default(ajv, ajv.compile(schema));
+}
+
+const make = {
+  'reference-data': () => ({ contents: JSON.stringify(joinReferenceData()), loader: 'json', watchFiles: referenceFiles() }),
+  'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
+};
+
+export const generatedModules = {
+  name: 'generated-modules',
+  setup(build) {
+    build.onResolve({ filter: /^generated:/ }, ({ path }) => ({ path: path.slice('generated:'.length), namespace: 'generated' }));
+    build.onLoad({ filter: /.*/, namespace: 'generated' }, ({ path }) => make[path]());
+  },
+};

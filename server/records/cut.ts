@@ -1,0 +1,64 @@
+/**
+ * Cutting a YAML stream into slices of one record each, by text alone: a line that begins with `---` or `...` ends a document
+ * whatever scalar it stands in. A slice begins at its `---` line (with the comments and directives before it where it is the
+ * first, or follows `...`) and ends before the next one, or after its own `...` line. Slices joined are the text.
+ */
+export function cut(text: string): string[] {
+  const slices: string[] = [];
+  let start = 0;
+  for (const marker of markers(text)) {
+    if (marker.kind === '---') {
+      if (!isPrologue(text.slice(start, marker.start))) start = take(start, marker.start);
+    } else {
+      start = take(start, endOfLine(text, marker.start));
+    }
+  }
+  take(start, text.length);
+  return slices.length ? slices : [''];
+
+  function take(from: number, to: number): number {
+    if (to > from) slices.push(text.slice(from, to));
+    return to;
+  }
+}
+
+/** Whether cutting `before + after` would cut between the two, given that both were cut from texts of their own. */
+export function staysCut(before: string, after: string): boolean {
+  if (!/[\n\r]$/.test(before) || (before.endsWith('\r') && after.startsWith('\n'))) return false;
+  if (endsWithDocumentEnd(before)) return true;
+  return /^---(?=[ \t\n\r]|$)/.test(after) && !isPrologue(before);
+}
+
+const MARKER = /(?:^|[\n\r])(---|\.\.\.)(?=[ \t\n\r]|$)/g;
+
+function* markers(text: string): Generator<{ kind: string; start: number }> {
+  for (const match of text.matchAll(MARKER)) {
+    yield { kind: match[1]!, start: match.index + match[0].length - 3 };
+  }
+}
+
+function endsWithDocumentEnd(slice: string): boolean {
+  let last = '';
+  let start = 0;
+  for (const marker of markers(slice)) ({ kind: last, start } = marker);
+  return last === '...' && endOfLine(slice, start) === slice.length;
+}
+
+function endOfLine(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
+  if (text[i] === '\r' && text[i + 1] === '\n') i++;
+  return Math.min(i + 1, text.length);
+}
+
+/** Whether a text holds nothing but blank lines, comments and directives (and so may stand before a `---` of the same record). */
+function isPrologue(text: string): boolean {
+  let i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (i < text.length) {
+    const directive = text[i] === '%';
+    while (text[i] === ' ' || text[i] === '\t') i++;
+    if (!directive && text[i] !== '#' && text[i] !== '\n' && text[i] !== '\r' && i < text.length) return false;
+    i = endOfLine(text, i);
+  }
+  return true;
+}

@@ -1,0 +1,23 @@
+import { lineStarts } from '../text/lines';
+import { readRecord, type RecordText } from './read';
+
+/** The text of one record. Everything known of it is worked out when first asked for, and kept: a slice never changes. */
+export class Slice {
+  private starts?: number[];
+  private read?: RecordText;
+
+  constructor(readonly text: string) {}
+
+  get lineStarts(): readonly number[] {
+    return (this.starts ??= lineStarts(this.text));
+  }
+
+  get record(): RecordText {
+    return (this.read ??= readRecord(this.text));
+  }
+
+  /** Whether there is nothing to check: no content but comments, directives and document markers. */
+  get isBlank(): boolean {
+    return !/^(?!\s*#|%|---\s*(?:#|$)|\.\.\.\s*(?:#|$)).*\S/m.test(this.text.replace(/^\uFEFF/, ''));
+  }
+}

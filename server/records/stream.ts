@@ -1,0 +1,104 @@
+import { lastAtOrBelow, offsetAt, positionAt } from '../text/lines';
+import type { Position, Range } from '../text/span';
+import { cut, staysCut } from './cut';
+import { Slice } from './slice';
+
+/** One change of a text: the range it replaces (absent: all of it) and the text that comes in its place. */
+export interface TextChange {
+  range?: Range;
+  text: string;
+}
+
+/**
+ * A YAML stream as the slices of its records. Immutable: an edit makes a new stream which shares every slice that it did not
+ * touch, with all that was read from it. So an edit costs what it touched, in a file of one record or of ten thousand.
+ */
+export class RecordStream {
+  /** Offset of each slice in the text. */
+  readonly offsets: readonly number[];
+  /** Line of the text on which each slice begins, from 0. */
+  readonly firstLines: readonly number[];
+
+  private constructor(readonly slices: readonly Slice[]) {
+    const offsets: number[] = [];
+    const firstLines: number[] = [];
+    let offset = 0;
+    let line = 0;
+    for (const slice of slices) {
+      offsets.push(offset);
+      firstLines.push(line);
+      offset += slice.text.length;
+      line += slice.lineStarts.length - 1;
+    }
+    this.offsets = offsets;
+    this.firstLines = firstLines;
+  }
+
+  /** Reads a whole text; slices that `previous` has already are taken from there. */
+  static of(text: string, previous?: RecordStream): RecordStream {
+    return new RecordStream(cutReusing(text, previous?.slices ?? []));
+  }
+
+  /** The text, put together anew: for saving and for tests, not for each key press. */
+  get text(): string {
+    return this.slices.map(slice => slice.text).join('');
+  }
+
+  get length(): number {
+    const last = this.slices.length - 1;
+    return this.offsets[last]! + this.slices[last]!.text.length;
+  }
+
+  get lineCount(): number {
+    const last = this.slices.length - 1;
+    return this.firstLines[last]! + this.slices[last]!.lineStarts.length;
+  }
+
+  edit(change: TextChange): RecordStream {
+    if (!change.range) return RecordStream.of(change.text, this);
+    const start = this.locate(change.range.start);
+    const end = this.locate(change.range.end);
+    // The slice before is cut again too: it ends where the first touched line begins.
+    const first = Math.max(0, start.index - 1);
+    const before = this.slices.slice(first, start.index).map(slice => slice.text).join('');
+    let region = before + this.slices[start.index]!.text.slice(0, start.offset) + change.text + this.slices[end.index]!.text.slice(end.offset);
+    let next = end.index + 1;
+    while (next < this.slices.length && !staysCut(region, this.slices[next]!.text)) region += this.slices[next++]!.text;
+    const touched = region === '' && this.slices.length > next - first ? [] : cutReusing(region, this.slices.slice(first, next));
+    return new RecordStream([...this.slices.slice(0, first), ...touched, ...this.slices.slice(next)]);
+  }
+
+  /** The slice that holds a place of the text, and the offset in it. A place outside is moved to the nearest one inside. */
+  locate(position: Position): { index: number; slice: Slice; offset: number } {
+    const index = lastAtOrBelow(this.firstLines, position.line);
+    const slice = this.slices[index]!;
+    const offset = offsetAt(slice.text, slice.lineStarts, { line: position.line - this.firstLines[index]!, character: position.character });
+    return { index, slice, offset };
+  }
+
+  /** The slice that holds an offset of the text, and the offset in it. */
+  locateOffset(offset: number): { index: number; slice: Slice; offset: number } {
+    const index = lastAtOrBelow(this.offsets, offset);
+    return { index, slice: this.slices[index]!, offset: offset - this.offsets[index]! };
+  }
+
+  /** The place in the text of an offset in slice number `index`. */
+  positionOf(index: number, offset: number): Position {
+    const { line, character } = positionAt(this.slices[index]!.lineStarts, offset);
+    return { line: line + this.firstLines[index]!, character };
+  }
+
+  rangeOf(index: number, span: { start: number; end: number }): Range {
+    return { start: this.positionOf(index, span.start), end: this.positionOf(index, span.end) };
+  }
+
+  /** Numbers of the slices that hold a record or the beginnings of one (the others are blank or hold only comments). */
+  get records(): { index: number; slice: Slice }[] {
+    return this.slices.map((slice, index) => ({ index, slice })).filter(({ slice }) => !slice.isBlank);
+  }
+}
+
+function cutReusing(text: string, old: readonly Slice[]): Slice[] {
+  const known = new Map(old.map(slice => [slice.text, slice]));
+  return cut(text).map(piece => known.get(piece) ?? new Slice(piece));
+}

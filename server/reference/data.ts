@@ -1,0 +1,133 @@
+/**
+ * The shape of reference data: the YAML files under `schemas/` (and, later, the files that a workspace adds) hold exactly this.
+ * Every file is a mapping of any of these lists; files are joined list by list. Dates are calendar dates, `YYYY-MM-DD`.
+ */
+export interface ReferenceData {
+  grades: GradeData[];
+  grade_scales: GradeScaleData[];
+  events: EventData[];
+  frameworks: FrameworkData[];
+  authorities: AuthorityData[];
+  trusts: TrustData[];
+  themes: ThemeData[];
+}
+
+/** One grade, whatever an era calls it. Scales name it; two scales that use the same grade mean the same thing by it. */
+export interface GradeData {
+  id: string;
+  /** The letter printed beside the colour, so that grades are never told by colour alone: O, G, R, A, I, N. */
+  letter: string;
+  /** Colour family of the preview. */
+  tone: 'outstanding' | 'good' | 'middling' | 'inadequate' | 'none';
+  /** 1 is best. Absent where the value is not a place on the scale ("Not judged"). */
+  rank?: number;
+  /** Other ways in which people write it (case and spaces are folded before comparing). */
+  spellings?: string[];
+}
+
+export interface GradeScaleData {
+  id: string;
+  name: string;
+  /** Best to worst, then values off the scale. */
+  grades: {
+    grade: string;
+    /** As this era prints it: the canonical value of a record. */
+    name: string;
+    /** The number some people write for it, e.g. 3. */
+    number?: number;
+    meaning: string;
+  }[];
+  source?: string;
+}
+
+export interface EventData {
+  id: string;
+  /** Canonical value of `event:`. */
+  name: string;
+  spellings?: string[];
+  /** `grades`: carries judgements; `outcome`: carries one of the outcomes of its scale; `none`: carries neither. */
+  result: 'grades' | 'outcome' | 'none';
+  /** For `result: outcome`: id of the grade scale that lists the outcomes. */
+  outcome_scale?: string;
+  description: string;
+  /** First and last day on which fieldwork could begin; for graded events the frameworks say it instead. */
+  in_force?: { from: string; to?: string };
+  /** Usual length of fieldwork in calendar days, first to last day on site; silent where absent. */
+  fieldwork_days?: { from: number; to: number; usual: string };
+  /** Whether `ordinal` makes sense for it (monitoring visits). */
+  ordinal?: boolean;
+  /** Whether `theme` is usual for it. */
+  theme?: boolean;
+  source?: string;
+}
+
+export interface FrameworkData {
+  id: string;
+  name: string;
+  /** A few words for a header or a hint: "ILACS, from January 2023". */
+  short_name: string;
+  /** Ids of the events that are judged by it. */
+  events: string[];
+  /** By first day of fieldwork; `to` is inclusive and absent for the edition still in force. */
+  in_force: { from: string; to?: string };
+  /** First and last publication day seen; used only where a record knows no fieldwork. */
+  published_seen?: { from: string; to: string };
+  grade_scale: string;
+  /** In printed order. */
+  judgements: JudgementData[];
+  /** How a weak judgement bears on the overall one (rule `limiting-judgement`). */
+  limiting?: 'always' | 'usually';
+  source?: string;
+}
+
+export interface JudgementData {
+  id: string;
+  name: string;
+  /** `overall`; `key`: bears on the overall; `sub`: part of a key one; `separate`: about another body. */
+  level: 'overall' | 'key' | 'sub' | 'separate';
+  /** Printed in every report of the framework. `false`: never demanded. */
+  required: boolean;
+  /** Short names, variants and misprints that mean it. */
+  spellings?: string[];
+  /** Other official wordings, accepted as they are. */
+  also_printed?: string[];
+  /** What it covers, for people who choose it from a list. */
+  covers: string;
+  /** Ids of judgements of other editions of which this one is the join or a part (the care judgements). */
+  joins?: string[];
+}
+
+export interface AuthorityData {
+  name: string;
+  official_name: string;
+  /** Absent for the two counties abolished in 2009. */
+  gss_code?: string;
+  dfe_code: number;
+  region: string;
+  ofsted_region: string;
+  type: string;
+  /** Absent: before April 2009. */
+  valid_from?: string;
+  /** Last day; absent: current. */
+  valid_to?: string;
+  /** GSS codes. */
+  successors?: string[];
+  former_gss_codes?: string[];
+  ofsted_urn?: number;
+  aliases?: string[];
+  note?: string;
+}
+
+export interface TrustData {
+  name: string;
+  aliases?: string[];
+  /** `authority` is the canonical name. */
+  runs: { authority: string; from: string; to?: string; note?: string }[];
+  source: string;
+}
+
+export interface ThemeData {
+  name: string;
+  /** One of Ofsted's six official visit themes. */
+  official: boolean;
+}
