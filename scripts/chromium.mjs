@@ -138,5 +138,5 @@ export async function launchChromium(options = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
-  console.log((await ensureChromium()).executablePath);
+  ensureChromium().then(({ executablePath }) => console.log(executablePath), error => { console.error(error.message); process.exitCode = 1; });
 }

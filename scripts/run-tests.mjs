@@ -21,6 +21,14 @@ async function findTests(paths) {
   return files.sort();
 }
 
+/** Our own scripts (the browser, the editor) stay outside the bundle: they find their files from where they lie. */
+const scriptsOutside = {
+  name: 'scripts outside',
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.mjs$/ }, ({ path: file, resolveDir }) => ({ path: path.resolve(resolveDir, file), external: true }));
+  },
+};
+
 /** One bundle of all the files, so that what they share is loaded once. Packages stay outside it. */
 async function bundle(files) {
   // The process id keeps two runs at once apart.
@@ -28,7 +36,7 @@ async function bundle(files) {
   await esbuild.build({
     stdin: { contents: files.map(f => `import ${JSON.stringify(f)};`).join('\n'), resolveDir: root, sourcefile: 'all-tests.ts' },
     outfile, bundle: true, format: 'cjs', platform: 'node', target: 'node20', packages: 'external',
-    sourcemap: 'inline', logLevel: 'warning', plugins,
+    sourcemap: 'inline', logLevel: 'warning', plugins: [scriptsOutside, ...plugins],
   });
   return outfile;
 }
