@@ -1,0 +1,56 @@
+/**
+ * What the language server and the VS Code client say to each other beyond LSP, and what the client says to the script in its preview.
+ * The only file of the server that the client may import.
+ */
+
+/** A place in a document, as in LSP: 0-based line and UTF-16 character. */
+export interface Place { line: number; character: number }
+
+/** Request, client to server: the rendered preview of one record. */
+export const previewRequest = 'inspectionRecords/preview';
+
+export interface PreviewParams {
+  textDocument: { uri: string };
+  /** The record at this place; without it, the first. */
+  position?: Place;
+}
+
+export interface PreviewResult {
+  /** The version of the document that was rendered, where the server knows one. */
+  version: number | null;
+  /** A short name of the record, for the title of a tab. */
+  title: string;
+  /** The record as an HTML fragment, escaped. Elements that stand for text carry its line in the document in `data-line` (0-based). */
+  html: string;
+  /** Which record of the document it is, counted from 0. */
+  recordIndex: number;
+  /** The text does not parse at present: `html` is the last good view, with a note that says so. */
+  stale: boolean;
+}
+
+/** Notification, server to client: a changed document has been read, so its preview may look different. */
+export const previewChangedNotification = 'inspectionRecords/previewChanged';
+
+export interface PreviewChangedParams { uri: string }
+
+/** What VS Code keeps for a preview across reloads of the window. */
+export interface PreviewState {
+  uri: string;
+  place: Place;
+  /** How far the preview is scrolled, in pixels. */
+  scroll: number;
+}
+
+/** Extension to webview. */
+export interface ShowMessage {
+  type: 'show';
+  html: string;
+  stale: boolean;
+  /** Differs when another record is shown: then the view starts at its top again. */
+  record: string;
+  uri: string;
+  place: Place;
+}
+
+/** Webview to extension: it can be sent a view; or the reader chose an element that stands for this place in the text. */
+export type FromWebview = { type: 'ready' } | { type: 'reveal'; place: Place };
