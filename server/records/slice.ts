@@ -5,6 +5,7 @@ import { readRecord, type RecordText } from './read';
 export class Slice {
   private starts?: number[];
   private read?: RecordText;
+  private blank?: boolean;
 
   constructor(readonly text: string) {}
 
@@ -18,6 +19,6 @@ export class Slice {
 
   /** Whether there is nothing to check: no content but comments, directives and document markers. */
   get isBlank(): boolean {
-    return !/^(?!\s*#|%|---\s*(?:#|$)|\.\.\.\s*(?:#|$)).*\S/m.test(this.text.replace(/^\uFEFF/, ''));
+    return (this.blank ??= !/^(?!\s*#|%|---\s*(?:#|$)|\.\.\.\s*(?:#|$)).*\S/m.test(this.text.replace(/^\uFEFF/, '')));
   }
 }

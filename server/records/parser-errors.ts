@@ -1,0 +1,158 @@
+import { isCollection, visit, type Document, type YAMLError } from 'yaml';
+import type { Span } from '../text/span';
+import { linesAround, trimmed, type Fault, type FaultKind } from './fault';
+
+/** A parser error as a fault, and what to blank out so that the rest of the record can be read (nothing, where the parser recovers). */
+export interface Diagnosis {
+  fault: Fault;
+  blank?: Span[];
+}
+
+type Reader = (at: Span, text: string, document: Document.Parsed, all: readonly YAMLError[]) => Diagnosis;
+
+/** By the parser's code, never by its words; `text` is what was parsed, offsets are the parser's. */
+export function diagnose(error: YAMLError, text: string, document: Document.Parsed): Diagnosis {
+  const at = { start: Math.min(error.pos[0], text.length), end: Math.min(error.pos[1], text.length) };
+  return (readers[error.code] ?? atToken('other'))(at, text, document, document.errors);
+}
+
+const readers: Partial<Record<YAMLError['code'], Reader>> = {
+  TAB_AS_INDENT: (at, text) => {
+    const indents = tabbedIndents(text, at.start);
+    return { fault: { kind: 'tab', ...(indents[0] ?? at) }, blank: indents };
+  },
+  BAD_INDENT: (at, text, document) => openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) } },
+  MISSING_CHAR: (at, text, document) => {
+    const quote = openQuote(at, text, document);
+    if (quote) return quote;
+    const bracket = openBracket(at, text, document);
+    if (bracket) return bracket;
+    const span = trimmed(text, at.end > at.start ? at : linesAround(text, at));
+    return { fault: { kind: 'missing-colon', ...(span.end > span.start ? span : word(text, at.start)) } };
+  },
+  MULTILINE_IMPLICIT_KEY: (at, text, document, all) => {
+    const quote = openQuote(at, text, document);
+    if (quote) return quote;
+    const lines = linesAround(text, at);
+    if (pairsWith('BLOCK_AS_IMPLICIT_KEY', at, all)) return indentedTooFar(at, text);
+    const first = linesAround(text, { start: lines.start, end: lines.start });
+    const shown = trimmed(text, first);
+    return { fault: { kind: /\w:\S/.test(text.slice(shown.start, shown.end)) ? 'missing-space' : 'missing-colon', ...shown }, blank: [{ start: first.start, end: linesBefore(text, at.end, first.end) }] };
+  },
+  BLOCK_AS_IMPLICIT_KEY: (at, text, _, all) => {
+    const tooFar = pairsWith('MULTILINE_IMPLICIT_KEY', at, all);
+    if (tooFar) return indentedTooFar(tooFar, text);
+    const line = linesAround(text, { start: at.start, end: at.start });
+    const value = trimmed(text, { start: at.start, end: line.end });
+    const colon = text.slice(value.start, value.end).search(/:(?=\s|$)/);
+    return { fault: { kind: 'colon-in-value', ...value }, blank: [colon < 0 ? value : { start: value.start + colon, end: value.start + colon + 1 }] };
+  },
+  UNEXPECTED_TOKEN: (at, text, document) => {
+    const quote = swallowingQuote(at, text, document);
+    if (quote) return quote;
+    const dash = text[at.start] === '-' && /[\s]|$/.test(text[at.start + 1] ?? '');
+    return dash ? { fault: { kind: 'list-on-field-line', ...at }, blank: [at] } : restOfLine('after-value')(at, text, document, []);
+  },
+  BAD_SCALAR_START: (at, text) => ({ fault: { kind: 'reserved-start', ...trimmed(text, { start: at.start, end: linesAround(text, at).end }) } }),
+  BAD_DQ_ESCAPE: (at, text) => ({ fault: { kind: 'bad-escape', start: at.start, end: Math.min(at.start + 2, text.length) } }),
+  TAG_RESOLVE_FAILED: at => ({ fault: { kind: 'tag', ...at } }),
+  RESOURCE_EXHAUSTION: (_, text) => ({ fault: { kind: 'too-deep', ...linesAround(text, { start: 0, end: 0 }) } }),
+};
+
+/** The other error that the parser reports where a line is indented under a field that has its value already. */
+function pairsWith(code: YAMLError['code'], at: Span, all: readonly YAMLError[]): Span | undefined {
+  const other = all.find(error => error.code === code && error.pos[0] === at.start);
+  return other && { start: other.pos[0], end: Math.max(at.end, other.pos[1]) };
+}
+
+function indentedTooFar(at: Span, text: string): Diagnosis {
+  const last = linesAround(text, { start: at.end, end: at.end });
+  return { fault: { kind: 'indentation', ...keyOf(text, last) }, blank: [last] };
+}
+
+function atToken(kind: FaultKind): Reader {
+  return (at, text) => ({ fault: { kind, ...word(text, at.start) }, blank: [linesAround(text, at)] });
+}
+
+function restOfLine(kind: FaultKind): Reader {
+  return (at, text) => {
+    const rest = trimmed(text, { start: at.start, end: linesAround(text, { start: at.start, end: at.start }).end });
+    return { fault: { kind, ...(rest.end > rest.start ? rest : word(text, at.start)) }, blank: [rest] };
+  };
+}
+
+/** A quoted text that never ends: shown on its own first line, though the parser finds out at the end of the file. */
+function openQuote(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
+  return quoteAt(text, document, ({ start, end }) => end >= at.start && !closesWith(text, start, end));
+}
+
+/** A quoted text whose missing end was found in a later field's opening quote: it has swallowed a line that looks like a field. */
+function swallowingQuote(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
+  return quoteAt(text, document, ({ start, end }) => end <= at.start && /[\n\r][ \t]*(?:- )?[\w ]+:\s/.test(text.slice(start, end)) && !/[\n\r]/.test(text.slice(end, at.start)));
+}
+
+function quoteAt(text: string, document: Document.Parsed, fits: (span: Span) => boolean): Diagnosis | undefined {
+  let found: Span | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
+      const span = { start: node.range[0], end: node.range[1] };
+      if (fits(span)) found = span;
+    },
+  });
+  if (!found) return undefined;
+  const line = linesAround(text, { start: found.start, end: found.start });
+  return { fault: { kind: 'unclosed-quote', ...trimmed(text, { start: found.start, end: line.end }) }, blank: [{ start: found.start, end: found.start + 1 }] };
+}
+
+function closesWith(text: string, start: number, end: number): boolean {
+  return end - start > 1 && text[end - 1] === text[start];
+}
+
+/** The innermost list in [] or mapping in {} before the error that has no end. */
+function openBracket(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
+  let found: Span | undefined;
+  visit(document, (_, node) => {
+    if (!isCollection(node) || !node.flow || !node.range || node.range[0] > at.start) return;
+    const end = text.slice(node.range[0], node.range[1]).trimEnd();
+    if (!/[\]}]$/.test(end) || end.length < 2) found = { start: node.range[0], end: node.range[1] };
+  });
+  if (!found) return undefined;
+  const line = linesAround(text, { start: found.start, end: found.start });
+  return { fault: { kind: 'unclosed-bracket', ...trimmed(text, { start: found.start, end: line.end }) }, blank: [{ start: found.start, end: Math.max(line.end, Math.min(found.end, at.start)) }] };
+}
+
+/** The indentations of the run of lines, from the one at fault on, that are indented with tabs. */
+function tabbedIndents(text: string, at: number): Span[] {
+  const indents: Span[] = [];
+  const line = /([ \t]*)[^\n\r]*(?:\r\n|[\n\r]|$)/y;
+  line.lastIndex = linesAround(text, { start: at, end: at }).start;
+  for (let match = line.exec(text); match?.[1]!.includes('\t'); match = line.exec(text)) {
+    indents.push({ start: match.index, end: match.index + match[1]!.length });
+  }
+  return indents;
+}
+
+/** The word at an offset, or the next one: never an empty span where there is any text. */
+function word(text: string, at: number): Span {
+  const line = linesAround(text, { start: at, end: at });
+  const next = text.slice(at, line.end).search(/\S/);
+  if (next < 0) return trimmed(text, line);
+  const start = at + next;
+  const length = /^[^\s:,[\]{}]+/.exec(text.slice(start, line.end))?.[0].length ?? 1;
+  return { start, end: start + length };
+}
+
+/** The key of a line: what stands before its colon. */
+function keyOf(text: string, line: Span): Span {
+  const content = trimmed(text, line);
+  const colon = text.slice(content.start, content.end).indexOf(':');
+  return colon > 0 ? { start: content.start, end: content.start + colon } : content;
+}
+
+/** End of the line before the one that holds `at`, at least `least`. */
+function linesBefore(text: string, at: number, least: number): number {
+  const last = linesAround(text, { start: at, end: at }).start;
+  return Math.max(least, last - 1);
+}
+

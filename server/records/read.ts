@@ -1,0 +1,75 @@
+import { parseDocument, type Document } from 'yaml';
+import type { Span } from '../text/span';
+import { screen } from './before-parsing';
+import { convert } from './convert';
+import { blankOut, linesAround, type Fault } from './fault';
+import type { Node } from './node';
+import { diagnose } from './parser-errors';
+
+/** One record's text, read: its tree as far as it could be read, and what is wrong with its YAML. Offsets are in the slice. */
+export interface RecordText {
+  root: Node | null;
+  /** In order of place, at most one on a line. */
+  faults: readonly Fault[];
+  /** The lines that have a fault: nothing said of what stands there can be relied on. */
+  broken: readonly Span[];
+}
+
+/** How often a broken record is read again with the line at fault left out; large ones less often, so that nobody waits. */
+const READINGS = { usual: 16, large: 3, largeFrom: 16 * 1024 };
+
+/** More faults than this in one record are not told one by one. */
+const MOST_FAULTS = 50;
+
+const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent' } as const;
+
+/**
+ * Reads the text of one record. Never throws. Where the YAML is broken, the line at fault is noted once, left out, and the rest
+ * read again: so one mistake is one fault, and everything else in the record stays known.
+ */
+export function readRecord(text: string): RecordText {
+  const { faults, text: screened } = screen(text);
+  if (screened === null) return { root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
+  let readable = screened;
+  let document = parse(readable);
+  const broken = faults.map(fault => linesAround(text, fault));
+  const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
+  for (let reading = 1; reading < most && document.errors.length > 0; reading++) {
+    const again = withoutNextFault(readable, document, faults, broken);
+    if (again === readable) break;
+    readable = again;
+    document = parse(readable);
+  }
+  for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
+  const known = faults.length;
+  const root = convert(document, text, faults);
+  for (const fault of faults.slice(known)) broken.push(linesAround(text, fault));
+  return { root, faults: faults.sort((a, b) => a.start - b.start), broken };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, OPTIONS);
+}
+
+/** Notes the faults up to the first that has to be blanked out to read on; the text without that one, or as it was if none is left. */
+function withoutNextFault(text: string, document: Document.Parsed, faults: Fault[], broken: Span[]): string {
+  for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const { fault, blank } = diagnose(error, text, document);
+    const isNew = note(fault, text, faults, broken);
+    if (faults.length >= MOST_FAULTS) return text;
+    if (!blank) continue;
+    // A line that is at fault a second time is left out as a whole.
+    const next = (isNew ? blank : [linesAround(text, fault)]).reduce(blankOut, text);
+    if (next !== text) return next;
+  }
+  return text;
+}
+
+/** Adds a fault unless its line has one already; whether it was added. */
+function note(fault: Fault, text: string, faults: Fault[], broken: Span[]): boolean {
+  const lines = linesAround(text, fault);
+  if (broken.some(({ start, end }) => lines.start <= end && start <= lines.end)) return false;
+  faults.push(fault);
+  broken.push(lines);
+  return true;
+}

@@ -1,0 +1,93 @@
+import { addDays, compareDates, firstDay, lastDay, parseDate, type CalendarDate } from './calendar';
+import type { EventData, FrameworkData, JudgementData } from './data';
+import { fold } from '../text/spelling';
+
+/** An edition of a framework with its dates read. */
+export interface Framework extends FrameworkData {
+  from: CalendarDate;
+  to?: CalendarDate;
+}
+
+/** The day that decides which edition applies: the first day of fieldwork, or the publication day where no fieldwork is known. */
+export interface DecidingDate {
+  date: CalendarDate;
+  basis: 'fieldwork' | 'published';
+}
+
+/** The edition in force for an event on a day. */
+export type Edition =
+  | { kind: 'one'; framework: Framework }
+  /** The date is too coarse to tell: any of these. */
+  | { kind: 'several'; frameworks: Framework[] }
+  /** No framework of that event was in force. */
+  | { kind: 'none' };
+
+/** The longest that a report was ever seen to wait from the first day of fieldwork (Surrey, October 2014 to June 2015), in days. */
+const LONGEST_WAIT = 230;
+
+export class FrameworkIndex {
+  readonly all: readonly Framework[];
+  private readonly byEvent = new Map<string, Framework[]>();
+
+  constructor(data: readonly FrameworkData[]) {
+    this.all = data.map(entry => ({ ...entry, from: parseDate(entry.in_force.from)!, to: entry.in_force.to ? parseDate(entry.in_force.to) : undefined }));
+    for (const framework of this.all) for (const event of framework.events) {
+      this.byEvent.set(event, [...(this.byEvent.get(event) ?? []), framework].sort((a, b) => compareDates(a.from, b.from)));
+    }
+  }
+
+  withId(id: string): Framework | undefined {
+    return this.all.find(framework => framework.id === id);
+  }
+
+  /** All editions that an event was ever judged by, oldest first. */
+  of(event: EventData): readonly Framework[] {
+    return this.byEvent.get(event.id) ?? [];
+  }
+
+  /** Which edition of a graded event's framework was in force. */
+  edition(event: EventData, on: DecidingDate): Edition {
+    const inForce = this.of(event).filter(framework => coincide(framework, on.date));
+    const found = inForce.length || on.basis === 'fieldwork' ? inForce : this.of(event).filter(framework => publishedUnder(framework, on.date)).slice(-1);
+    if (found.length === 1) return { kind: 'one', framework: found[0]! };
+    return found.length ? { kind: 'several', frameworks: found } : { kind: 'none' };
+  }
+
+  /** Whether an event that carries no judgements could take place on that day. */
+  eventInForce(event: EventData, on: DecidingDate): boolean {
+    if (!event.in_force) return true;
+    const life = { from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined };
+    return coincide(life, on.date) || (on.basis === 'published' && waited(life, on.date));
+  }
+
+  /** First and last day on which an event could begin, over all editions; `to` is absent while it still can. */
+  life(event: EventData): { from: CalendarDate; to?: CalendarDate } | undefined {
+    if (event.in_force) return { from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined };
+    const editions = this.of(event);
+    return editions.length ? { from: editions[0]!.from, to: editions.at(-1)!.to } : undefined;
+  }
+}
+
+/** What a written judgement name is within one edition; undefined where the edition has no such judgement. */
+export function judgementNamed(framework: FrameworkData, written: string): { judgement: JudgementData; exact: boolean } | undefined {
+  const exact = framework.judgements.find(judgement => judgement.name === written || judgement.also_printed?.includes(written));
+  if (exact) return { judgement: exact, exact: true };
+  const wanted = fold(written);
+  const variant = framework.judgements.find(({ name, also_printed = [], spellings = [] }) => [name, ...also_printed, ...spellings].some(text => fold(text) === wanted));
+  return variant && { judgement: variant, exact: false };
+}
+
+function coincide(life: { from: CalendarDate; to?: CalendarDate }, date: CalendarDate): boolean {
+  return compareDates(lastDay(date), life.from) >= 0 && (!life.to || compareDates(firstDay(date), life.to) <= 0);
+}
+
+function publishedUnder(framework: Framework, date: CalendarDate): boolean {
+  const seen = framework.published_seen;
+  return waited(framework, date) || (!!seen && compareDates(date, parseDate(seen.from)!) >= 0 && compareDates(date, parseDate(seen.to)!) <= 0);
+}
+
+/** Whether what was published on that day may have begun while the framework or event was in force. */
+function waited(life: { from: CalendarDate; to?: CalendarDate }, date: CalendarDate): boolean {
+  const earliest = addDays(firstDay(date), -LONGEST_WAIT);
+  return compareDates(lastDay(date), life.from) >= 0 && (!life.to || compareDates(earliest, life.to) <= 0);
+}

@@ -1,0 +1,76 @@
+import { isEmpty, pairOf, type Node, type Pair, type ScalarNode } from '../records/node';
+import { nearest } from '../text/spelling';
+import type { JudgementData } from './data';
+import { judgementNamed, type Framework } from './frameworks';
+import type { GradeMatch, GradeScale } from './grades';
+import type { Reference } from './reference';
+
+/** What a written judgement name stands for, in the editions that may apply. */
+export type JudgementMatch =
+  | { kind: 'exact' | 'spelling'; judgement: JudgementData }
+  /** A judgement that only other editions have. */
+  | { kind: 'elsewhere'; judgement: JudgementData; frameworks: Framework[] }
+  /** No judgement of any edition; `guesses` are of the edition in force, likeliest first, none that stands in the record already. */
+  | { kind: 'unknown'; guesses: JudgementData[] };
+
+/** One line of a record's judgements. */
+export interface WrittenJudgement {
+  pair: Pair;
+  match: JudgementMatch;
+  /** The judgement that this line counts as: what it is, or what it clearly should be. */
+  counts?: JudgementData;
+  /** The grade as written; absent where the value is empty or no single value. */
+  grade?: ScalarNode;
+  /** Absent where there is no grade, or the scale is not known. */
+  gradeMatch?: GradeMatch;
+}
+
+/**
+ * Reads the judgements of a record.
+ * @param possible the editions that may apply; where `certain`, the one that does
+ */
+export function readJudgements(value: Node | undefined, reference: Reference, possible: readonly Framework[], certain: boolean, scale: GradeScale | undefined): WrittenJudgement[] {
+  if (value?.kind !== 'map') return [];
+  const pairs = value.pairs.filter(({ key }) => !key.text.startsWith('x_'));
+  const matches = pairs.map(pair => matchName(pair.key.text, reference, possible));
+  const taken = new Set(matches.flatMap(match => (match.kind === 'exact' || match.kind === 'spelling' ? [match.judgement.id] : [])));
+  return pairs.map((pair, index) => {
+    const match = withGuesses(pair.key.text, matches[index]!, certain ? possible[0] : undefined, taken);
+    const grade = gradeNode(pair.value);
+    return { pair, match, counts: counted(match), grade, gradeMatch: grade && matchGrade(grade, scale, reference) };
+  });
+}
+
+function matchName(name: string, reference: Reference, possible: readonly Framework[]): JudgementMatch {
+  for (const exactly of [true, false]) {
+    for (const framework of possible) {
+      const found = judgementNamed(framework, name);
+      if (found && found.exact === exactly) return { kind: exactly ? 'exact' : 'spelling', judgement: found.judgement };
+    }
+  }
+  const others = reference.frameworks.all.map(framework => ({ framework, found: judgementNamed(framework, name) })).filter(({ found }) => found);
+  if (!others.length) return { kind: 'unknown', guesses: [] };
+  const best = others.find(({ found }) => found!.exact) ?? others[0]!;
+  return { kind: 'elsewhere', judgement: best.found!.judgement, frameworks: others.filter(({ found }) => found!.judgement.id === best.found!.judgement.id).map(({ framework }) => framework) };
+}
+
+function withGuesses(name: string, match: JudgementMatch, framework: Framework | undefined, taken: ReadonlySet<string>): JudgementMatch {
+  if (match.kind !== 'unknown' || !framework) return match;
+  return { kind: 'unknown', guesses: nearest(name, framework.judgements.filter(({ id }) => !taken.has(id)), judgement => judgement.name) };
+}
+
+function counted(match: JudgementMatch): JudgementData | undefined {
+  return match.kind === 'unknown' ? match.guesses[0] : match.kind === 'elsewhere' ? undefined : match.judgement;
+}
+
+function gradeNode(value: Node): ScalarNode | undefined {
+  const node = value.kind === 'map' ? pairOf(value, 'grade')?.value : value;
+  return node?.kind === 'scalar' && !isEmpty(node) ? node : undefined;
+}
+
+/** On the scale in force; where that is not known, only what no scale knows is told from what one does. */
+function matchGrade(node: ScalarNode, scale: GradeScale | undefined, reference: Reference): GradeMatch | undefined {
+  if (scale) return reference.grades.match(node.text.trim(), scale);
+  const matches = reference.grades.scales.map(each => reference.grades.match(node.text.trim(), each));
+  return matches.every(match => match.kind === 'unknown') ? matches[0] : undefined;
+}

@@ -1,0 +1,36 @@
+import { fold, nearest } from '../text/spelling';
+
+/** What a written name stands for. */
+export type Match<T> =
+  | { kind: 'exact'; value: T }
+  /** A known variant of the name: to be mended, not to be argued about. */
+  | { kind: 'spelling'; value: T }
+  /** No known name; what may be meant, likeliest first. */
+  | { kind: 'unknown'; guesses: T[] };
+
+/** What was meant for certain: undefined for an unknown name. */
+export function matched<T>(match: Match<T> | undefined): T | undefined {
+  return match && match.kind !== 'unknown' ? match.value : undefined;
+}
+
+/** Names and their variants, folded, to what they may stand for. */
+export class NameIndex<T> {
+  private readonly byName = new Map<string, T[]>();
+
+  add(name: string, value: T): void {
+    const key = fold(name);
+    const values = this.byName.get(key);
+    if (!values) this.byName.set(key, [value]);
+    else if (!values.includes(value)) values.push(value);
+  }
+
+  find(name: string): readonly T[] {
+    return this.byName.get(fold(name)) ?? [];
+  }
+
+  /** Likeliest first, told apart by value: several variants of one thing count once. */
+  guess(name: string, count = 3): T[] {
+    const near = nearest(name, this.byName, ([key]) => key, count * 4);
+    return [...new Set(near.flatMap(([, values]) => values))].slice(0, count);
+  }
+}

@@ -1,0 +1,27 @@
+import { AuthorityIndex } from './authorities';
+import type { ReferenceData } from './data';
+import { EventIndex } from './events';
+import { FrameworkIndex } from './frameworks';
+import { GradeIndex } from './grades';
+import { TrustIndex } from './trusts';
+
+/** Everything that is known of the field, with fast look-ups. Made once from data; holds no record and no clock. */
+export interface Reference {
+  authorities: AuthorityIndex;
+  trusts: TrustIndex;
+  events: EventIndex;
+  frameworks: FrameworkIndex;
+  grades: GradeIndex;
+  themes: ReferenceData['themes'];
+}
+
+export function createReference(data: ReferenceData): Reference {
+  return {
+    authorities: new AuthorityIndex(data.authorities),
+    trusts: new TrustIndex(data.trusts),
+    events: new EventIndex(data.events),
+    frameworks: new FrameworkIndex(data.frameworks),
+    grades: new GradeIndex(data),
+    themes: data.themes,
+  };
+}

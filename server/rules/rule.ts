@@ -1,0 +1,71 @@
+import type { RecordText } from '../records/read';
+import type { CalendarDate } from '../reference/calendar';
+import type { Inspection } from '../reference/inspection';
+import type { Span } from '../text/span';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Text to put in the place of a span (an empty span: to insert). Offsets in the record's slice. */
+export interface TextEdit extends Span {
+  text: string;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  /** What it does, as a menu would say: "Change to 'Good'". */
+  title: string;
+  edits: TextEdit[];
+  /** Safe to apply without looking: takes part in fix-all, on save and `check --fix`. */
+  all?: boolean;
+}
+
+/** What a rule has to say about one place of a record. Offsets are UTF-16 units in the record's slice. */
+export interface Report extends Span {
+  /** What is wrong, what was expected, and why: plain British English, no jargon. */
+  message: string;
+  /** Right values for the words at fault, likeliest first. */
+  suggestions?: string[];
+  /** Likeliest first; several where the mistake is ambiguous. */
+  fixes?: Fix[];
+  related?: (Span & { message: string })[];
+  /** It is about something missing: while it is being typed it may wait. */
+  missing?: boolean;
+  /** For rules whose severity depends on the record; else the rule's own. */
+  severity?: Severity;
+}
+
+/** What a rule may know besides the record itself. */
+export interface RuleContext {
+  /** Today's date. */
+  today: Required<CalendarDate>;
+}
+
+interface RuleText {
+  /** Normative: other programs and configurations rely on it. */
+  id: string;
+  severity: Severity;
+  /** One sentence for lists and settings: what the rule says. */
+  summary: string;
+  /** Why it matters, with the source of the fact; shown by `explain` and on the rule's page. */
+  why: string;
+  /** Whether it offers a fix, and whether that takes part in fix-all. */
+  fix?: 'some' | 'all';
+}
+
+/** A rule about what a record says. */
+export interface InspectionRule extends RuleText {
+  check(inspection: Inspection, context: RuleContext): Iterable<Report>;
+}
+
+/** A rule about the text of a record, whether or not it can be understood. */
+export interface TextRule extends RuleText {
+  checkText(record: RecordText, text: string): Iterable<Report>;
+}
+
+export type Rule = InspectionRule | TextRule;
+
+/** A fix that replaces one span. */
+export function replacement({ start, end }: Span, text: string, options: { title?: string; all?: boolean } = {}): Fix {
+  return { title: options.title ?? `Change to '${text}'`, edits: [{ start, end, text }], ...(options.all && { all: true }) };
+}
