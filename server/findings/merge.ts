@@ -1,0 +1,25 @@
+import type { RecordText } from '../records/read';
+import { SEVERITIES } from '../rules/rule';
+import { overlaps, type Span } from '../text/span';
+import type { Finding } from './finding';
+
+/**
+ * One mistake, one finding. Where the YAML of a line cannot be read, nothing else is said of that line, and nothing in the record
+ * is called missing (it may stand in that line). Of several findings about the very same words the gravest speaks; of equally
+ * grave ones the one whose rule comes first.
+ * @param findings in the order of the rules; the result is in order of place
+ */
+export function merge(findings: readonly Finding[], record: RecordText): Finding[] {
+  const told = findings.filter(finding => finding.rule === 'yaml-syntax' || (!(finding.missing && record.broken.length) && !record.broken.some(line => onLine(finding, line))));
+  const bySpan = new Map<string, Finding>();
+  for (const finding of told) {
+    const key = `${finding.start}-${finding.end}`;
+    const other = bySpan.get(key);
+    if (!other || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(other.severity)) bySpan.set(key, finding);
+  }
+  return [...bySpan.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function onLine(finding: Span, line: Span): boolean {
+  return overlaps(finding, line) || (finding.start === finding.end && line.start <= finding.start && finding.start <= line.end);
+}
