@@ -5,12 +5,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import esbuild from 'esbuild';
 import Mocha from 'mocha';
 import { glob } from 'tinyglobby';
-import { plugins } from '../esbuild.mjs';
+import { bundleTests } from './bundle-tests.mjs';
+import { root } from './cache.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const NEED_MORE_THAN_NODE = ['test/vscode/**', 'test/preview/**'];
 
 /** The test files that the arguments stand for, as absolute paths in a stable order. */
@@ -19,26 +18,6 @@ async function findTests(paths) {
   const files = await glob(patterns.length ? patterns : ['test/**/*.test.ts'],
     { cwd: root, absolute: true, ignore: patterns.length ? [] : NEED_MORE_THAN_NODE });
   return files.sort();
-}
-
-/** Our own scripts (the browser, the editor) stay outside the bundle: they find their files from where they lie. */
-const scriptsOutside = {
-  name: 'scripts outside',
-  setup(build) {
-    build.onResolve({ filter: /^\..*\.mjs$/ }, ({ path: file, resolveDir }) => ({ path: path.resolve(resolveDir, file), external: true }));
-  },
-};
-
-/** One bundle of all the files, so that what they share is loaded once. Packages stay outside it. */
-async function bundle(files) {
-  // The process id keeps two runs at once apart.
-  const outfile = path.join(root, 'out', `tests-${process.pid}.cjs`);
-  await esbuild.build({
-    stdin: { contents: files.map(f => `import ${JSON.stringify(f)};`).join('\n'), resolveDir: root, sourcefile: 'all-tests.ts' },
-    outfile, bundle: true, format: 'cjs', platform: 'node', target: 'node20', packages: 'external',
-    sourcemap: 'inline', logLevel: 'warning', plugins: [scriptsOutside, ...plugins],
-  });
-  return outfile;
 }
 
 async function run(file, { grep, reporter, timeout }) {
@@ -62,7 +41,9 @@ if (files.length === 0) {
   console.error(`No test files in ${positionals.join(', ') || 'test/'}.`);
   process.exit(1);
 }
-const file = await bundle(files);
+// The process id keeps two runs at once apart.
+const file = path.join(root, 'out', `tests-${process.pid}.cjs`);
+await bundleTests(files, file);
 process.once('exit', () => fs.rmSync(file, { force: true }));
 const { passes, failures, pending } = await run(file, { ...values, timeout: Number(values.timeout) });
 if (values.counts) {

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { previewChangedNotification, type Place, type PreviewChangedParams, type PreviewState } from '../../server/lsp/protocol';
+import { isRecord } from '../languages';
+import { PREVIEW_TYPE, PreviewPanel } from './panel';
+
+const START: Place = { line: 0, character: 0 };
+
+/** The commands of the preview, and what makes it follow the editor. There is one preview, as there is one cursor. */
+export function registerPreview(extension: vscode.Uri, client: BaseLanguageClient): vscode.Disposable {
+  const previews = new Previews(extension, client);
+  const open = (column: vscode.ViewColumn) => (uri?: vscode.Uri): Promise<void> => previews.open(uri, column);
+  previews.followEditor(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('inspectionRecords.openPreview', open(vscode.ViewColumn.Active)),
+    vscode.commands.registerCommand('inspectionRecords.openPreviewToSide', open(vscode.ViewColumn.Beside)),
+    vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, previews),
+    vscode.window.onDidChangeActiveTextEditor(editor => previews.followEditor(editor)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => previews.followCursor(textEditor)),
+    client.onNotification(previewChangedNotification, ({ uri }: PreviewChangedParams) => previews.refresh(client.protocol2CodeConverter.asUri(uri))),
+  );
+}
+
+function setting(name: 'followCursor' | 'openAutomatically'): boolean {
+  return vscode.workspace.getConfiguration('inspectionRecords.preview').get(name) === true;
+}
+
+/** Is VS Code about to give us back a preview from before a reload? It puts a prefix of its own before a webview's type. */
+function hasTab(): boolean {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ input }) => input);
+  return inputs.some(input => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PREVIEW_TYPE));
+}
+
+class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
+  private panel: PreviewPanel | undefined;
+  /** It has been open in this window: who closes it does not want it back unasked. */
+  private wasOpen = hasTab();
+
+  constructor(private readonly extension: vscode.Uri, private readonly client: BaseLanguageClient) {}
+
+  /** Shows a record beside or in place of the text; without a `uri`, the one in the active editor. */
+  async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn): Promise<void> {
+    const active = vscode.window.activeTextEditor;
+    const document = uri ? await vscode.workspace.openTextDocument(uri) : active?.document;
+    if (!document || !isRecord(document)) {
+      void vscode.window.showInformationMessage('Open an inspection record first: its preview follows it.');
+      return;
+    }
+    const place = active?.document === document ? active.selection.active : START;
+    if (this.panel) this.panel.reveal(column);
+    else this.keep(PreviewPanel.create(this.extension, this.client, document.uri, place, column));
+    this.panel?.show(document.uri, place);
+  }
+
+  /** VS Code has kept the panel across a reload of the window: fill it again. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
+    if (!state) { panel.dispose(); return; }
+    const uri = vscode.Uri.parse(state.uri, true);
+    this.keep(PreviewPanel.restore(panel, this.extension, this.client, uri, state.place));
+    // The server knows only documents that are open.
+    await vscode.workspace.openTextDocument(uri).then(undefined, () => panel.dispose());
+  }
+
+  followEditor(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !isRecord(editor.document)) return;
+    if (this.panel) this.panel.show(editor.document.uri, editor.selection.active);
+    else if (!this.wasOpen && setting('openAutomatically')) void this.open(editor.document.uri, vscode.ViewColumn.Beside);
+  }
+
+  followCursor(editor: vscode.TextEditor): void {
+    if (!this.panel || editor !== vscode.window.activeTextEditor || !isRecord(editor.document)) return;
+    if (setting('followCursor')) this.panel.show(editor.document.uri, editor.selection.active);
+  }
+
+  refresh(uri: vscode.Uri): void {
+    if (this.panel?.uri.toString() === uri.toString()) this.panel.refresh();
+  }
+
+  private keep(panel: PreviewPanel): void {
+    this.panel = panel;
+    this.wasOpen = true;
+    panel.onDidDispose(() => { if (this.panel === panel) this.panel = undefined; });
+  }
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, open, placeOf, replace, until } from './window';
+
+const RECORD = 'two-records.inspection.yaml';
+
+/** The tabs of previews. VS Code puts a prefix of its own before a webview's type. */
+function previews(): vscode.Tab[] {
+  const isPreview = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputWebview && input.viewType.endsWith('inspectionRecords.preview');
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isPreview);
+}
+
+function previewTitle(pattern: RegExp): Promise<string> {
+  return until(`a preview called ${pattern.source}`, () => previews().map(({ label }) => label).find(label => pattern.test(label)));
+}
+
+function putCursor(editor: vscode.TextEditor, text: string): void {
+  const at = placeOf(editor.document, text);
+  editor.selection = new vscode.Selection(at, at);
+}
+
+describe('the preview', () => {
+  afterEach(closeAll);
+
+  it('opens beside the text and leaves the cursor there', async () => {
+    const editor = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    assert.equal(previews()[0]?.group.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  it('follows the cursor from record to record', async () => {
+    const editor = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    putCursor(editor, 'authority: Kent');
+    await previewTitle(/Kent/);
+    putCursor(editor, 'authority: Kirklees');
+    await previewTitle(/Kirklees/);
+  });
+
+  it('changes with the text', async () => {
+    const editor = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    await replace(editor, 'authority: Kirklees', 'authority: Leeds');
+    await previewTitle(/Leeds/);
+  });
+
+  it('is one, however often it is asked for', async () => {
+    await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    assert.equal(previews().length, 1);
+  });
+
+  it('opens in the place of the text', async () => {
+    await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreview');
+    await previewTitle(/Kirklees/);
+    assert.equal(previews()[0]?.group.viewColumn, vscode.ViewColumn.One);
+  });
+
+  it('does not come back of its own accord once it has been closed', async () => {
+    const settings = vscode.workspace.getConfiguration('inspectionRecords.preview');
+    await settings.update('openAutomatically', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      await open(RECORD);
+      await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+      await previewTitle(/Kirklees/);
+      await closeAll();
+      await open(RECORD);
+      await new Promise(resolve => setTimeout(resolve, 500));
+      assert.equal(previews().length, 0);
+    } finally {
+      await settings.update('openAutomatically', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

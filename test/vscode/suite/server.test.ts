@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { closeAll, findings, open, placeOf, replace, underlined, until } from './window';
+
+const RECORD = 'two-records.inspection.yaml';
+
+/** The language server's process: a child of the extension host. */
+function serverProcess(): number | undefined {
+  const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n').map(line => line.trim().split(/\s+/));
+  const server = children.find(([, parent, ...command]) => Number(parent) === process.pid && /dist\/server\.js/.test(command.join(' ')));
+  return server && Number(server[0]);
+}
+
+describe('the language server', () => {
+  afterEach(closeAll);
+
+  it('starts when a record is opened', async () => {
+    await open(RECORD);
+    const extension = vscode.extensions.getExtension('inspection-records.inspection-records');
+    await until('the extension', () => extension?.isActive);
+  });
+
+  it('underlines a grade that is not on the scale, and nothing else, until it is mended', async () => {
+    const editor = await open(RECORD);
+    await replace(editor, 'Overall effectiveness: Good', 'Overall effectiveness: Splendid');
+    await until('the finding', () => underlined(editor.document).includes('Splendid'));
+    assert.deepEqual(underlined(editor.document), ['Splendid']);
+    const [finding] = vscode.languages.getDiagnostics(editor.document.uri);
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+    await replace(editor, 'Splendid', 'Good');
+    await until('no finding', () => findings(editor.document.uri).length === 0);
+  });
+
+  it('offers the grades of the scale in force, best first', async () => {
+    const editor = await open(RECORD);
+    await replace(editor, 'Overall effectiveness: Good', 'Overall effectiveness: ');
+    const at = placeOf(editor.document, 'Overall effectiveness: ').translate(0, 'Overall effectiveness: '.length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, at);
+    const labels = [...items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''))
+      .map(({ label }) => typeof label === 'string' ? label : label.label);
+    assert.deepEqual(labels, ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate']);
+  });
+
+  it('is started again when it dies, and goes on where it was', async function () {
+    if (process.platform === 'win32') this.skip();
+    const editor = await open(RECORD);
+    await replace(editor, 'Overall effectiveness: Good', 'Overall effectiveness: Splendid');
+    await until('the finding', () => underlined(editor.document).includes('Splendid'));
+    const first = await until('the server', serverProcess);
+    process.kill(first, 'SIGKILL');
+    await until('another server', () => { const now = serverProcess(); return now !== undefined && now !== first; });
+    await until('the finding again', () => underlined(editor.document).includes('Splendid'));
+    await replace(editor, 'Splendid', 'Good');
+    await until('no finding', () => findings(editor.document.uri).length === 0);
+  });
+
+  it('can be restarted by a command', async function () {
+    if (process.platform === 'win32') this.skip();
+    await open(RECORD);
+    const first = await until('the server', serverProcess);
+    await vscode.commands.executeCommand('inspectionRecords.restartServer');
+    await until('another server', () => { const now = serverProcess(); return now !== undefined && now !== first; });
+  });
+});
