@@ -1,0 +1,49 @@
+import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver';
+import { complete, type CompletionItem as Item } from '../features/completion';
+import type { OpenDocument } from './documents';
+import { guard } from './guard';
+import type { ServerContext } from './server';
+
+const NONE: CompletionList = { isIncomplete: false, items: [] };
+
+/** The command that opens the list again after a choice that has values of its own. */
+const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values' };
+
+export function registerCompletion({ connection, documents, checkerFor, snippets }: ServerContext): void {
+  connection.onCompletion(guard(connection, 'completion', NONE, ({ textDocument: { uri }, position }): CompletionList => {
+    const document = documents.get(uri);
+    if (!document) return NONE;
+    const { index, slice, offset } = document.stream.locate(position);
+    const { items, incomplete } = complete(slice, offset, checkerFor(uri));
+    return { isIncomplete: incomplete, items: items.map(item => translate(item, document, index, snippets)) };
+  }));
+}
+
+const KINDS: Record<Item['kind'], CompletionItemKind> = {
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  authority: CompletionItemKind.Module,
+  event: CompletionItemKind.Event,
+  judgement: CompletionItemKind.Field,
+  grade: CompletionItemKind.EnumMember,
+  date: CompletionItemKind.Constant,
+  record: CompletionItemKind.Snippet,
+};
+
+function translate(item: Item, { stream }: OpenDocument, index: number, snippets: boolean): CompletionItem {
+  const newText = (snippets ? item.snippet : undefined) ?? item.edit.text;
+  return {
+    label: item.label,
+    labelDetails: { detail: item.detail && ` ${item.detail}`, description: item.description },
+    kind: KINDS[item.kind],
+    documentation: item.documentation ? { kind: 'markdown', value: item.documentation } : undefined,
+    filterText: item.filterText,
+    sortText: item.sortText,
+    preselect: item.preselect,
+    commitCharacters: item.commitCharacters,
+    insertTextFormat: newText === item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: stream.rangeOf(index, item.edit), newText },
+    additionalTextEdits: item.additionalEdits?.map(edit => ({ range: stream.rangeOf(index, edit), newText: edit.text })),
+    command: item.chain ? OPEN_LIST : undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+
+/** Answers slower than this are named in the log, in milliseconds. */
+const SLOW = 200;
+
+/**
+ * The one boundary around every request: a cancelled one is answered so and costs nothing more; one that fails is logged once and
+ * answered with `fallback`, so that a single odd file never silences the server.
+ */
+export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
+  return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+    if (token.isCancellationRequested) return cancelled();
+    const start = performance.now();
+    try {
+      const result = await answer(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return fallback;
+    } finally {
+      const took = performance.now() - start;
+      if (took > SLOW) connection.console.info(`${name} took ${took.toFixed(0)} ms`);
+    }
+  };
+}
+
+/** The same for notifications, which have no answer. */
+export function guardNotification<P>(connection: Connection, name: string, handle: (params: P) => void) {
+  return (params: P): void => {
+    try {
+      handle(params);
+    } catch (error) {
+      connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}

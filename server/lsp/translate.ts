@@ -1,0 +1,27 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../findings/finding';
+import type { RecordStream } from '../records/stream';
+import type { Severity } from '../rules/rule';
+
+/** Who says it: shown beside every message in the editor. */
+const SOURCE = 'inspection-records';
+
+const SEVERITY: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+};
+
+/** Where the pages of the rules are, unless the client says so at start. */
+export const RULE_PAGES = 'https://inspection-records.github.io/rules/';
+
+/** A finding of record number `index` as the protocol has it. */
+export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, rulePages: string): Diagnostic {
+  return {
+    range: stream.rangeOf(index, finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${rulePages}${finding.rule}.md` },
+    source: SOURCE,
+    message: finding.message,
+    ...(finding.related && { relatedInformation: finding.related.map(({ message, ...span }) => ({ message, location: { uri, range: stream.rangeOf(index, span) } })) }),
+  };
+}
