@@ -1,0 +1,2 @@
+export function oneRecord(n: number): string;
+export function manyRecords(count: number): string;

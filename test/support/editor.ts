@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import {
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CompletionItem, type CompletionList, type Diagnostic,
+  type DocumentDiagnosticReport, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** An editor with the bundled language server behind it, over stdio, as any client would run it. */
+export class Editor {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly documents = new Map<string, TextDocument>();
+  private readonly waiting: { uri: string; fits: (diagnostics: Diagnostic[]) => boolean; found: (diagnostics: Diagnostic[]) => void }[] = [];
+
+  private constructor(readonly connection: ProtocolConnection, readonly process: ChildProcess, readonly initialized: InitializeResult) {
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      for (const wait of this.waiting) if (wait.uri === params.uri && wait.fits(params.diagnostics)) wait.found(params.diagnostics);
+    });
+  }
+
+  /** @param capabilities of the client: by default one that pulls diagnostics and takes snippets */
+  static async start(capabilities: ClientCapabilities = PULLS, folder?: string): Promise<Editor> {
+    const child = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.listen();
+    const uri = folder && `file://${folder}`;
+    const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid, rootUri: uri ?? null, capabilities, workspaceFolders: uri ? [{ uri, name: 'test' }] : null,
+    });
+    await connection.sendNotification('initialized', {});
+    return new Editor(connection, child, initialized);
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise(resolve => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await gone;
+    this.connection.dispose();
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    this.documents.set(uri, TextDocument.create(uri, 'inspection-record', 1, text));
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'inspection-record', version: 1, text } });
+  }
+
+  /** Replaces a range as typing does; the editor's own copy changes alike. */
+  async change(uri: string, range: Range, text: string): Promise<void> {
+    const document = this.documents.get(uri)!;
+    TextDocument.update(document, [{ range, text }], document.version + 1);
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: [{ range, text }] });
+  }
+
+  /** Replaces the first place where `old` stands. */
+  async replace(uri: string, old: string, text: string): Promise<void> {
+    const document = this.documents.get(uri)!;
+    const at = document.getText().indexOf(old);
+    if (at < 0) throw new Error(`'${old}' does not stand in ${uri}`);
+    await this.change(uri, { start: document.positionAt(at), end: document.positionAt(at + old.length) }, text);
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The findings of a document, pulled. */
+  async findings(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The next published list that fits; one that came already counts. */
+  listen(uri: string, fits: (diagnostics: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
+    const last = this.published.findLast(params => params.uri === uri);
+    if (last && fits(last.diagnostics)) return Promise.resolve(last.diagnostics);
+    return new Promise(found => this.waiting.push({ uri, fits, found }));
+  }
+
+  async complete(uri: string, position: Position): Promise<CompletionItem[]> {
+    const list = await this.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+    return list.items;
+  }
+
+  text(uri: string): string {
+    return this.documents.get(uri)!.getText();
+  }
+}
+
+export const PULLS: ClientCapabilities = {
+  textDocument: { diagnostic: { dynamicRegistration: false }, completion: { completionItem: { snippetSupport: true } } },
+};
+export const LISTENS: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } };
