@@ -1,5 +1,5 @@
 import type { AuthorityData, EventData, FrameworkData, GradeData, GradeScaleData } from '../../server/reference/data';
-import { fold } from './reference-files';
+import { fold } from '../../server/text/spelling';
 
 const FOREVER = '9999-12-31';
 const BEFORE = '0000-01-01';

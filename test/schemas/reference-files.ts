@@ -24,8 +24,3 @@ export function readReferenceData(): ReferenceData {
 export function readSchema(name: string): Record<string, unknown> {
   return JSON.parse(fs.readFileSync(path.join(SCHEMAS, name), 'utf8'));
 }
-
-/** A spelling as it is compared: without case, double spaces and a final full stop. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-}
