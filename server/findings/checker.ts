@@ -1,5 +1,6 @@
 import type { Slice } from '../records/slice';
-import { readInspection, type Inspection } from '../reference/inspection';
+import type { Inspection } from '../reference/inspection';
+import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules } from '../rules/registry';
 import type { Report, RuleContext } from '../rules/rule';
@@ -14,31 +15,30 @@ export interface Work {
 }
 
 /**
- * Reads and checks records, each once: what it knows of a slice is kept as long as the slice lives, and a slice never changes.
- * A checker's reference data, levels and day never change either; where they do, there is a new checker.
+ * Checks records, each once: what it found in a slice is kept as long as the slice lives, and a slice never changes. A checker's
+ * reference data, levels and day never change either; where they do, there is a new checker.
  */
 export class Checker {
-  readonly work: Work = { recordsRead: 0, recordsChecked: 0 };
-  private readonly inspections = new WeakMap<Slice, { inspection?: Inspection }>();
+  private recordsChecked = 0;
   private readonly checked = new WeakMap<Slice, readonly Finding[]>();
 
-  constructor(readonly reference: Reference, readonly context: RuleContext, readonly levels: Levels = {}) {}
+  /** @param reader shared by checkers that differ only in levels or day, so that a record is read once for all of them */
+  constructor(readonly reference: Reference, readonly context: RuleContext, readonly levels: Levels = {}, readonly reader = new Reader(reference)) {}
+
+  get work(): Work {
+    return { recordsRead: this.reader.recordsRead, recordsChecked: this.recordsChecked };
+  }
 
   /** What the record of a slice says; undefined where it is blank or no mapping of fields. */
   inspection(slice: Slice): Inspection | undefined {
-    let known = this.inspections.get(slice);
-    if (!known) {
-      this.work.recordsRead++;
-      this.inspections.set(slice, (known = { inspection: slice.isBlank ? undefined : readInspection(slice.record, this.reference) }));
-    }
-    return known.inspection;
+    return this.reader.inspection(slice);
   }
 
   /** What is wrong with the record of a slice, in order of place. */
   findings(slice: Slice): readonly Finding[] {
     let findings = this.checked.get(slice);
     if (!findings) {
-      this.work.recordsChecked++;
+      this.recordsChecked++;
       this.checked.set(slice, (findings = slice.isBlank ? [] : merge(this.check(slice), slice.record)));
     }
     return findings;

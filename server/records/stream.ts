@@ -98,7 +98,9 @@ export class RecordStream {
   }
 }
 
+/** Slices of a text; those that stand in `old` already, with the same text, are taken from there, each once. */
 function cutReusing(text: string, old: readonly Slice[]): Slice[] {
-  const known = new Map(old.map(slice => [slice.text, slice]));
-  return cut(text).map(piece => known.get(piece) ?? new Slice(piece));
+  const known = new Map<string, Slice[]>();
+  for (const slice of old) known.set(slice.text, [...(known.get(slice.text) ?? []), slice]);
+  return cut(text).map(piece => known.get(piece)?.shift() ?? new Slice(piece));
 }
