@@ -72,9 +72,10 @@ export class PreviewPanel {
   private async askOnce(uri: vscode.Uri, place: Place): Promise<void> {
     const params: PreviewParams = { textDocument: { uri: this.client.code2ProtocolConverter.asUri(uri) }, position: place };
     try {
-      this.take(await this.client.sendRequest<PreviewResult>(previewRequest, params), uri, place);
+      const result = await this.client.sendRequest<PreviewResult>(previewRequest, params);
+      if (result.version !== null) this.take(result, uri, place);
     } catch (error) {
-      // The server has gone, or does not know the document yet: what is shown stays, and its next word brings us here again.
+      // The server has gone: what is shown stays, and its return brings us here again.
       this.client.outputChannel.appendLine(`No preview of ${uri.toString()}: ${String(error)}`);
     }
   }

@@ -16,7 +16,7 @@ export interface PreviewParams {
 }
 
 export interface PreviewResult {
-  /** The version of the document that was rendered, where the server knows one. */
+  /** The version of the document that was rendered; null when the server has no such document open, and then there is nothing to show. */
   version: number | null;
   /** A short name of the record, for the title of a tab. */
   title: string;
