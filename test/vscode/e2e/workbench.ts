@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../../scripts/chromium.mjs';
+import { startServer, type VSCodeServer } from '../../../scripts/vscode/server.mjs';
+
+/** Set to a folder, the pictures go there too: that is how those in docs/images/ are made. */
+const PICTURES = process.env.KEEP_PICTURES;
+
+/** A VS Code with the packaged extension on a folder of its own, driven as a person would: by keys, mouse and what is to be seen. */
+export class Workbench {
+  private constructor(private readonly server: VSCodeServer, private readonly browser: Browser, readonly page: Page, readonly folder: string) {}
+
+  /** `files`: what lies in the folder, by name; the first is opened. */
+  static async open(files: Record<string, string>): Promise<Workbench> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'records-'));
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+    const server = await startServer({
+      vsix: [path.resolve('inspection-records.vsix')], logFile: path.resolve('test-results/e2e-server.log'),
+      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern', 'files.autoSave': 'off' },
+    });
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+    const first = Object.keys(files)[0];
+    await page.goto(server.url({ folder, ...(first !== undefined && { openFile: path.join(folder, first) }) }));
+    const workbench = new Workbench(server, browser, page, folder);
+    await workbench.editor.waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get editor(): Locator { return this.page.locator('.editor-instance .monaco-editor').first(); }
+
+  get suggestions(): Locator { return this.page.locator('.suggest-widget.visible'); }
+
+  /** The page of the preview: two frames deep, VS Code's and its own. */
+  get preview(): FrameLocator { return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'); }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command as a person does: by its title, in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.press('F1');
+    const box = this.page.locator('.quick-input-widget input.input');
+    await box.waitFor({ state: 'visible' });
+    await box.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for the list of completions, types `filter` to narrow it, and takes `label` with the Enter key when it is on top. */
+  async choose(label: string, filter = ''): Promise<void> {
+    await this.suggestions.waitFor();
+    await this.page.keyboard.type(filter);
+    await this.suggestions.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.press('Enter');
+  }
+
+  /** The text of a file as it was saved last. */
+  saved(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Saves the open file and waits until its text is as wanted: a save empties the file before it fills it. */
+  async save(name: string, wanted: string | RegExp): Promise<void> {
+    await this.press('Control+s');
+    const fits = (): boolean => typeof wanted === 'string' ? this.saved(name) === wanted : wanted.test(this.saved(name));
+    for (let i = 0; i < 100 && !fits(); i++) await this.page.waitForTimeout(50);
+    if (typeof wanted === 'string') assert.equal(this.saved(name), wanted);
+    else assert.match(this.saved(name), wanted);
+  }
+
+  async picture(name: string): Promise<void> {
+    for (const folder of ['test-results/pictures', ...(PICTURES ? [PICTURES] : [])]) {
+      fs.mkdirSync(folder, { recursive: true });
+      await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    }
+  }
+}
