@@ -8,6 +8,8 @@ import { diagnose } from './parser-errors';
 
 /** One record's text, read: its tree as far as it could be read, and what is wrong with its YAML. Offsets are in the slice. */
 export interface RecordText {
+  /** The text itself, as it was read. */
+  text: string;
   root: Node | null;
   /** In order of place, at most one on a line. */
   faults: readonly Fault[];
@@ -29,7 +31,7 @@ const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyError
  */
 export function readRecord(text: string): RecordText {
   const { faults, text: screened } = screen(text);
-  if (screened === null) return { root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
+  if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
   let readable = screened;
   let document = parse(readable);
   const broken = faults.map(fault => linesAround(text, fault));
@@ -44,7 +46,7 @@ export function readRecord(text: string): RecordText {
   const known = faults.length;
   const root = convert(document, text, faults);
   for (const fault of faults.slice(known)) broken.push(linesAround(text, fault));
-  return { root, faults: faults.sort((a, b) => a.start - b.start), broken };
+  return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 
 function parse(text: string): Document.Parsed {
