@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 // Runs test/vscode/suite/ inside the extension host of a real VS Code.
 //   node scripts/vscode/run-suite.mjs [--grep TEXT] [--counts FILE]
-// VS Code is the one of install.mjs, with its workbench in Chromium; or, where $VSCODE_EXECUTABLE names one, a desktop VS Code.
+// VS Code is the one of install.mjs, with its workbench in Chromium; or a desktop VS Code: that of $VSCODE_EXECUTABLE, which
+// `VSCODE_EXECUTABLE=download` fetches.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { glob } from 'tinyglobby';
 import { bundleTests } from '../bundle-tests.mjs';
-import { root } from '../cache.mjs';
+import { CACHE, root } from '../cache.mjs';
 import { launchChromium } from '../chromium.mjs';
 import { startServer } from './server.mjs';
 
@@ -64,9 +65,13 @@ async function runInServer(env) {
   }
 }
 
-const runOnDesktop = (vscodeExecutablePath, env) => runTests({
-  vscodeExecutablePath, extensionDevelopmentPath: root, extensionTestsPath: inHost, extensionTestsEnv: env,
-  launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+const runOnDesktop = (program, env) => runTests({
+  ...(program === 'download' ? { cachePath: path.join(CACHE, 'vscode-desktop') } : { vscodeExecutablePath: program }),
+  extensionDevelopmentPath: root, extensionTestsPath: inHost, extensionTestsEnv: env,
+  launchArgs: [
+    workspace, '--disable-extensions', '--disable-workspace-trust',
+    `--user-data-dir=${path.join(CACHE, 'desktop-data')}`, `--extensions-dir=${path.join(CACHE, 'desktop-extensions')}`,
+  ],
 });
 
 const { values } = parseArgs({ options: { grep: { type: 'string' }, counts: { type: 'string' } } });
