@@ -3,10 +3,11 @@ import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules } from '../rules/registry';
-import type { Report, RuleContext } from '../rules/rule';
+import type { Report, Rule, RuleContext } from '../rules/rule';
 import type { Finding } from './finding';
+import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
-import type { Levels } from './severities';
+import { isRule, type Levels } from './severities';
 
 /** How much was done: tests hold that an edit costs the same in a large file as in a small one. */
 export interface Work {
@@ -39,7 +40,7 @@ export class Checker {
     let findings = this.checked.get(slice);
     if (!findings) {
       this.recordsChecked++;
-      this.checked.set(slice, (findings = slice.isBlank ? [] : merge(this.check(slice), slice.record)));
+      this.checked.set(slice, (findings = slice.isBlank ? [] : this.check(slice)));
     }
     return findings;
   }
@@ -51,14 +52,23 @@ export class Checker {
 
   private check(slice: Slice): Finding[] {
     const inspection = this.inspection(slice);
+    const ignores = ignoresOf(slice.record, slice.text);
+    const told = silence(merge(this.run(rule => {
+      if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
+      return 'check' in rule && inspection ? rule.check(inspection, this.context) : [];
+    }), slice.record), ignores);
+    if (!ignores.length) return told;
+    const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, isRule) : []));
+    return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** Runs every rule that is not turned off. */
+  private run(ask: (rule: Rule) => Iterable<Report>): Finding[] {
     const findings: Finding[] = [];
     for (const rule of rules) {
       const level = this.levels[rule.id];
       if (level === 'off') continue;
-      let reports: Iterable<Report> = [];
-      if ('checkText' in rule) reports = rule.checkText(slice.record, slice.text);
-      else if (inspection) reports = rule.check(inspection, this.context);
-      for (const report of reports) findings.push({ ...report, rule: rule.id, severity: level ?? report.severity ?? rule.severity });
+      for (const report of ask(rule)) findings.push({ ...report, rule: rule.id, severity: level ?? report.severity ?? rule.severity });
     }
     return findings;
   }

@@ -8,7 +8,7 @@ const SLOW = 200;
  * answered with `fallback`, so that a single odd file never silences the server.
  */
 export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
-  return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+  return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
     if (token.isCancellationRequested) return cancelled();
     const start = performance.now();
     try {
@@ -35,6 +35,6 @@ export function guardNotification<P>(connection: Connection, name: string, handl
   };
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

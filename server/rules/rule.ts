@@ -63,7 +63,22 @@ export interface TextRule extends RuleText {
   checkText(record: RecordText, text: string): Iterable<Report>;
 }
 
-export type Rule = InspectionRule | TextRule;
+/** A comment that silences rules. */
+export interface IgnoreComment extends Span {
+  /** Nothing else stands on its line. */
+  alone: boolean;
+  /** The rules it names, each with its place and whether it silenced anything. */
+  rules: (Span & { id: string; used: boolean })[];
+  /** The lines on which it silences them. */
+  silences: Span;
+}
+
+/** A rule about the comments that silence others; it speaks after all others have. */
+export interface IgnoreRule extends RuleText {
+  checkIgnores(ignores: readonly IgnoreComment[], text: string, isRule: (id: string) => boolean): Iterable<Report>;
+}
+
+export type Rule = InspectionRule | TextRule | IgnoreRule;
 
 /** A fix that replaces one span. */
 export function replacement({ start, end }: Span, text: string, options: { title?: string; all?: boolean } = {}): Fix {

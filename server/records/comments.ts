@@ -1,0 +1,47 @@
+import type { Span } from '../text/span';
+import type { Node } from './node';
+
+/** A comment with its `#`, up to the end of its line. Offsets in the slice. */
+export interface Comment extends Span {
+  text: string;
+  /** Nothing but white space stands before it on its line. */
+  alone: boolean;
+}
+
+/** The comments of a record's text: every `#` at the beginning of a word that does not stand in a value or key of the tree. */
+export function commentsOf(text: string, root: Node | null): Comment[] {
+  const words = root ? scalarSpans(text, root) : [];
+  const comments: Comment[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/(?<=^|[ \t\n\r\uFEFF])#[^\n\r]*/g)) {
+    const start = match.index;
+    while (next < words.length && words[next]!.end <= start) next++;
+    const word = words[next];
+    if (word && word.start < start) continue;
+    const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
+    comments.push({ start, end: start + match[0].length, text: match[0], alone: /^\uFEFF?\s*$/.test(line) });
+  }
+  return comments;
+}
+
+/** The spans of all keys and values, in order of place; aliases lead to spans elsewhere, so these are sorted and not trusted to nest. */
+function scalarSpans(text: string, root: Node): Span[] {
+  const spans: Span[] = [];
+  const waiting: Node[] = [root];
+  const seen = new Set<unknown>();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'scalar') {
+      // The line that opens a block text (`|`, `>-`) may carry a comment; its other lines are all text.
+      const block = node.style === 'literal' || node.style === 'folded';
+      const start = block ? node.start + text.slice(node.start, node.end).search(/[\n\r]|$/) : node.start;
+      if (node.end > start) spans.push({ start, end: node.end });
+      continue;
+    }
+    // What an alias stands for is read once, at its anchor.
+    const children = node.kind === 'list' ? node.items : node.pairs;
+    if (seen.has(children)) continue;
+    seen.add(children);
+    for (const child of children) 'key' in child ? waiting.push(child.key, child.value) : waiting.push(child);
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
