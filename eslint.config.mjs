@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const root = import.meta.dirname;
 
-/** The folders of server/, from the ground up. A file may import from its own level and from those below. */
+/** The folders of server/, from the ground up. A file may import from its own folder and from the levels below. */
 const ADAPTERS = ['lsp', 'cli'];
 const LEVELS = [['text'], ['records'], ['reference'], ['rules'], ['findings'], ['features', 'workspace', 'summary', 'reports'], ADAPTERS];
 const levelOf = folder => LEVELS.findIndex(folders => folders.includes(folder));
@@ -28,8 +28,7 @@ function complaint(file, target) {
   if (target === 'package.json') return ADAPTERS.includes(folder) ? undefined : 'The engine does not know its package.';
   if (targetArea !== 'server') return 'The server imports nothing of ours from outside server/.';
   if (targetFolder === folder) return undefined;
-  const downwards = levelOf(targetFolder) <= levelOf(folder) && !ADAPTERS.includes(targetFolder);
-  return downwards ? undefined : `Imports run downwards: ${folder} may not import from ${targetFolder}.`;
+  return levelOf(targetFolder) < levelOf(folder) ? undefined : `Imports run downwards: ${folder} may not import from ${targetFolder}.`;
 }
 
 function complaintAboutPackage(file, name) {
