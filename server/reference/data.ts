@@ -10,6 +10,7 @@ export interface ReferenceData {
   authorities: AuthorityData[];
   trusts: TrustData[];
   themes: ThemeData[];
+  links: LinkData[];
 }
 
 /** One grade, whatever an era calls it. Scales name it; two scales that use the same grade mean the same thing by it. */
@@ -54,6 +55,10 @@ export interface EventData {
   in_force?: { from: string; to?: string };
   /** Usual length of fieldwork in calendar days, first to last day on site; silent where absent. */
   fieldwork_days?: { from: number; to: number; usual: string };
+  /** Mondays to Fridays that usually pass between the last day on site and the publication; silent where absent. */
+  publication_weekdays?: { from: number; to: number };
+  /** Ids of the events that took its place. */
+  followed_by?: string[];
   /** Whether `ordinal` makes sense for it (monitoring visits). */
   ordinal?: boolean;
   /** Whether `theme` is usual for it. */
@@ -77,6 +82,8 @@ export interface FrameworkData {
   judgements: JudgementData[];
   /** How a weak judgement bears on the overall one (rule `limiting-judgement`). */
   limiting?: 'always' | 'usually';
+  /** With an `overall` grade at most so many key judgements have `grade` or a worse one (rule `overall-out-of-range`). */
+  overall_bears?: { overall: string; grade: string; most: number }[];
   source?: string;
 }
 
@@ -130,4 +137,16 @@ export interface ThemeData {
   name: string;
   /** One of Ofsted's six official visit themes. */
   official: boolean;
+}
+
+/** The form that addresses in a field have. Where a field has several, any will do. */
+export interface LinkData {
+  /** The field of a record. */
+  field: string;
+  /** What the address leads to, in a few words. */
+  leads_to: string;
+  /** Regular expression for the whole address. */
+  pattern: string;
+  example: string;
+  source: string;
 }
