@@ -1,0 +1,136 @@
+import { isEmpty, type Node, type Pair } from '../records/node';
+import { RecordStream } from '../records/stream';
+import { rules } from '../rules/registry';
+import { alternatives, didYouMean } from '../text/did-you-mean';
+import type { Span } from '../text/span';
+import { pathMatcher, type PathMatcher } from './path-matcher';
+import { isLevel, isRule, LEVELS, type Level, type Levels } from './severities';
+
+/** The name of the file that a workspace is configured by. */
+export const CONFIGURATION_FILE = 'inspection-records.config.yaml';
+
+/** What a workspace says about how it is to be checked. Paths are relative to the folder of the configuration, with `/`. */
+export interface Configuration {
+  levels: Levels;
+  overrides: readonly { files: PathMatcher; levels: Levels }[];
+  ignores: PathMatcher;
+}
+
+export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false };
+
+/** A mistake in a configuration, by offsets in its text. */
+export interface ConfigurationProblem extends Span {
+  message: string;
+}
+
+/** Reads a configuration. Never throws: what cannot be understood is a problem, and the rest counts. */
+export function readConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
+  const stream = RecordStream.of(text);
+  const [first, second] = stream.records;
+  if (!first) return { configuration: NO_CONFIGURATION, problems: [] };
+  const { record, text: written } = first.slice;
+  const reader = new Reader(written);
+  for (const rule of rules) if (rule.id === 'yaml-syntax' && 'checkText' in rule) reader.problems.push(...rule.checkText(record, written));
+  const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
+  const problems = reader.problems.map(({ start, end, message }) => ({ start: start + stream.offsets[first.index]!, end: end + stream.offsets[first.index]!, message }));
+  if (second) {
+    const start = stream.offsets[second.index]!;
+    problems.push({ start, end: start + 3, message: "A configuration is one document: nothing may follow after '---'." });
+  }
+  return { configuration, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** The levels for a file of the workspace; of several overrides that match, the last one decides. */
+export function levelsFor({ levels, overrides }: Configuration, path: string): Levels {
+  return Object.assign({}, levels, ...overrides.filter(({ files }) => files(path)).map(override => override.levels));
+}
+
+/** The settings of a mapping and how each is read. */
+type Settings = Record<string, (value: Node) => void>;
+
+class Reader {
+  readonly problems: ConfigurationProblem[] = [];
+
+  constructor(private readonly text: string) {}
+
+  configuration(root: Node): Configuration {
+    let levels: Levels = {};
+    const overrides: { files: PathMatcher; levels: Levels }[] = [];
+    let ignore: string[] = [];
+    this.settings(root, {
+      rules: value => (levels = this.levels(value)),
+      overrides: value => this.list(value, item => overrides.push(this.override(item))),
+      ignore: value => (ignore = this.globs(value)),
+    });
+    return { levels, overrides, ignores: pathMatcher(ignore) };
+  }
+
+  private override(item: Node): Configuration['overrides'][number] {
+    let files: string[] = [];
+    let levels: Levels = {};
+    const present = this.settings(item, { files: value => (files = this.globs(value)), rules: value => (levels = this.levels(value)) });
+    if (present && !present.has('files')) this.say(item, "'files' is missing here: the files that this is for.");
+    if (present && !present.has('rules')) this.say(item, "'rules' is missing here: what is to hold for these files.");
+    return { files: pathMatcher(files), levels };
+  }
+
+  private levels(value: Node): Levels {
+    const levels: Record<string, Level> = {};
+    for (const { key, value: level } of this.pairs(value, 'rules by their names')) {
+      const written = level.kind === 'scalar' ? level.text : '';
+      if (!isRule(key.text)) this.say(key, `There is no rule '${key.text}'.${didYouMean(key.text, rules.map(rule => rule.id))}`);
+      else if (!isLevel(written)) this.say(isEmpty(level) ? key : level, `A rule can be ${alternatives(LEVELS)}.${didYouMean(written, LEVELS)}`);
+      else levels[key.text] = written;
+    }
+    return levels;
+  }
+
+  /** One pattern or a list of them. */
+  private globs(value: Node): string[] {
+    const globs: string[] = [];
+    const read = (item: Node) => {
+      if (item.kind !== 'scalar' || isEmpty(item)) this.say(item, 'A pattern for paths belongs here, such as "archive/**".');
+      else if (item.text.startsWith('!')) this.say(item, "A pattern says which files are meant; it cannot begin with '!'.");
+      else globs.push(item.text);
+    };
+    if (value.kind === 'list') value.items.forEach(read);
+    else read(value);
+    return globs;
+  }
+
+  /** Reads each setting of a mapping; returns the names of those that stand there, or undefined where it is no mapping. */
+  private settings(node: Node, settings: Settings): Set<string> | undefined {
+    const names = Object.keys(settings);
+    const pairs = this.pairs(node, alternatives(names));
+    for (const { key, value } of pairs) {
+      const read = Object.hasOwn(settings, key.text) ? settings[key.text] : undefined;
+      if (!read) this.say(key, `There is no setting '${key.text}' here.${didYouMean(key.text, names) || ` There is ${alternatives(names)}.`}`);
+      else if (!isEmpty(value)) read(value);
+    }
+    return node.kind === 'map' ? new Set(pairs.map(({ key }) => key.text)) : undefined;
+  }
+
+  private list(node: Node, read: (item: Node) => void): void {
+    if (node.kind === 'list') node.items.forEach(read);
+    else this.say(node, "A list belongs here: each entry on a line of its own, after '- '.");
+  }
+
+  private pairs(node: Node, what: string): readonly Pair[] {
+    if (node.kind !== 'map') {
+      this.say(node, `Here belongs ${what}, each with a colon and its value.`);
+      return [];
+    }
+    const seen = new Set<string>();
+    for (const { key } of node.pairs) {
+      if (seen.has(key.text)) this.say(key, `'${key.text}' stands here twice.`);
+      seen.add(key.text);
+    }
+    return node.pairs;
+  }
+
+  /** A problem is shown on the first line of what it is about, and is never of no length where there is any text. */
+  private say({ start, end }: Span, message: string): void {
+    const line = /^[^\n\r]*/.exec(this.text.slice(start, end))![0];
+    this.problems.push({ start, end: start + line.trimEnd().length, message });
+  }
+}
