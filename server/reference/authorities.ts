@@ -1,5 +1,6 @@
-import type { AuthorityData } from './data';
+import { fold } from '../text/spelling';
 import { compareDates, parseDate, type CalendarDate } from './calendar';
+import type { AuthorityData } from './data';
 import { NameIndex, type Match } from './match';
 
 /** A local authority with its life and its neighbours in time. */
@@ -38,7 +39,7 @@ export class AuthorityIndex {
     if (exact) return { kind: 'exact', value: exact };
     const candidates = this.names.find(written);
     const meant = candidates.find(authority => !date || existsOn(authority, date)) ?? candidates[0];
-    return meant ? { kind: 'spelling', value: meant } : { kind: 'unknown', guesses: this.names.guess(written) };
+    return meant ? { kind: 'spelling', value: meant } : { kind: 'unknown', guesses: this.guess(written, date) };
   }
 
   successors(authority: Authority): Authority[] {
@@ -48,7 +49,25 @@ export class AuthorityIndex {
   predecessors(authority: Authority): Authority[] {
     return this.all.filter(other => authority.gss_code !== undefined && other.successors?.includes(authority.gss_code));
   }
+
+  /** Who stood in an authority's place on a day on which it did not exist: the successors by then, or the predecessors. */
+  inPlaceOf(authority: Authority, date: CalendarDate): Authority[] {
+    const next = authority.to && compareDates(date, authority.to) > 0 ? this.successors.bind(this) : this.predecessors.bind(this);
+    const found = new Set(next(authority));
+    for (const other of found) if (!existsOn(other, date)) for (const further of next(other)) found.add(further);
+    return [...found].filter(other => existsOn(other, date));
+  }
+
+  /** What a name that nobody bears may mean; where that did not exist on `date`, who was there in its place. */
+  private guess(written: string, date: CalendarDate | undefined): Authority[] {
+    const text = ` ${fold(written)} `;
+    const named = this.all.filter(({ name }) => text.includes(` ${fold(name)} `)).sort((a, b) => b.name.length - a.name.length);
+    const guesses = [...this.names.guess(written), ...named];
+    return [...new Set(guesses.flatMap(authority => (!date || existsOn(authority, date) ? [authority] : this.inPlaceOf(authority, date))))].slice(0, MOST_GUESSES);
+  }
 }
+
+const MOST_GUESSES = 3;
 
 /** Whether the authority existed on a date, or may have at the precision of that date. */
 export function existsOn(authority: Authority, date: CalendarDate): boolean {

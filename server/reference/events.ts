@@ -16,9 +16,23 @@ export class EventIndex {
     return this.ids.get(id);
   }
 
+  /** The events that took the place of one, and those whose place it took: step by step, nearest first. */
+  lineage(event: EventData): EventData[] {
+    const followers = (one: EventData) => this.all.filter(({ id }) => one.followed_by?.includes(id));
+    const forerunners = (one: EventData) => this.all.filter(other => other.followed_by?.includes(one.id));
+    return [...chain(event, followers), ...chain(event, forerunners)];
+  }
+
   match(written: string): Match<EventData> {
     const [meant] = this.names.find(written);
     if (!meant) return { kind: 'unknown', guesses: this.names.guess(written) };
     return { kind: meant.name === written ? 'exact' : 'spelling', value: meant };
   }
+}
+
+/** Everything that `next` leads to from a start, the start left out. */
+function chain(start: EventData, next: (event: EventData) => EventData[]): EventData[] {
+  const found = new Set([start]);
+  for (const event of found) for (const further of next(event)) found.add(further);
+  return [...found].slice(1);
 }

@@ -53,8 +53,9 @@ export class FrameworkIndex {
     return found.length ? { kind: 'several', frameworks: found } : { kind: 'none' };
   }
 
-  /** Whether an event that carries no judgements could take place on that day. */
+  /** Whether an event could take place on that day: by a framework where it is graded, else by its own first and last day. */
   eventInForce(event: EventData, on: DecidingDate): boolean {
+    if (this.of(event).length) return this.edition(event, on).kind !== 'none';
     if (!event.in_force) return true;
     const life = { from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined };
     return coincide(life, on.date) || (on.basis === 'published' && waited(life, on.date));

@@ -1,8 +1,10 @@
-import { isEmpty, pairOf, type Node, type Pair, type ScalarNode } from '../records/node';
+import { isEmpty, type Node, type Pair, type ScalarNode } from '../records/node';
 import { nearest } from '../text/spelling';
 import type { JudgementData } from './data';
+import { fieldsAt } from './fields';
 import { judgementNamed, type Framework } from './frameworks';
 import type { GradeMatch, GradeScale } from './grades';
+import { readKeys } from './keys';
 import type { Reference } from './reference';
 
 /** What a written judgement name stands for, in the editions that may apply. */
@@ -23,6 +25,11 @@ export interface WrittenJudgement {
   grade?: ScalarNode;
   /** Absent where there is no grade, or the scale is not known. */
   gradeMatch?: GradeMatch;
+}
+
+/** The judgements of an edition that a judgement of another edition joins, or of which it is a part. */
+export function kinOf({ id, joins }: JudgementData, { judgements }: Framework): JudgementData[] {
+  return judgements.filter(other => joins?.includes(other.id) || other.joins?.includes(id));
 }
 
 /**
@@ -64,7 +71,7 @@ function counted(match: JudgementMatch): JudgementData | undefined {
 }
 
 function gradeNode(value: Node): ScalarNode | undefined {
-  const node = value.kind === 'map' ? pairOf(value, 'grade')?.value : value;
+  const node = value.kind === 'map' ? readKeys(value, fieldsAt(['judgements', ''])).fields.get('grade')?.value : value;
   return node?.kind === 'scalar' && !isEmpty(node) ? node : undefined;
 }
 

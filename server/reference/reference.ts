@@ -3,6 +3,7 @@ import type { ReferenceData } from './data';
 import { EventIndex } from './events';
 import { FrameworkIndex } from './frameworks';
 import { GradeIndex } from './grades';
+import { LinkIndex } from './links';
 import { TrustIndex } from './trusts';
 
 /** Everything that is known of the field, with fast look-ups. Made once from data; holds no record and no clock. */
@@ -13,6 +14,7 @@ export interface Reference {
   frameworks: FrameworkIndex;
   grades: GradeIndex;
   themes: ReferenceData['themes'];
+  links: LinkIndex;
 }
 
 export function createReference(data: ReferenceData): Reference {
@@ -23,5 +25,6 @@ export function createReference(data: ReferenceData): Reference {
     frameworks: new FrameworkIndex(data.frameworks),
     grades: new GradeIndex(data),
     themes: data.themes,
+    links: new LinkIndex(data.links),
   };
 }

@@ -1,3 +1,4 @@
+import { compareDates, parseDate, type CalendarDate } from './calendar';
 import type { TrustData } from './data';
 import { NameIndex, type Match } from './match';
 
@@ -13,6 +14,11 @@ export class TrustIndex {
     if (exact) return { kind: 'exact', value: exact };
     const [meant] = this.names.find(written);
     return meant ? { kind: 'spelling', value: meant } : { kind: 'unknown', guesses: this.names.guess(written) };
+  }
+
+  /** The canonical names of the authorities whose services a trust ran on a day, or ever where no day is given. */
+  authoritiesOf(trust: TrustData, date?: CalendarDate): string[] {
+    return [...new Set(trust.runs.filter(({ from, to }) => !date || (compareDates(date, parseDate(from)!) >= 0 && (!to || compareDates(date, parseDate(to)!) <= 0))).map(run => run.authority))];
   }
 
   /** The trusts that run or ran an authority's services, by its canonical name. */
