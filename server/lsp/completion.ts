@@ -1,21 +1,24 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
+import { recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { guard } from './guard';
-import type { ServerContext } from './server';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
 /** The command that opens the list again after a choice that has values of its own. */
 const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values' };
 
-export function registerCompletion({ connection, documents, checkerFor, snippets }: ServerContext): void {
-  connection.onCompletion(guard(connection, 'completion', NONE, ({ textDocument: { uri }, position }): CompletionList => {
-    const document = documents.get(uri);
-    if (!document) return NONE;
-    const { index, slice, offset } = document.stream.locate(position);
-    const { items, incomplete } = complete(slice, offset, checkerFor(uri));
-    return { isIncomplete: incomplete, items: items.map(item => translate(item, document, index, snippets)) };
+export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: [' ', ':', '-', '\n'] } };
+
+export function registerCompletion(context: ServerContext): void {
+  const { connection, client, checkerFor } = context;
+  const snippets = !!client.textDocument?.completion?.completionItem?.snippetSupport;
+  connection.onCompletion(guard(connection, 'completion', NONE, (params): CompletionList => {
+    const at = recordAt(context, params);
+    if (!at) return NONE;
+    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri));
+    return { isIncomplete: incomplete, items: items.map(item => translate(item, at.document, at.index, snippets)) };
   }));
 }
 

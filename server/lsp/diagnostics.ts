@@ -1,49 +1,62 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport, type ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
-import type { Documents, OpenDocument } from './documents';
+import type { ServerContext } from './context';
+import type { OpenDocument } from './documents';
+import { guard } from './guard';
 import { toDiagnostic } from './translate';
 
 /** The longest that checking keeps other requests waiting, in milliseconds. */
 const TURN = 15;
 
-export interface DiagnosticsOptions {
-  connection: Connection;
-  documents: Documents;
-  checkerFor(uri: string): Checker;
-  rulePages: string;
-  /** Lets everything else that waits have its turn. */
-  yield(): Promise<void>;
-}
-
-/** What is wrong with a document, for clients that ask (pull) and for those that listen (push). */
+/** What is wrong with the open documents: for clients that ask (pull) or, if they do not, for those that listen (push). Never both. */
 export class Diagnostics {
+  private readonly pulled: boolean;
   private readonly scheduled = new Set<string>();
 
-  constructor(private readonly options: DiagnosticsOptions) {}
+  /** @param giveWay resolves when everything else that waits has had its turn */
+  constructor(private readonly context: ServerContext, private readonly giveWay: () => Promise<void>) {
+    const { connection, client } = context;
+    this.pulled = !!client.textDocument?.diagnostic;
+    if (this.pulled) {
+      connection.languages.diagnostics.on(guard(connection, 'diagnostics', EMPTY, ({ textDocument, previousResultId }, token) => this.report(textDocument.uri, previousResultId, token)));
+    }
+  }
 
-  /** The answer to a client that asks; `unchanged` where it has seen this version, checked in this way, already. */
-  async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  get capabilities(): ServerCapabilities {
+    return this.pulled ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {};
+  }
+
+  /** A document was opened, changed or closed. A client that asks will ask by itself. */
+  changed(uri: string): void {
+    if (this.pulled) return;
+    if (this.context.documents.get(uri)) this.publishSoon(uri);
+    else void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Something else than the open documents changed: the configuration, or other files. */
+  refresh(): void {
+    if (!this.pulled) for (const { uri } of this.context.documents.all()) this.publishSoon(uri);
+    else if (this.context.client.workspace?.diagnostics?.refreshSupport) this.context.connection.languages.diagnostics.refresh();
+  }
+
+  /** `unchanged` where the client has seen this version, checked in this way, already. */
+  private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${document.version}.${checkerNumber(this.options.checkerFor(uri))}`;
+    if (!document) return EMPTY;
+    const resultId = `${document.version}.${numberOf(this.context.checkerFor(uri))}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
   }
 
-  /** Tells a client that listens; several changes in one turn are told once. */
-  publishSoon(uri: string): void {
+  /** Several changes in one turn are told once. */
+  private publishSoon(uri: string): void {
     if (this.scheduled.has(uri)) return;
     this.scheduled.add(uri);
-    void this.options.yield().then(async () => {
+    void this.giveWay().then(async () => {
       this.scheduled.delete(uri);
       const document = await this.settled(uri);
-      if (document) await this.options.connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.of(document) });
+      if (document) await this.context.connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.of(document) });
     });
-  }
-
-  /** Closes the list of a document that is no longer open. */
-  clear(uri: string): void {
-    void this.options.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /**
@@ -52,9 +65,9 @@ export class Diagnostics {
    */
   private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
     for (;;) {
-      const document = this.options.documents.get(uri);
+      const document = this.context.documents.get(uri);
       if (!document || token?.isCancellationRequested) return undefined;
-      const checker = this.options.checkerFor(uri);
+      const checker = this.context.checkerFor(uri);
       const end = performance.now() + TURN;
       const allChecked = document.stream.slices.every(slice => {
         if (!checker.hasChecked(slice) && performance.now() > end) return false;
@@ -62,21 +75,23 @@ export class Diagnostics {
         return true;
       });
       if (allChecked) return document;
-      await this.options.yield();
+      await this.giveWay();
     }
   }
 
-  private of(document: OpenDocument): Diagnostic[] {
-    const checker = this.options.checkerFor(document.uri);
-    return document.stream.slices.flatMap((slice, index) => checker.findings(slice).map(finding => toDiagnostic(finding, document.stream, index, document.uri, this.options.rulePages)));
+  private of({ uri, stream }: OpenDocument): Diagnostic[] {
+    const checker = this.context.checkerFor(uri);
+    return stream.slices.flatMap((slice, index) => checker.findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
   }
 }
+
+const EMPTY: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 const numbers = new WeakMap<Checker, number>();
 let next = 1;
 
 /** Tells checkers apart, so that a new configuration makes a new result. */
-function checkerNumber(checker: Checker): number {
+function numberOf(checker: Checker): number {
   if (!numbers.has(checker)) numbers.set(checker, next++);
   return numbers.get(checker)!;
 }

@@ -3,7 +3,10 @@ import { RecordStream } from '../records/stream';
 
 /** A document that is open in the editor, at one version. */
 export interface OpenDocument {
+  /** Its address as the client spells it: answers must spell it so. */
   uri: string;
+  /** Its address as the workspace spells it. */
+  key: string;
   version: number;
   stream: RecordStream;
 }
@@ -12,31 +15,36 @@ export interface OpenDocument {
 export class Documents {
   private readonly open = new Map<string, OpenDocument>();
 
+  /** @param normalize one spelling for every way to write an address */
+  constructor(readonly normalize: (uri: string) => string) {}
+
   get(uri: string): OpenDocument | undefined {
-    return this.open.get(uri);
+    return this.open.get(this.normalize(uri));
   }
 
   all(): OpenDocument[] {
     return [...this.open.values()];
   }
 
-  opened(uri: string, version: number, text: string): OpenDocument {
-    const document = { uri, version, stream: RecordStream.of(text) };
-    this.open.set(uri, document);
-    return document;
+  /** @param known the same file as it was read from disk: records that are the same are not read again */
+  opened(uri: string, version: number, text: string, known?: RecordStream): OpenDocument {
+    return this.put({ uri, key: this.normalize(uri), version, stream: RecordStream.of(text, known) });
   }
 
   /** Undefined where the document is not open: there is nothing to change then. */
   changed(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined {
-    const before = this.open.get(uri);
+    const before = this.get(uri);
     if (!before) return undefined;
     const stream = changes.reduce<RecordStream>((current, change) => current.edit('range' in change ? change : { text: change.text }), before.stream);
-    const document = { uri, version, stream };
-    this.open.set(uri, document);
-    return document;
+    return this.put({ ...before, version, stream });
   }
 
   closed(uri: string): void {
-    this.open.delete(uri);
+    this.open.delete(this.normalize(uri));
+  }
+
+  private put(document: OpenDocument): OpenDocument {
+    this.open.set(document.key, document);
+    return document;
   }
 }

@@ -15,6 +15,8 @@ export function guard<P, R>(connection: Connection, name: string, fallback: R, a
       const result = await answer(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      // A refusal with a reason for the user, such as "this id cannot be renamed", is an answer.
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
     } finally {

@@ -1,12 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
+import { nodeFiles } from './node-files';
 import { createServer } from './server';
 import { today } from './today';
 
 /** Runs the language server on standard input and output (or what else the command line says), until the client ends it. */
 export function startNodeServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, { reference: createReference(referenceData), today, yield: () => new Promise(resolve => setImmediate(resolve)) });
+  createServer(connection, { reference: createReference(referenceData), today, yield: () => new Promise(resolve => setImmediate(resolve)), files: nodeFiles });
   connection.listen();
 }

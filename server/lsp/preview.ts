@@ -1,7 +1,7 @@
 import { renderPreview, type Preview } from '../summary/preview';
+import type { ServerContext } from './context';
 import { guard } from './guard';
 import { previewChangedNotification, previewRequest, type PreviewParams, type PreviewResult } from './protocol';
-import type { ServerContext } from './server';
 
 const NONE: PreviewResult = { version: null, title: '', html: '', recordIndex: 0, stale: false };
 

@@ -1,32 +1,18 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import { Checker } from '../findings/checker';
-import type { CalendarDate } from '../reference/calendar';
-import type { Reference } from '../reference/reference';
-import { registerCompletion } from './completion';
+import { Reader } from '../reference/reader';
+import { Workspace } from '../workspace/workspace';
+import { completionCapabilities, registerCompletion } from './completion';
+import { Configurations } from './configurations';
+import type { ServerContext } from './context';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
-import { guard, guardNotification } from './guard';
+import { Folders, WATCHERS } from './folders';
+import { guardNotification } from './guard';
+import type { Host } from './host';
+import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { RULE_PAGES } from './translate';
-
-/** What the server may know of the world it runs in: Node or a web worker. */
-export interface Host {
-  reference: Reference;
-  today(): Required<CalendarDate>;
-  /** Resolves when everything else that waits has had its turn. */
-  yield(): Promise<void>;
-}
-
-/** What the parts of the server share. */
-export interface ServerContext {
-  connection: Connection;
-  documents: Documents;
-  /** The checker for a document: there is a new one when the day or the configuration changes. */
-  checkerFor(uri: string): Checker;
-  /** Whether the client takes completion text with tab stops. */
-  snippets: boolean;
-}
 
 /** What the client may say when it starts the server. */
 interface InitializationOptions {
@@ -36,52 +22,68 @@ interface InitializationOptions {
 
 /** Wires a connection to the engine. Translates; decides nothing about records. */
 export function createServer(connection: Connection, host: Host): void {
-  const documents = new Documents();
-  let checker = new Checker(host.reference, { today: host.today() });
-  const checkerFor = (): Checker => {
-    const today = host.today();
-    if (today.day !== checker.context.today.day || today.month !== checker.context.today.month) checker = new Checker(host.reference, { today });
-    return checker;
-  };
-
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { rulePages = RULE_PAGES } = (params.initializationOptions ?? {}) as InitializationOptions;
-    const pull = !!params.capabilities.textDocument?.diagnostic;
-    const snippets = !!params.capabilities.textDocument?.completion?.completionItem?.snippetSupport;
-    const context: ServerContext = { connection, documents, checkerFor, snippets };
-    const diagnostics = new Diagnostics({ connection, documents, checkerFor, rulePages, yield: host.yield });
+    const reader = new Reader(host.reference);
+    const workspace = new Workspace(reader);
+    const documents = new Documents(host.files.normalize);
+    const configurations = new Configurations(reader, host.today);
+    const context: ServerContext = {
+      connection, client: params.capabilities, documents, workspace, reader, rulePages,
+      checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
+    };
+    const diagnostics = new Diagnostics(context, host.yield);
     const preview = registerPreview(context);
-    registerDocuments(context, pull ? undefined : diagnostics, preview.changed);
-    if (pull) connection.languages.diagnostics.on(guard(connection, 'diagnostics', { kind: 'full' as const, items: [] }, ({ textDocument, previousResultId }, token) => diagnostics.report(textDocument.uri, previousResultId, token)));
+    const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => diagnostics.refresh() });
+    registerDocuments(context, uri => {
+      diagnostics.changed(uri);
+      preview.changed(uri);
+    }, uri => void folders.readAgain(host.files.normalize(uri)));
+    folders.register();
     registerCompletion(context);
+    registerNavigation(context);
+    connection.onInitialized(() => startWatching(context, folders, params));
     return {
       serverInfo: { name: 'inspection-records', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: [' ', ':', '-', '\n'] },
-        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...diagnostics.capabilities,
+        ...completionCapabilities,
+        ...navigationCapabilities,
       },
     };
   });
   connection.onShutdown(() => undefined);
 }
 
-/** Keeps the open documents as the client has them, and tells who listens. */
-function registerDocuments({ connection, documents }: ServerContext, push: Diagnostics | undefined, changed: (uri: string) => void): void {
+/** Reads the folders, and asks the client to tell of changes in them. */
+function startWatching({ connection, client }: ServerContext, folders: Folders, { workspaceFolders, rootUri }: InitializeParams): void {
+  void folders.add(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []));
+  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+  if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    folders.remove(removed);
+    void folders.add(added);
+  });
+}
+
+/** Keeps the open documents, and the workspace, as the client has them. */
+function registerDocuments({ connection, documents, workspace }: ServerContext, changed: (uri: string) => void, closed: (uri: string) => void): void {
   connection.onDidOpenTextDocument(guardNotification(connection, 'opening', ({ textDocument: { uri, version, text } }) => {
-    documents.opened(uri, version, text);
-    push?.publishSoon(uri);
+    const document = documents.opened(uri, version, text, workspace.stream(documents.normalize(uri)));
+    workspace.set(document.key, document.stream);
     changed(uri);
   }));
   connection.onDidChangeTextDocument(guardNotification(connection, 'change', ({ textDocument: { uri, version }, contentChanges }) => {
-    documents.changed(uri, version, contentChanges);
-    push?.publishSoon(uri);
+    const document = documents.changed(uri, version, contentChanges);
+    if (document) workspace.set(document.key, document.stream);
     changed(uri);
   }));
   connection.onDidCloseTextDocument(guardNotification(connection, 'closing', ({ textDocument: { uri } }) => {
     documents.closed(uri);
-    push?.clear(uri);
+    workspace.delete(documents.normalize(uri));
     changed(uri);
+    closed(uri);
   }));
 }

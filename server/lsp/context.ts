@@ -1,0 +1,26 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Checker } from '../findings/checker';
+import type { RecordStream } from '../records/stream';
+import type { Reader } from '../reference/reader';
+import type { Workspace } from '../workspace/workspace';
+import type { Documents, OpenDocument } from './documents';
+
+/** What the parts of the server share. */
+export interface ServerContext {
+  connection: Connection;
+  /** What the client says that it supports. */
+  client: ClientCapabilities;
+  documents: Documents;
+  workspace: Workspace;
+  reader: Reader;
+  /** The checker for a document: another one when the day or its configuration changes. */
+  checkerFor(uri: string): Checker;
+  /** Address of the folder with the pages of the rules; ends with `/`. */
+  rulePages: string;
+}
+
+/** The record at a place of an open document, with the offset in its slice; undefined where the document is not open. */
+export function recordAt({ documents }: ServerContext, { textDocument, position }: { textDocument: { uri: string }; position: { line: number; character: number } }) {
+  const document: OpenDocument | undefined = documents.get(textDocument.uri);
+  return document && { document, stream: document.stream satisfies RecordStream, ...document.stream.locate(position) };
+}

@@ -1,0 +1,28 @@
+import type { CalendarDate } from '../reference/calendar';
+import type { Reference } from '../reference/reference';
+
+/** What the server may know of the world it runs in: Node, or a web worker whose client reads files for it. */
+export interface Host {
+  reference: Reference;
+  today(): Required<CalendarDate>;
+  /** Resolves when everything else that waits has had its turn. */
+  yield(): Promise<void>;
+  files: Files;
+}
+
+/** The files of the workspace. Addresses are URIs, spelt as `normalize` spells them. */
+export interface Files {
+  normalize(uri: string): string;
+  /** The files below a folder with records or a configuration, in no certain order; none where the folder cannot be read. */
+  list(folder: string): AsyncIterable<string>;
+  /** Undefined where there is no such file, or it is no text in UTF-8. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** What a record file is called. */
+export function isRecordFile(uri: string): boolean {
+  return /\.inspection\.ya?ml$/i.test(uri);
+}
+
+/** Folders that hold no records of the user's, whatever is in them. */
+export const SKIPPED_FOLDERS: readonly string[] = ['.git', 'node_modules'];

@@ -1,0 +1,41 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { CONFIGURATION_FILE } from '../findings/configuration';
+import { isRecordFile, SKIPPED_FOLDERS, type Files } from './host';
+
+/** Larger files are not read from disk: no data set of the whole country comes near. In bytes. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Files on the disks of this machine. Links are not followed, so nothing outside a folder is read. */
+export const nodeFiles: Files = {
+  normalize: uri => URI.parse(uri).toString(),
+
+  async *list(folder) {
+    const root = URI.parse(folder);
+    if (root.scheme === 'file') yield* walk(root.fsPath);
+  },
+
+  async read(uri) {
+    const file = URI.parse(uri);
+    if (file.scheme !== 'file') return undefined;
+    try {
+      if ((await fs.stat(file.fsPath)).size > LARGEST_FILE) return undefined;
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await fs.readFile(file.fsPath));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.includes(entry.name)) yield* walk(full);
+    } else if (entry.isFile() && (isRecordFile(entry.name) || entry.name === CONFIGURATION_FILE)) {
+      yield URI.file(full).toString();
+    }
+  }
+}
