@@ -33,8 +33,9 @@ export interface Pair {
   value: Node;
 }
 
+/** Whether nothing is written there, or nothing but quotes around nothing. */
 export function isEmpty(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null;
+  return node.kind === 'scalar' && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''));
 }
 
 /** The last pair of a key (YAML readers let the last one win), or undefined. */

@@ -28,7 +28,7 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     const bracket = openBracket(at, text, document);
     if (bracket) return bracket;
     const span = trimmed(text, at.end > at.start ? at : linesAround(text, at));
-    return { fault: { kind: 'missing-colon', ...(span.end > span.start ? span : word(text, at.start)) } };
+    return { fault: { kind: withoutField(text, span), ...(span.end > span.start ? span : word(text, at.start)) } };
   },
   MULTILINE_IMPLICIT_KEY: (at, text, document, all) => {
     const quote = openQuote(at, text, document);
@@ -37,21 +37,22 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     if (pairsWith('BLOCK_AS_IMPLICIT_KEY', at, all)) return indentedTooFar(at, text);
     const first = linesAround(text, { start: lines.start, end: lines.start });
     const shown = trimmed(text, first);
-    return { fault: { kind: /\w:\S/.test(text.slice(shown.start, shown.end)) ? 'missing-space' : 'missing-colon', ...shown }, blank: [{ start: first.start, end: linesBefore(text, at.end, first.end) }] };
+    return { fault: { kind: withoutField(text, shown), ...shown }, blank: [{ start: first.start, end: linesBefore(text, at.end, first.end) }] };
   },
   BLOCK_AS_IMPLICIT_KEY: (at, text, _, all) => {
     const tooFar = pairsWith('MULTILINE_IMPLICIT_KEY', at, all);
     if (tooFar) return indentedTooFar(tooFar, text);
     const line = linesAround(text, { start: at.start, end: at.start });
     const value = trimmed(text, { start: at.start, end: line.end });
+    if (isEntry(text, value.start)) return { fault: { kind: 'indentation', ...value }, blank: [value] };
     const colon = text.slice(value.start, value.end).search(/:(?=\s|$)/);
     return { fault: { kind: 'colon-in-value', ...value }, blank: [colon < 0 ? value : { start: value.start + colon, end: value.start + colon + 1 }] };
   },
   UNEXPECTED_TOKEN: (at, text, document) => {
     const quote = swallowingQuote(at, text, document);
     if (quote) return quote;
-    const dash = text[at.start] === '-' && /[\s]|$/.test(text[at.start + 1] ?? '');
-    return dash ? { fault: { kind: 'list-on-field-line', ...at }, blank: [at] } : restOfLine('after-value')(at, text, document, []);
+    if (isEntry(text, at.start)) return { fault: { kind: 'list-on-field-line', ...at }, blank: [{ start: at.start, end: linesAround(text, at).end }] };
+    return firstOutOfLine(at, text, document) ?? afterAlias(at, text) ?? restOfLine('after-value')(at, text, document, []);
   },
   BAD_SCALAR_START: (at, text) => ({ fault: { kind: 'reserved-start', ...trimmed(text, { start: at.start, end: linesAround(text, at).end }) } }),
   BAD_DQ_ESCAPE: (at, text) => ({ fault: { kind: 'bad-escape', start: at.start, end: Math.min(at.start + 2, text.length) } }),
@@ -68,6 +69,35 @@ function pairsWith(code: YAMLError['code'], at: Span, all: readonly YAMLError[])
 function indentedTooFar(at: Span, text: string): Diagnosis {
   const last = linesAround(text, { start: at.end, end: at.end });
   return { fault: { kind: 'indentation', ...keyOf(text, last) }, blank: [last] };
+}
+
+/** Lines behind the end of all that was read: the first line is out of line with the rest, so the rest belongs to nothing. */
+function firstOutOfLine(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
+  const range = document.contents?.range;
+  const line = linesAround(text, { start: at.start, end: at.start });
+  if (!isCollection(document.contents) || document.contents.flow || !range || range[2] > at.start || trimmed(text, line).start !== at.start) return undefined;
+  const first = linesAround(text, { start: range[0], end: range[0] });
+  const words = isEntry(text, range[0]) ? trimmed(text, first) : keyOf(text, first);
+  return { fault: { kind: 'indentation', ...words }, blank: [{ start: range[0], end: line.start }] };
+}
+
+/** A value that begins with a word like `*this`, which is read as the name of an anchor, though a text was meant. */
+function afterAlias(at: Span, text: string): Diagnosis | undefined {
+  const line = linesAround(text, { start: at.start, end: at.start });
+  const alias = /(?<=[:-] +)\*\S+\s+$/.exec(text.slice(line.start, at.start));
+  const value = alias && trimmed(text, { start: at.start - alias[0].length, end: line.end });
+  return value ? { fault: { kind: 'reserved-start', ...value }, blank: [value] } : undefined;
+}
+
+/** Whether a list entry begins there: a dash and a space. */
+function isEntry(text: string, at: number): boolean {
+  return text[at] === '-' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2));
+}
+
+/** What is wrong with a line that is no field. */
+function withoutField(text: string, { start, end }: Span): FaultKind {
+  if (isEntry(text, start)) return 'indentation';
+  return /\w:\S/.test(text.slice(start, end)) ? 'missing-space' : 'missing-colon';
 }
 
 function atToken(kind: FaultKind): Reader {

@@ -43,9 +43,9 @@ export function readRecord(text: string): RecordText {
     document = parse(readable);
   }
   for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
-  const known = faults.length;
-  const root = convert(document, text, faults);
-  for (const fault of faults.slice(known)) broken.push(linesAround(text, fault));
+  const unreadable: Fault[] = [];
+  const root = convert(document, text, unreadable);
+  for (const fault of unreadable) note(fault, text, faults, broken);
   return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 

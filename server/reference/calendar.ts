@@ -19,7 +19,7 @@ export function parseDate(text: string): CalendarDate | undefined {
 
 /** A date of these parts, or undefined if the calendar has none such. */
 export function calendarDate(year: number, month?: number, day?: number): CalendarDate | undefined {
-  if (year < 1900 || year > 2199) return undefined;
+  if (year < 1900 || year > 2100) return undefined;
   if (month === undefined) return { year };
   if (month < 1 || month > 12) return undefined;
   if (day === undefined) return { year, month };

@@ -55,7 +55,17 @@ export function fieldAt(path: readonly (string | number)[]): Field | undefined {
   return typeof name === 'string' ? fieldsAt(path.slice(0, -1)).find(field => field.name === name) : undefined;
 }
 
+/** What belongs at a path, be it a field, a list entry or a judgement; undefined where nothing is said of what stands there. */
+export function valueAt(path: readonly (string | number)[]): Field | undefined {
+  const node = schemaAt(path);
+  if (!node) return undefined;
+  let value = entries.get(node);
+  if (!value) entries.set(node, (value = describe(String(path.at(-1) ?? ''), node, false)));
+  return value;
+}
+
 const known = new WeakMap<SchemaNode, readonly Field[]>();
+const entries = new WeakMap<SchemaNode, Field>();
 
 function schemaAt(path: readonly (string | number)[]): SchemaNode | undefined {
   let node: SchemaNode | undefined = root;

@@ -1,13 +1,13 @@
 import { isEmpty, type MapNode, type Node, type Pair, type ScalarNode } from '../records/node';
 import type { RecordText } from '../records/read';
-import { clearlyMeant } from '../text/spelling';
 import type { Authority } from './authorities';
 import { compareDates, type CalendarDate } from './calendar';
 import type { EventData } from './data';
-import { fieldsAt, type Field } from './fields';
+import { fieldsAt } from './fields';
 import type { DecidingDate, Edition } from './frameworks';
 import type { GradeScale } from './grades';
 import { readJudgements, type WrittenJudgement } from './judgements';
+import { readKeys, type UnknownKey } from './keys';
 import { matched, type Match } from './match';
 import type { Reference } from './reference';
 import { readDate, type WrittenDate } from './written-date';
@@ -41,7 +41,7 @@ export interface Inspection {
   /** Known fields by their right name. Where a field stands twice, the last. */
   fields: ReadonlyMap<string, Pair>;
   /** Keys that are no field: with the field that is clearly meant, if one is. */
-  unknownFields: readonly { pair: Pair; meant?: Field }[];
+  unknownFields: readonly UnknownKey[];
   authority?: Written<Authority>;
   event?: Written<EventData>;
   fieldwork: readonly FieldworkRange[];
@@ -58,7 +58,7 @@ export interface Inspection {
 export function readInspection(record: RecordText, reference: Reference): Inspection | undefined {
   const { root } = record;
   if (root?.kind !== 'map') return undefined;
-  const { fields, unknownFields } = readFields(root);
+  const { fields, unknown: unknownFields } = readKeys(root, fieldsAt([]));
   const fieldwork = readFieldwork(fields.get('fieldwork')?.value);
   const published = dateField(fields.get('published')?.value);
   const on = decidingDate(fieldwork, published);
@@ -86,29 +86,12 @@ export function dateOf(field: DateField | undefined): CalendarDate | undefined {
   return field && 'date' in field.written ? field.written.date : undefined;
 }
 
-function readFields(root: MapNode): Pick<Inspection, 'fields' | 'unknownFields'> {
-  const known = fieldsAt([]);
-  const fields = new Map<string, Pair>();
-  const others: Pair[] = [];
-  for (const pair of root.pairs) {
-    if (known.some(({ name }) => name === pair.key.text)) fields.set(pair.key.text, pair);
-    else if (!pair.key.text.startsWith('x_')) others.push(pair);
-  }
-  const unknownFields = others.map(pair => {
-    const meant = clearlyMeant(pair.key.text, known.filter(({ name }) => !fields.has(name)), ({ name }) => name);
-    if (meant) fields.set(meant.name, pair);
-    return { pair, meant };
-  });
-  return { fields, unknownFields };
-}
-
 function readFieldwork(value: Node | undefined): FieldworkRange[] {
   const ranges = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return ranges.filter(node => node.kind === 'map').map(node => ({
-    node,
-    start: dateField(node.pairs.findLast(({ key }) => key.text === 'start')?.value),
-    end: dateField(node.pairs.findLast(({ key }) => key.text === 'end')?.value),
-  }));
+  return ranges.filter(node => node.kind === 'map').map(node => {
+    const { fields } = readKeys(node, fieldsAt(['fieldwork']));
+    return { node, start: dateField(fields.get('start')?.value), end: dateField(fields.get('end')?.value) };
+  });
 }
 
 function dateField(value: Node | undefined): DateField | undefined {

@@ -20,12 +20,14 @@ export function readDate(node: ScalarNode): WrittenDate {
 function otherwiseWritten(text: string): string[] | undefined {
   for (const [pattern, read] of NOTATIONS) {
     const match = pattern.exec(text);
-    if (match) return [...new Set(read(match.slice(1)).filter(date => date !== undefined).map(isoDate))];
+    const dates = match && read(match.slice(1));
+    if (dates) return [...new Set(dates.filter(date => date !== undefined).map(isoDate))];
   }
   return undefined;
 }
 
-type Reading = (parts: string[]) => (CalendarDate | undefined)[];
+/** The dates that the parts may make, each undefined where the calendar has none such; undefined: these are no parts of a date. */
+type Reading = (parts: string[]) => (CalendarDate | undefined)[] | undefined;
 
 const NOTATIONS: [RegExp, Reading][] = [
   // Time stamps and year first: 2024-07-08T00:00:00Z, 2024-7-8, 2024/07/08, 20240708
@@ -42,11 +44,11 @@ const NOTATIONS: [RegExp, Reading][] = [
   [/^([a-z]+)\.?,? (\d{4})$/i, ([m, y]) => named(m!, month => calendarDate(+y!, month))],
 ];
 
-function named(name: string, make: (month: number) => CalendarDate | undefined): (CalendarDate | undefined)[] {
+function named(name: string, make: (month: number) => CalendarDate | undefined): ReturnType<Reading> {
   const month = monthNumber(name);
-  return month === undefined ? [] : [make(month)];
+  return month === undefined ? undefined : [make(month)];
 }
 
 function fullYear(text: string): number {
-  return text.length === 4 ? +text : 2000 + +text;
+  return text.length === 4 ? +text : +text < 70 ? 2000 + +text : 1900 + +text;
 }
