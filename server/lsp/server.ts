@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connectio
 import { version } from '../../package.json';
 import { Reader } from '../reference/reader';
 import { Workspace } from '../workspace/workspace';
+import { actionCapabilities, registerActions } from './actions';
 import { completionCapabilities, registerCompletion } from './completion';
 import { Configurations } from './configurations';
 import type { ServerContext } from './context';
@@ -42,6 +43,7 @@ export function createServer(connection: Connection, host: Host): void {
     folders.register();
     registerCompletion(context);
     registerNavigation(context);
+    registerActions(context);
     connection.onInitialized(() => startWatching(context, folders, params));
     return {
       serverInfo: { name: 'inspection-records', version },
@@ -52,6 +54,7 @@ export function createServer(connection: Connection, host: Host): void {
         ...diagnostics.capabilities,
         ...completionCapabilities,
         ...navigationCapabilities,
+        ...actionCapabilities,
       },
     };
   });

@@ -1,0 +1,13 @@
+import type { Finding } from '../../findings/finding';
+import type { TextEdit } from '../../rules/rule';
+
+/** Something the editor can do to a record. Edits by offsets in the record's slice. */
+export interface Action {
+  title: string;
+  kind: 'quickfix' | 'source.fixAll.inspectionRecords' | 'refactor.rewrite';
+  edits: readonly TextEdit[];
+  /** What it mends. */
+  finding?: Finding;
+  /** The one that is meant most often. */
+  preferred?: boolean;
+}
