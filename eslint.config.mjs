@@ -12,6 +12,7 @@ const levelOf = folder => LEVELS.findIndex(folders => folders.includes(folder));
 /** Everything outside the project that may be imported, by the folder that may do so. Nothing else may. */
 const OUTSIDE = {
   records: /^yaml$/,
+  findings: /^picomatch(\/posix)?$/,
   lsp: /^(node:|vscode-(languageserver|uri))/,
   cli: /^(node:|vscode-|picomatch$|tinyglobby$)/,
   client: /^(vscode$|vscode-languageclient(\/node|\/browser)?$|morphdom$)/,
