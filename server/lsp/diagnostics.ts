@@ -4,6 +4,7 @@ import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { guard } from './guard';
 import { toDiagnostic } from './translate';
+import type { TypingWatch } from './typing';
 
 /** The longest that checking keeps other requests waiting, in milliseconds. */
 const TURN = 15;
@@ -14,7 +15,7 @@ export class Diagnostics {
   private readonly scheduled = new Set<string>();
 
   /** @param giveWay resolves when everything else that waits has had its turn */
-  constructor(private readonly context: ServerContext, private readonly giveWay: () => Promise<void>) {
+  constructor(private readonly context: ServerContext, private readonly typing: TypingWatch, private readonly giveWay: () => Promise<void>) {
     const { connection, client } = context;
     this.pulled = !!client.textDocument?.diagnostic;
     if (this.pulled) {
@@ -33,7 +34,7 @@ export class Diagnostics {
     else void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Something else than the open documents changed: the configuration, or other files. */
+  /** Something else than the text changed: the configuration, other files, or the keys rest. */
   refresh(): void {
     if (!this.pulled) for (const { uri } of this.context.documents.all()) this.publishSoon(uri);
     else if (this.context.client.workspace?.diagnostics?.refreshSupport) this.context.connection.languages.diagnostics.refresh();
@@ -43,7 +44,7 @@ export class Diagnostics {
   private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
     if (!document) return EMPTY;
-    const resultId = `${document.version}.${numberOf(this.context.checkerFor(uri))}`;
+    const resultId = `${document.version}.${numberOf(this.context.checkerFor(uri))}.${this.typing.state(document.uri)}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
   }
@@ -79,9 +80,11 @@ export class Diagnostics {
     }
   }
 
-  private of({ uri, stream }: OpenDocument): Diagnostic[] {
+  private of(document: OpenDocument): Diagnostic[] {
+    const { uri, stream } = document;
     const checker = this.context.checkerFor(uri);
-    return stream.slices.flatMap((slice, index) => checker.findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
+    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, checker.findings(slice), checker)
+      .map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type Position, type Range } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { Reader } from '../reference/reader';
 import { Workspace } from '../workspace/workspace';
@@ -14,6 +14,7 @@ import type { Host } from './host';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { RULE_PAGES } from './translate';
+import { TypingWatch } from './typing';
 
 /** What the client may say when it starts the server. */
 interface InitializationOptions {
@@ -33,10 +34,11 @@ export function createServer(connection: Connection, host: Host): void {
       connection, client: params.capabilities, documents, workspace, reader, rulePages,
       checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
     };
-    const diagnostics = new Diagnostics(context, host.yield);
+    const typing = new TypingWatch(() => diagnostics.refresh());
+    const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
     const preview = registerPreview(context);
     const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => diagnostics.refresh() });
-    registerDocuments(context, uri => {
+    registerDocuments(context, typing, uri => {
       diagnostics.changed(uri);
       preview.changed(uri);
     }, uri => void folders.readAgain(host.files.normalize(uri)));
@@ -72,21 +74,33 @@ function startWatching({ connection, client }: ServerContext, folders: Folders, 
 }
 
 /** Keeps the open documents, and the workspace, as the client has them. */
-function registerDocuments({ connection, documents, workspace }: ServerContext, changed: (uri: string) => void, closed: (uri: string) => void): void {
+function registerDocuments({ connection, documents, workspace, checkerFor }: ServerContext, typing: TypingWatch, changed: (uri: string) => void, closed: (uri: string) => void): void {
   connection.onDidOpenTextDocument(guardNotification(connection, 'opening', ({ textDocument: { uri, version, text } }) => {
     const document = documents.opened(uri, version, text, workspace.stream(documents.normalize(uri)));
     workspace.set(document.key, document.stream);
     changed(uri);
   }));
   connection.onDidChangeTextDocument(guardNotification(connection, 'change', ({ textDocument: { uri, version }, contentChanges }) => {
+    const before = documents.get(uri);
     const document = documents.changed(uri, version, contentChanges);
-    if (document) workspace.set(document.key, document.stream);
+    if (!before || !document) return;
+    workspace.set(document.key, document.stream);
+    const last = contentChanges.at(-1);
+    if (last && 'range' in last) typing.typed(before, document, endOf(last), checkerFor(uri));
     changed(uri);
   }));
   connection.onDidCloseTextDocument(guardNotification(connection, 'closing', ({ textDocument: { uri } }) => {
+    typing.closed(uri);
     documents.closed(uri);
     workspace.delete(documents.normalize(uri));
     changed(uri);
     closed(uri);
   }));
+}
+
+/** Where a change ends in the new text: there the caret is. */
+function endOf({ range: { start }, text }: { range: Range; text: string }): Position {
+  const lines = text.split(/\r\n|[\n\r]/);
+  const last = lines.at(-1)!.length;
+  return lines.length === 1 ? { line: start.line, character: start.character + last } : { line: start.line + lines.length - 1, character: last };
 }

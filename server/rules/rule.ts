@@ -29,8 +29,10 @@ export interface Report extends Span {
   /** Likeliest first; several where the mistake is ambiguous. */
   fixes?: Fix[];
   related?: (Span & { message: string })[];
-  /** It is about something missing: while it is being typed it may wait. */
+  /** It is about something missing: while its record is being typed it may wait. */
   missing?: boolean;
+  /** Its line may only be half written: while the caret is on it, it may wait. */
+  unfinished?: boolean;
   /** For rules whose severity depends on the record; else the rule's own. */
   severity?: Severity;
 }

@@ -1,0 +1,74 @@
+import { calm } from '../features/calm';
+import type { Checker } from '../findings/checker';
+import type { Finding } from '../findings/finding';
+import type { Slice } from '../records/slice';
+import type { Position } from '../text/span';
+import type { OpenDocument } from './documents';
+
+/** How long the keys must rest before everything is shown, in milliseconds. */
+const PAUSE = 800;
+
+/** Where someone types in a document. */
+interface Typing {
+  record: number;
+  /** Offset in the record's slice behind what was typed last; undefined while the keys rest. */
+  caret?: number;
+  /** What was shown in that record already: it stays until it is mended, so that nothing flickers. */
+  shown: ReadonlySet<string>;
+  /** Whether something waits to be shown. */
+  waiting: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** Knows where each document is being typed in, and which findings are fair to show meanwhile. */
+export class TypingWatch {
+  private readonly typing = new Map<string, Typing>();
+
+  /** @param rested told when the keys rest in a document and something waited for that */
+  constructor(private readonly rested: (uri: string) => void) {}
+
+  /** Something was typed; `caret` is behind it, in the new text. */
+  typed(before: OpenDocument, after: OpenDocument, caret: Position, checker: Checker): void {
+    const known = this.typing.get(after.uri);
+    clearTimeout(known?.timer);
+    const { index, offset } = after.stream.locate(caret);
+    const shown = known?.record === index ? known.shown : shownIn(before.stream.slices[index], checker);
+    const typing: Typing = { record: index, caret: offset, shown, waiting: false };
+    typing.timer = setTimeout(() => {
+      typing.caret = undefined;
+      if (typing.waiting) this.rested(after.uri);
+    }, PAUSE);
+    this.typing.set(after.uri, typing);
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.typing.get(uri)?.timer);
+    this.typing.delete(uri);
+  }
+
+  /** Changes whenever the answer of `visible` may change without an edit. */
+  state(uri: string): string {
+    return this.typing.get(uri)?.caret === undefined ? 'rested' : 'typing';
+  }
+
+  /** The findings of record number `index` that are fair to show now. */
+  visible(document: OpenDocument, index: number, findings: readonly Finding[], checker: Checker): readonly Finding[] {
+    const typing = this.typing.get(document.uri);
+    if (typing?.record !== index) return findings;
+    const fair = typing.caret === undefined ? findings : calm(findings, document.stream.slices[index]!, typing.caret, checker);
+    const visible = findings.filter(finding => fair.includes(finding) || typing.shown.has(keyOf(finding)));
+    typing.shown = new Set(visible.map(keyOf));
+    typing.waiting = visible.length < findings.length;
+    return visible;
+  }
+}
+
+/** A record that was shown before anyone typed in it was shown with all its findings. */
+function shownIn(slice: Slice | undefined, checker: Checker): ReadonlySet<string> {
+  return new Set(slice && checker.hasChecked(slice) ? checker.findings(slice).map(keyOf) : []);
+}
+
+/** A missing thing moves with the text around it; every other finding keeps its place while text behind it is typed. */
+function keyOf(finding: Finding): string {
+  return finding.missing ? finding.rule : `${finding.rule}@${finding.start}`;
+}
