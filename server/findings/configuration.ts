@@ -29,10 +29,12 @@ export function readConfiguration(text: string): { configuration: Configuration;
   const [first, second] = stream.records;
   if (!first) return { configuration: NO_CONFIGURATION, problems: [] };
   const { record, text: written } = first.slice;
+  const offset = stream.offsets[first.index]!;
   const reader = new Reader(written);
-  for (const rule of rules) if (rule.id === 'yaml-syntax' && 'checkText' in rule) reader.problems.push(...rule.checkText(record, written));
   const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
-  const problems = reader.problems.map(({ start, end, message }) => ({ start: start + stream.offsets[first.index]!, end: end + stream.offsets[first.index]!, message }));
+  // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
+  const found = record.faults.length > 0 ? [...rules].flatMap(rule => (rule.id === 'yaml-syntax' && 'checkText' in rule ? [...rule.checkText(record, written)] : [])) : reader.problems;
+  const problems = found.map(({ start, end, message }) => ({ start: start + offset, end: end + offset, message }));
   if (second) {
     const start = stream.offsets[second.index]!;
     problems.push({ start, end: start + 3, message: "A configuration is one document: nothing may follow after '---'." });
@@ -117,7 +119,7 @@ class Reader {
 
   private pairs(node: Node, what: string): readonly Pair[] {
     if (node.kind !== 'map') {
-      this.say(node, `Here belongs ${what}, each with a colon and its value.`);
+      this.say(node, `What belongs here: ${what}, each with a colon and its value.`);
       return [];
     }
     const seen = new Set<string>();

@@ -51,7 +51,7 @@ const COUNTED: readonly (readonly [Severity, string, string])[] = [
 /** In a few words: "2 errors and 1 warning in 1 file (9 records)". */
 export function describeTotals(totals: Totals): string {
   const found = COUNTED.filter(([severity]) => totals[severity] > 0).map(([severity, one, many]) => count(totals[severity], one, many));
-  const list = found.length > 1 ? `${found.slice(0, -1).join(', ')} and ${found.at(-1)}` : found[0] ?? 'Nothing found';
+  const list = found.length > 1 ? `${found.slice(0, -1).join(', ')} and ${found.at(-1)}` : found[0] ?? 'No findings';
   return `${list} in ${count(totals.files, 'file', 'files')} (${count(totals.records, 'record', 'records')}).`;
 }
 

@@ -1,0 +1,80 @@
+import type { Arguments, Options } from './arguments';
+import { check, FAIL_ON, REPORT_FORMATS } from './check';
+import { explain } from './explain';
+import { lsp } from './lsp';
+import { schema } from './schema';
+import type { Status } from './status';
+import { summary, SUMMARY_FORMATS } from './summary';
+
+/** One command: what it does, and all that its help says. */
+export interface Command {
+  /** What stands behind its name: `[PATH…]`. */
+  takes: string;
+  /** In a few words, for the list of commands. */
+  does: string;
+  /** More, for its own help. */
+  about: string;
+  options: Options;
+  run(args: Arguments): Promise<Status>;
+}
+
+const PATHS = `PATH is a file, or a folder: that stands for every NAME.inspection.yaml and NAME.inspection.yml below it,
+except what the configuration ignores. Without a PATH the current folder is meant. The configuration is the
+nearest inspection-records.config.yaml at or above the first PATH.`;
+
+const STATUSES = `Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, configuration or a file that cannot
+be read, 3 the program failed.`;
+
+const INPUT_OPTIONS: Options = {
+  'stdin-filepath': { value: 'NAME', help: 'read standard input, as a file of that name' },
+  'config': { value: 'FILE', help: 'the configuration to use' },
+  'no-color': { help: 'no colours, whatever the terminal can show' },
+};
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    takes: '[PATH…]',
+    does: 'say what is wrong in records',
+    about: `${PATHS}\n\n${STATUSES}`,
+    options: {
+      'format': { value: 'FORMAT', choices: REPORT_FORMATS, default: 'text', help: 'how findings are written' },
+      'fail-on': { value: 'SEVERITY', choices: FAIL_ON, default: 'error', help: 'what makes the exit status 1' },
+      'rule': { value: 'ID=SEVERITY', repeatable: true, help: 'change how grave a rule is, or turn it off' },
+      'quiet': { help: 'only findings that count for --fail-on, no totals' },
+      ...INPUT_OPTIONS,
+    },
+    run: check,
+  },
+  summary: {
+    takes: '[PATH…]',
+    does: 'write records as people read them',
+    about: PATHS,
+    options: {
+      format: { value: 'FORMAT', choices: SUMMARY_FORMATS, default: 'text', help: 'how records are written' },
+      output: { value: 'FILE', help: 'write to a file instead of standard output' },
+      ...INPUT_OPTIONS,
+    },
+    run: summary,
+  },
+  explain: {
+    takes: '[RULE]',
+    does: 'say what a rule is about, or list all rules',
+    about: 'RULE is the name that stands beside a finding.',
+    options: {},
+    run: explain,
+  },
+  schema: {
+    takes: '',
+    does: 'write the JSON Schema of a record',
+    about: 'For other programs that check or complete YAML.',
+    options: {},
+    run: schema,
+  },
+  lsp: {
+    takes: '--stdio',
+    does: 'run the language server, for editors',
+    about: 'The editor starts it, and speaks with it over standard input and output.',
+    options: { stdio: { help: 'over standard input and output' } },
+    run: lsp,
+  },
+};

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Configuration } from '../findings/configuration';
+import { isRecordFile, SKIPPED_FOLDERS } from '../lsp/host';
+import { describeSystemError } from './system-error';
+
+/** A file to be read. */
+export interface FoundFile {
+  /** Where it is. */
+  file: string;
+  /** As it is shown: relative to the current folder, with `/`. */
+  shown: string;
+}
+
+/** A path with `/`, relative to a folder. */
+export function relativePath(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
+/**
+ * The files that paths stand for, each once, in order of what is shown: a folder stands for the records below it, except what the
+ * configuration ignores; a file named outright is itself. Links in a folder are not followed, so nothing outside it is read.
+ * @param problem is told of every path that cannot be looked at
+ * @param home the folder of the configuration
+ */
+export function findFiles(paths: readonly string[], configuration: Configuration, home: string, problem: (message: string) => void): FoundFile[] {
+  const found = new Map<string, string>();
+  const add = (file: string) => found.set(path.resolve(file), relativePath(process.cwd(), file));
+  const walk = (folder: string) => {
+    for (const entry of attempt(folder, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
+      const file = path.join(folder, entry.name);
+      const isWanted = entry.isDirectory() ? !SKIPPED_FOLDERS.includes(entry.name) : entry.isFile() && isRecordFile(entry.name);
+      if (!isWanted || configuration.ignores(relativePath(home, file))) continue;
+      if (entry.isDirectory()) walk(file);
+      else add(file);
+    }
+  };
+  for (const name of paths) {
+    const isFolder = attempt(name, problem, () => fs.statSync(name).isDirectory());
+    if (isFolder) walk(name);
+    else if (isFolder === false) add(name);
+  }
+  return [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1));
+}
+
+function attempt<T>(name: string, problem: (message: string) => void, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    const meaning = describeSystemError(error);
+    if (!meaning) throw error;
+    problem(`${name}: ${meaning}.`);
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer';
+import fs from 'node:fs/promises';
+import type { FoundFile } from './find-files';
+import { describeSystemError } from './system-error';
+
+/** The text of a file, without a byte order mark; or why it cannot be had. */
+export type FileText = FoundFile & ({ text: string } | { problem: string });
+
+/** Files that are being read at one time: enough to keep a slow disk busy, few enough not to hold a whole folder in memory. */
+const AT_ONCE = 32;
+
+/** Reads files in the order given, some ahead of the one that is yielded. */
+export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<FileText> {
+  const ahead: Promise<FileText>[] = [];
+  let next = 0;
+  while (next < files.length || ahead.length > 0) {
+    while (next < files.length && ahead.length < AT_ONCE) ahead.push(readFile(files[next++]!));
+    yield ahead.shift()!;
+  }
+}
+
+async function readFile(found: FoundFile): Promise<FileText> {
+  try {
+    return { ...found, ...decode(await fs.readFile(found.file)) };
+  } catch (error) {
+    const meaning = describeSystemError(error);
+    if (!meaning) throw error;
+    return { ...found, problem: `${meaning}.` };
+  }
+}
+
+/** Text in UTF-8, or why it is none. */
+export function decode(bytes: Buffer): { text: string } | { problem: string } {
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+  const isUtf16 = bytes.length >= 2 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe);
+  return { problem: isUtf16 ? 'it is written in UTF-16; save it as UTF-8.' : 'it is not text in UTF-8; save it as UTF-8.' };
+}

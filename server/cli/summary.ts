@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import referenceData from 'generated:reference-data';
+import { Checkers } from '../findings/checkers';
+import { today } from '../lsp/today';
+import { RecordStream } from '../records/stream';
+import { Reader } from '../reference/reader';
+import { createReference } from '../reference/reference';
+import { chaptersOf, htmlDocument, markdownDocument, textDocument, type Chapter } from '../summary/document';
+import css from '../summary/preview.css';
+import type { Arguments } from './arguments';
+import { openInputs, type Inputs } from './inputs';
+import { STATUS, type Status } from './status';
+import { describeSystemError } from './system-error';
+import { print } from './terminal';
+import { UsageError } from './usage-error';
+
+/** Documents by the name of their format. */
+const WRITERS: Record<string, (chapters: readonly Chapter[]) => string> = {
+  text: textDocument,
+  markdown: markdownDocument,
+  html: chapters => htmlDocument(chapters, { css, sha256: createHash('sha256').update(css).digest('base64') }),
+};
+
+export const SUMMARY_FORMATS = Object.keys(WRITERS);
+
+export async function summary(args: Arguments): Promise<Status> {
+  const inputs = await openInputs(args);
+  const chapters = await readChapters(inputs);
+  if (chapters.length > 0) {
+    const document = WRITERS[args.value('format')!]!(chapters);
+    const output = args.value('output');
+    if (output === undefined) await print(document);
+    else write(output, document, inputs);
+  }
+  return inputs.hasProblems ? STATUS.usage : STATUS.clean;
+}
+
+async function readChapters(inputs: Inputs): Promise<readonly Chapter[]> {
+  const checkers = new Checkers(new Reader(createReference(referenceData)), { today: today() }, inputs.configuration);
+  const streams: RecordStream[] = [];
+  for await (const { text } of inputs.texts()) streams.push(RecordStream.of(text));
+  return streams.length > 0 ? chaptersOf(streams, checkers.for('')) : [];
+}
+
+function write(output: string, document: string, inputs: Inputs): void {
+  if (inputs.files.some(({ file }) => file === path.resolve(output))) throw new UsageError(`${output}: that is one of the records; a summary is not written over it.`);
+  try {
+    fs.writeFileSync(output, document);
+  } catch (error) {
+    const meaning = describeSystemError(error);
+    throw meaning ? new UsageError(`${output}: ${meaning}.`) : error;
+  }
+}

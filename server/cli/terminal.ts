@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import type { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
+import type { Paint, Style } from '../reports/text';
+
+/** Writes to standard output, and waits where whoever reads it is slower. */
+export async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Writes a line to standard error: everything that is not the result itself. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+const FORMATS: Record<Style, Parameters<typeof styleText>[0]> = {
+  error: ['red', 'bold'], warning: ['yellow', 'bold'], information: ['blue', 'bold'], hint: ['cyan'],
+  place: ['bold'], rule: ['dim'], frame: ['dim'],
+};
+
+const plain: Paint = (_, text) => text;
+// The last argument is for later versions of Node, which otherwise decide for themselves.
+const coloured: Paint = (style, text) => (styleText as (...args: unknown[]) => string)(FORMATS[style], text, { validateStream: false });
+
+/** Colours where the stream is a terminal that has them, and nobody said otherwise (`NO_COLOR`, `FORCE_COLOR`, an option). */
+export function paintFor(stream: WriteStream, options: { noColor: boolean }): Paint {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (options.noColor || NO_COLOR) return plain;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? plain : coloured;
+  return stream.isTTY && stream.hasColors() ? coloured : plain;
+}
+
+/** Columns that text may take: those of the terminal; where there is none, as many as read well in a log. */
+export function columnsOf(stream: WriteStream): number {
+  return stream.isTTY ? Math.max(40, stream.columns) : 120;
+}
