@@ -8,6 +8,12 @@ export interface Framework extends FrameworkData {
   to?: CalendarDate;
 }
 
+/** A span of time by its first and last day; what is absent is without end. */
+export interface Life {
+  from?: CalendarDate;
+  to?: CalendarDate;
+}
+
 /** The day that decides which edition applies: the first day of fieldwork, or the publication day where no fieldwork is known. */
 export interface DecidingDate {
   date: CalendarDate;
@@ -57,8 +63,7 @@ export class FrameworkIndex {
   eventInForce(event: EventData, on: DecidingDate): boolean {
     if (this.of(event).length) return this.edition(event, on).kind !== 'none';
     if (!event.in_force) return true;
-    const life = { from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined };
-    return coincide(life, on.date) || (on.basis === 'published' && waited(life, on.date));
+    return couldBegin({ from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined }, on);
   }
 
   /** First and last day on which an event could begin, over all editions; `to` is absent while it still can. */
@@ -67,6 +72,11 @@ export class FrameworkIndex {
     const editions = this.of(event);
     return editions.length ? { from: editions[0]!.from, to: editions.at(-1)!.to } : undefined;
   }
+}
+
+/** Whether an inspection with this deciding date may have begun in a span of time; a report may come out long after its end. */
+export function couldBegin(life: Life, on: DecidingDate): boolean {
+  return coincide(life, on.date) || (on.basis === 'published' && waited(life, on.date));
 }
 
 /** What a written judgement name is within one edition; undefined where the edition has no such judgement. */
@@ -78,8 +88,8 @@ export function judgementNamed(framework: FrameworkData, written: string): { jud
   return variant && { judgement: variant, exact: false };
 }
 
-function coincide(life: { from: CalendarDate; to?: CalendarDate }, date: CalendarDate): boolean {
-  return compareDates(lastDay(date), life.from) >= 0 && (!life.to || compareDates(firstDay(date), life.to) <= 0);
+function coincide(life: Life, date: CalendarDate): boolean {
+  return (!life.from || compareDates(lastDay(date), life.from) >= 0) && (!life.to || compareDates(firstDay(date), life.to) <= 0);
 }
 
 function publishedUnder(framework: Framework, date: CalendarDate): boolean {
@@ -88,7 +98,7 @@ function publishedUnder(framework: Framework, date: CalendarDate): boolean {
 }
 
 /** Whether what was published on that day may have begun while the framework or event was in force. */
-function waited(life: { from: CalendarDate; to?: CalendarDate }, date: CalendarDate): boolean {
+function waited(life: Life, date: CalendarDate): boolean {
   const earliest = addDays(firstDay(date), -LONGEST_WAIT);
-  return compareDates(lastDay(date), life.from) >= 0 && (!life.to || compareDates(earliest, life.to) <= 0);
+  return (!life.from || compareDates(lastDay(date), life.from) >= 0) && (!life.to || compareDates(earliest, life.to) <= 0);
 }

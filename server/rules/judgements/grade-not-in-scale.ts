@@ -1,0 +1,24 @@
+import type { InspectionRule } from '../rule';
+import { frameworkInForce } from '../beginning';
+import { decidedBy, listed, theFramework } from '../wording';
+import { gradesInQuestion } from './grades-in-question';
+
+export const gradeNotInScale: InspectionRule = {
+  id: 'grade-not-in-scale',
+  severity: 'error',
+  summary: 'A real grade, but of another time: Adequate after October 2013, "requires improvement" before November 2013, Not judged outside SIF.',
+  why: 'From November 2013 services below good "require improvement" and are no longer "adequate" (gov.uk, on the new single framework). Ofsted’s table of 2009 to 2023 relabels the old grades; the reports of the time say Adequate (Kent, 23 August 2013). "Not judged" stands in two SIF reports, City of London and Isles of Scilly 2016, and in no ILACS report.',
+  *check(inspection, context) {
+    const { scale, on } = inspection;
+    const framework = frameworkInForce(inspection, context);
+    if (!scale) return;
+    for (const { node, match } of gradesInQuestion(inspection, context)) {
+      if (match.kind !== 'other-scale') continue;
+      const grades = listed(scale.grades.map(({ name }) => name));
+      yield {
+        start: node.start, end: node.end,
+        message: `'${node.text.trim()}' is not a grade of this inspection: ${framework ? theFramework(framework) : `the scale '${scale.name}'`} has ${grades}.${on && framework ? ` ${decidedBy(on)}` : ''}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,84 @@
+import { scalarText, inFlow, rewrite } from '../scalar-text';
+import type { JudgementData } from '../../reference/data';
+import type { Framework } from '../../reference/frameworks';
+import type { Inspection } from '../../reference/inspection';
+import type { WrittenJudgement } from '../../reference/judgements';
+import { frameworkInForce } from '../beginning';
+import { addition } from '../pair-edits';
+import type { Fix, InspectionRule, Report } from '../rule';
+import { decidedBy, listed, theFramework } from '../wording';
+import { kinOfLine, lacking, mayBeMisnamed } from './lacking';
+import { removalFixes, removals } from './removal-fixes';
+
+export const judgementNotInFramework: InspectionRule = {
+  id: 'judgement-not-in-framework',
+  severity: 'error',
+  summary: 'The judgement belongs to another framework, or to another edition of this one.',
+  why: 'The first day of fieldwork decides, not the publication: ILACS judged children in care and care leavers together until the end of 2022 and has two judgements for them since 1 January 2023 (Ofsted’s data note of 2025); since 1 April 2026 it has no overall effectiveness (announced on 27 November 2025). Safeguarding children boards were judged beside SIF only. 321 ILACS reports know no exception.',
+  fix: 'some',
+  *check(inspection, context) {
+    const framework = frameworkInForce(inspection, context);
+    if (!framework) return;
+    for (const lines of mistakes(inspection.judgements, framework)) yield report(inspection, framework, lines);
+  },
+};
+
+/** The lines at fault, those together that are parts of one judgement of the framework in force. */
+function mistakes(lines: readonly WrittenJudgement[], framework: Framework): WrittenJudgement[][] {
+  const groups = new Map<unknown, WrittenJudgement[]>();
+  for (const line of lines) {
+    if (line.match.kind !== 'elsewhere') continue;
+    const kin = kinOfLine(line, framework);
+    const whole = kin.length === 1 ? kin[0] : line;
+    groups.set(whole, [...(groups.get(whole) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+function report(inspection: Inspection, framework: Framework, lines: WrittenJudgement[]): Report {
+  const [first, ...others] = lines.map(({ pair }) => pair.key);
+  const kin = kinOfLine(lines[0]!, framework).map(({ name }) => name);
+  return {
+    start: first!.start, end: first!.end, suggestions: kin,
+    message: `${listed([first!, ...others].map(key => key.text))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(lines[0]!, framework)}. ${decidedBy(inspection.on!)}`,
+    related: others.map(key => ({ start: key.start, end: key.end, message: 'This judgement is part of the same mistake.' })),
+    fixes: fixes(inspection, framework, lines),
+  };
+}
+
+function whatInstead(line: WrittenJudgement, framework: Framework): string {
+  const kin = kinOfLine(line, framework).map(({ name }) => name);
+  if (kin.length) return `${theFramework(framework)} has ${listed(kin)} instead`;
+  const { match } = line;
+  const hasNone = match.kind === 'elsewhere' && match.judgement.level === 'overall' && !framework.judgements.some(({ level }) => level === 'overall');
+  return `${theFramework(framework)} has no ${hasNone ? 'overall judgement' : 'such judgement'}`;
+}
+
+function fixes(inspection: Inspection, framework: Framework, lines: WrittenJudgement[]): Fix[] {
+  const kin = kinOfLine(lines[0]!, framework);
+  const there = new Set(inspection.judgements.map(({ counts }) => counts?.id));
+  const free = kin.filter(({ id }) => !there.has(id));
+  if (free.length) return lines.length > 1 ? join(inspection, free[0]!, lines) : split(inspection, free, lines[0]!);
+  return lacking(framework, inspection.judgements).length && mayBeMisnamed(framework, inspection.judgements) ? [] : removalFixes(inspection, lines);
+}
+
+/** Puts one judgement in the place of several of the same grade. */
+function join(inspection: Inspection, whole: JudgementData, lines: WrittenJudgement[]): Fix[] {
+  const [first, ...others] = lines;
+  const grades = new Set(lines.map(({ gradeMatch }) => (gradeMatch?.kind === 'exact' ? gradeMatch.grade.id : undefined)));
+  const rest = removals(inspection, others);
+  if (grades.size > 1 || grades.has(undefined) || !rest || others.some(({ pair }) => pair.value.kind !== 'scalar')) return [];
+  return [{ title: `Join as '${whole.name}'`, edits: [rewrite(inspection.record, first!.pair.key, whole.name), ...rest] }];
+}
+
+/** Puts the judgements that are parts of one in its place, each with its grade; where it is one only, changes the name. */
+function split({ record, fields }: Inspection, parts: JudgementData[], { pair, grade, gradeMatch }: WrittenJudgement): Fix[] {
+  const map = fields.get('judgements')!.value;
+  const [first, ...others] = parts;
+  const rename = rewrite(record, pair.key, first!.name);
+  if (!others.length) return [{ title: `Change to '${first!.name}'`, edits: [rename] }];
+  if (map.kind !== 'map' || !grade || gradeMatch?.kind !== 'exact') return [];
+  const flow = inFlow(record.root, pair.key.start);
+  const added = others.map(({ name }) => `${scalarText(name, pair.key.style, flow)}: ${scalarText(gradeMatch.grade.name, grade.style, flow)}`);
+  return [{ title: `Split into ${listed(parts.map(({ name }) => name))}`, edits: [rename, addition(record, map, pair, added)] }];
+}

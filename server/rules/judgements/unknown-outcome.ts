@@ -1,0 +1,47 @@
+import { isEmpty } from '../../records/node';
+import { fieldText, type Inspection } from '../../reference/inspection';
+import { matched } from '../../reference/match';
+import { isOutOfForce } from '../beginning';
+import { removal } from '../pair-edits';
+import { rewrite } from '../scalar-text';
+import type { InspectionRule, Report } from '../rule';
+import { didYouMean } from '../wording';
+
+export const unknownOutcome: InspectionRule = {
+  id: 'unknown-outcome',
+  severity: 'error',
+  summary: 'The outcome is none of the three that area SEND inspections have, or stands on another event.',
+  why: 'Since 2023 an area SEND inspection ends in one of three fixed outcomes, which decide when inspectors come again (55 reports, 2023 to 2026). No other event has an outcome.',
+  fix: 'some',
+  *check(inspection, context) {
+    const kind = matched(inspection.event?.match);
+    const pair = inspection.fields.get('outcome');
+    if (!kind || !pair || isEmpty(pair.value) || isOutOfForce(inspection, context)) return;
+    if (kind.result !== 'outcome') yield misplaced(inspection, kind.name);
+    else if (kind.outcome_scale) yield* unknown(inspection, kind.outcome_scale);
+  },
+};
+
+function misplaced({ record, root, fields }: Inspection, event: string): Report {
+  const pair = fields.get('outcome')!;
+  const edit = removal(record, root, pair);
+  return {
+    start: pair.key.start, end: pair.key.end, message: `'${event}' has no outcome of this kind.`,
+    fixes: edit && [{ title: 'Remove the outcome', edits: [edit] }],
+  };
+}
+
+function* unknown(inspection: Inspection, scaleId: string): Iterable<Report> {
+  const { record, reference: { grades } } = inspection;
+  const node = fieldText(inspection, 'outcome');
+  const scale = grades.scale(scaleId);
+  if (!node || !scale) return;
+  const match = grades.match(node.text.trim(), scale);
+  if (match.kind === 'exact') return;
+  const suggestions = match.kind === 'spelling' ? [match.grade.name] : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
+  yield {
+    start: node.start, end: node.end, suggestions,
+    message: `'${node.text.trim()}' is not one of the ${scale.grades.length} fixed outcomes.${didYouMean(suggestions)}`,
+    fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
+  };
+}

@@ -1,0 +1,49 @@
+import { compareDates, isDay, type CalendarDate } from '../reference/calendar';
+import { dateOf, type DateField, type FieldworkRange, type Inspection } from '../reference/inspection';
+import type { RuleContext } from './rule';
+
+/** Two dates of a record that contradict each other. */
+export interface Disorder {
+  kind: 'end before start' | 'start after end' | 'stays overlap' | 'published too early';
+  /** The date that is likelier at fault, and the one it contradicts. */
+  at: DateField;
+  other: DateField;
+}
+
+/**
+ * Where the dates of a record are not in order: start ≤ end < published, stays after each other and apart. Dates are compared at the
+ * precision that both have. While the stays are in disorder nothing is said of the publication; a date in the future contradicts
+ * nothing, since it is a mistake of its own.
+ */
+export function disorders({ fieldwork, published }: Inspection, { today }: RuleContext): Disorder[] {
+  const comparable = (a: CalendarDate, b: CalendarDate) => (compareDates(a, today) > 0) === (compareDates(b, today) > 0);
+  const found: Disorder[] = [];
+  for (const [index, { start, end }] of fieldwork.entries()) {
+    if (isAfter(start, end) && comparable(dateOf(start)!, dateOf(end)!)) found.push(isOdd(start!, end!, published) ? { kind: 'start after end', at: start!, other: end! } : { kind: 'end before start', at: end!, other: start! });
+    const before = fieldwork[index - 1] && lastOf(fieldwork[index - 1]!);
+    if (start && isNotBefore(before, start) && comparable(dateOf(before)!, dateOf(start)!)) found.push({ kind: 'stays overlap', at: start, other: before! });
+  }
+  const last = fieldwork.map(lastOf).reduce((latest, field) => (!latest || isAfter(field, latest) ? field : latest), undefined);
+  if (!found.length && isNotBefore(last, published) && comparable(dateOf(last)!, dateOf(published)!)) found.push({ kind: 'published too early', at: published!, other: last! });
+  return found;
+}
+
+function lastOf({ start, end }: FieldworkRange): DateField | undefined {
+  return dateOf(end) ? end : start;
+}
+
+function isAfter(a: DateField | undefined, b: DateField | undefined): boolean {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  return !!first && !!second && compareDates(first, second) > 0;
+}
+
+/** Whether `a` lies after `b` or is the same day. */
+function isNotBefore(a: DateField | undefined, b: DateField | undefined): boolean {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  return isAfter(a, b) || (isDay(first) && isDay(second) && compareDates(first, second) === 0);
+}
+
+/** Whether it is the start, not the end, that does not go with the publication day either. */
+function isOdd(start: DateField, end: DateField, published: DateField | undefined): boolean {
+  return isNotBefore(start, published) && isAfter(published, end);
+}
