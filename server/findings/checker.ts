@@ -3,7 +3,7 @@ import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules } from '../rules/registry';
-import type { Report, Rule, RuleContext } from '../rules/rule';
+import type { OtherRecords, Report, Rule, RuleContext } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
@@ -21,6 +21,7 @@ export interface Work {
  */
 export class Checker {
   private recordsChecked = 0;
+  private readonly ruled = new WeakMap<Slice, readonly Finding[]>();
   private readonly checked = new WeakMap<Slice, readonly Finding[]>();
 
   /** @param reader shared by checkers that differ only in levels or day, so that a record is read once for all of them */
@@ -35,14 +36,18 @@ export class Checker {
     return this.reader.inspection(slice);
   }
 
-  /** What is wrong with the record of a slice, in order of place. */
+  /** What is wrong with the record of a slice by itself, in order of place. */
   findings(slice: Slice): readonly Finding[] {
     let findings = this.checked.get(slice);
-    if (!findings) {
-      this.recordsChecked++;
-      this.checked.set(slice, (findings = slice.isBlank ? [] : this.check(slice)));
-    }
+    if (!findings) this.checked.set(slice, (findings = this.told(slice, [])));
     return findings;
+  }
+
+  /** The same with what other records have to say against it. */
+  findingsAmong(slice: Slice, others: OtherRecords): readonly Finding[] {
+    const inspection = this.inspection(slice);
+    const across = inspection ? this.run(rule => ('checkAcross' in rule ? rule.checkAcross(inspection, others, this.context) : [])) : [];
+    return across.length ? this.told(slice, across) : this.findings(slice);
   }
 
   /** Whether the findings of a slice are known already, so that asking costs nothing. */
@@ -50,16 +55,28 @@ export class Checker {
     return this.checked.has(slice);
   }
 
-  private check(slice: Slice): Finding[] {
-    const inspection = this.inspection(slice);
+  /** Merged, and without what comments silence; with the comments that silence nothing. */
+  private told(slice: Slice, across: readonly Finding[]): readonly Finding[] {
+    if (slice.isBlank) return [];
     const ignores = ignoresOf(slice.record, slice.text);
-    const told = silence(merge(this.run(rule => {
-      if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
-      return 'check' in rule && inspection ? rule.check(inspection, this.context) : [];
-    }), slice.record), ignores);
+    const told = silence(merge([...this.own(slice), ...across], slice.record), ignores);
     if (!ignores.length) return told;
     const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, isRule) : []));
     return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** What the rules say of the record by itself. */
+  private own(slice: Slice): readonly Finding[] {
+    let findings = this.ruled.get(slice);
+    if (!findings) {
+      this.recordsChecked++;
+      const inspection = this.inspection(slice);
+      this.ruled.set(slice, (findings = this.run(rule => {
+        if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
+        return 'check' in rule && inspection ? rule.check(inspection, this.context) : [];
+      })));
+    }
+    return findings;
   }
 
   /** Runs every rule that is not turned off. */

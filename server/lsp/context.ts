@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
 import type { Reader } from '../reference/reader';
+import type { AmongOthers } from '../workspace/among';
 import type { Workspace } from '../workspace/workspace';
 import type { Documents, OpenDocument } from './documents';
 
@@ -12,6 +13,8 @@ export interface ServerContext {
   client: ClientCapabilities;
   documents: Documents;
   workspace: Workspace;
+  /** Findings of records among the others of the workspace. */
+  among: AmongOthers;
   reader: Reader;
   /** The checker for a document: another one when the day or its configuration changes. */
   checkerFor(uri: string): Checker;

@@ -1,5 +1,6 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport, type ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
+import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { guard } from './guard';
@@ -44,7 +45,7 @@ export class Diagnostics {
   private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
     if (!document) return EMPTY;
-    const resultId = `${document.version}.${numberOf(this.context.checkerFor(uri))}.${this.typing.state(document.uri)}`;
+    const resultId = [document.version, numberOf(this.context.checkerFor(uri)), this.typing.state(document.uri), this.amongOthers(), this.context.workspace.changes].join('.');
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
   }
@@ -83,8 +84,19 @@ export class Diagnostics {
   private of(document: OpenDocument): Diagnostic[] {
     const { uri, stream } = document;
     const checker = this.context.checkerFor(uri);
-    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, checker.findings(slice), checker)
+    const amongOthers = this.amongOthers();
+    const findings = (slice: Slice) => (amongOthers ? this.context.among.findings(slice, checker) : checker.findings(slice));
+    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findings(slice), checker)
       .map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
+  }
+
+  /**
+   * Whether records can be held against the others of the workspace: not before all of them are read. Until then a record is checked
+   * by itself, and the client is told to ask again when the others are there.
+   */
+  private amongOthers(): boolean {
+    const end = performance.now() + TURN;
+    return this.context.workspace.advance(() => performance.now() > end);
   }
 }
 

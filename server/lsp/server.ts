@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type Position, type Range } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { Reader } from '../reference/reader';
+import { AmongOthers } from '../workspace/among';
 import { Workspace } from '../workspace/workspace';
 import { actionCapabilities, registerActions } from './actions';
 import { completionCapabilities, registerCompletion } from './completion';
@@ -31,7 +32,7 @@ export function createServer(connection: Connection, host: Host): void {
     const documents = new Documents(host.files.normalize);
     const configurations = new Configurations(reader, host.today);
     const context: ServerContext = {
-      connection, client: params.capabilities, documents, workspace, reader, rulePages,
+      connection, client: params.capabilities, documents, workspace, reader, rulePages, among: new AmongOthers(workspace),
       checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
     };
     const typing = new TypingWatch(() => diagnostics.refresh());

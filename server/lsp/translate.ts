@@ -1,7 +1,8 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic, type Location } from 'vscode-languageserver';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import type { Severity } from '../rules/rule';
+import { placeOf } from '../workspace/among';
 
 /** Who says it: shown beside every message in the editor. */
 const SOURCE = 'inspection-records';
@@ -22,6 +23,12 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     codeDescription: { href: `${rulePages}${finding.rule}.md` },
     source: SOURCE,
     message: finding.message,
-    ...(finding.related && { relatedInformation: finding.related.map(({ message, ...span }) => ({ message, location: { uri, range: stream.rangeOf(index, span) } })) }),
+    ...(finding.related && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),
   };
+}
+
+/** A related place: in the same record, or in the record of the workspace that it names. */
+function locate(related: NonNullable<Finding['related']>[number], stream: RecordStream, index: number, uri: string): Location {
+  const place = related.in && placeOf(related.in);
+  return place ? { uri: place.uri, range: place.stream.rangeOf(place.index, related) } : { uri, range: stream.rangeOf(index, related) };
 }

@@ -57,6 +57,12 @@ export interface EventData {
   fieldwork_days?: { from: number; to: number; usual: string };
   /** Mondays to Fridays that usually pass between the last day on site and the publication; silent where absent. */
   publication_weekdays?: { from: number; to: number };
+  /** Ids of the grades that the overall judgement before must have had for it (rule `short-after-weak`). */
+  previous_overall?: string[];
+  /** It follows an inspection that gave a judgement the worst grade (rule `monitoring-without-inadequate`). */
+  follows_worst?: boolean;
+  /** Days since the graded inspection before it that were ever seen, with some room (rule `inspection-interval`). */
+  interval_days?: { from: number; to: number };
   /** Ids of the events that took its place. */
   followed_by?: string[];
   /** Whether `ordinal` makes sense for it (monitoring visits). */

@@ -28,7 +28,8 @@ export interface Report extends Span {
   suggestions?: string[];
   /** Likeliest first; several where the mistake is ambiguous. */
   fixes?: Fix[];
-  related?: (Span & { message: string })[];
+  /** Other places that are involved; in this record, unless it says in which other one. */
+  related?: (Span & { message: string; in?: OtherRecord })[];
   /** It is about something missing: while its record is being typed it may wait. */
   missing?: boolean;
   /** Its line may only be half written: while the caret is on it, it may wait. */
@@ -65,6 +66,28 @@ export interface TextRule extends RuleText {
   checkText(record: RecordText, text: string): Iterable<Report>;
 }
 
+/** Another record of the workspace. */
+export interface OtherRecord {
+  inspection: Inspection;
+  /** What it is called in a message: "ILACS standard inspection of 8 July 2024". */
+  name: string;
+}
+
+/** The other records of the workspace, as far as they bear on one record. */
+export interface OtherRecords {
+  /** Those with an id; never the record itself. */
+  withId(id: string): readonly OtherRecord[];
+  /** All ids of the workspace. */
+  ids(): readonly string[];
+  /** The dated ones of the same authority, in order of date; never the record itself. */
+  journey: readonly OtherRecord[];
+}
+
+/** A rule that holds a record against others of the workspace. It says nothing when they are not there. */
+export interface AcrossRule extends RuleText {
+  checkAcross(inspection: Inspection, others: OtherRecords, context: RuleContext): Iterable<Report>;
+}
+
 /** A comment that silences rules. */
 export interface IgnoreComment extends Span {
   /** Nothing else stands on its line. */
@@ -80,7 +103,7 @@ export interface IgnoreRule extends RuleText {
   checkIgnores(ignores: readonly IgnoreComment[], text: string, isRule: (id: string) => boolean): Iterable<Report>;
 }
 
-export type Rule = InspectionRule | TextRule | IgnoreRule;
+export type Rule = InspectionRule | TextRule | AcrossRule | IgnoreRule;
 
 /** A fix that replaces one span. */
 export function replacement({ start, end }: Span, text: string, options: { title?: string; all?: boolean } = {}): Fix {

@@ -55,6 +55,11 @@ export class Workspace {
     return [...this.files.keys()];
   }
 
+  /** Counts the changes of anything that can be looked up. */
+  get changes(): number {
+    return this.ids.changes + this.follows.changes + this.authorities.changes;
+  }
+
   /** Reads records that wait, until `enough` says so; whether none waits any more. */
   advance(enough: () => boolean = () => false): boolean {
     for (const slice of this.waiting) {
@@ -106,6 +111,16 @@ export class Workspace {
     });
   }
 
+  /**
+   * A text that changes whenever a record of the authority or one with one of the ids does; for an id that no record has, whenever
+   * any id does (another one may then be meant). Cheap: it counts changes, it does not look at records.
+   */
+  versions(authority: string | undefined, ids: readonly string[]): string {
+    this.advance();
+    const journey = authority === undefined ? 0 : this.authorities.version(authority);
+    return [journey, ...ids.map(id => (this.ids.has(id) ? this.ids.version(id) : `of ${this.ids.changes}`))].join('.');
+  }
+
   private places(slices: Iterable<Slice>): RecordPlace[] {
     return [...slices].map(slice => {
       const uri = this.home.get(slice)!;
@@ -125,6 +140,9 @@ export class Workspace {
 class Lookup {
   private readonly slices = new Map<string, Set<Slice>>();
   private readonly words = new Map<Slice, string>();
+  private readonly versions = new Map<string, number>();
+  /** How often the slices of any word have changed. */
+  changes = 0;
 
   add(word: string | undefined, slice: Slice): void {
     if (word === undefined) return;
@@ -132,6 +150,7 @@ class Lookup {
     const slices = this.slices.get(word);
     if (slices) slices.add(slice);
     else this.slices.set(word, new Set([slice]));
+    this.touch(word);
   }
 
   delete(slice: Slice): void {
@@ -141,6 +160,7 @@ class Lookup {
     const slices = this.slices.get(word)!;
     slices.delete(slice);
     if (!slices.size) this.slices.delete(word);
+    this.touch(word);
   }
 
   get(word: string): Iterable<Slice> {
@@ -149,5 +169,19 @@ class Lookup {
 
   keys(): string[] {
     return [...this.slices.keys()];
+  }
+
+  has(word: string): boolean {
+    return this.slices.has(word);
+  }
+
+  /** How often the slices of a word have changed. */
+  version(word: string): number {
+    return this.versions.get(word) ?? 0;
+  }
+
+  private touch(word: string): void {
+    this.changes++;
+    this.versions.set(word, this.version(word) + 1);
   }
 }

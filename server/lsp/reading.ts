@@ -1,0 +1,124 @@
+import {
+  DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind, type DocumentHighlight, type DocumentLink, type FoldingRange, type Hover, type InlayHint, type Position,
+  type Range, type SelectionRange, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { folds } from '../features/folding';
+import { highlights } from '../features/highlight';
+import { hints } from '../features/hints';
+import { hover } from '../features/hover';
+import { links } from '../features/links';
+import { selections } from '../features/selection';
+import type { Slice } from '../records/slice';
+import type { RecordStream } from '../records/stream';
+import { plainText } from '../text/markdown';
+import type { Span } from '../text/span';
+import { recordAt, type ServerContext } from './context';
+import { guard } from './guard';
+import { lensCapabilities, registerLenses } from './lenses';
+import { outlineCapabilities, registerOutline } from './outline';
+import { registerTokens, tokenCapabilities } from './tokens';
+
+export const readingCapabilities: ServerCapabilities = {
+  hoverProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  documentHighlightProvider: true,
+  inlayHintProvider: true,
+  ...outlineCapabilities,
+  ...tokenCapabilities,
+  ...lensCapabilities,
+};
+
+/** Everything that helps to read a record and changes nothing. */
+export function registerReading(context: ServerContext): void {
+  registerHover(context);
+  registerShape(context);
+  registerPlaces(context);
+  registerOutline(context);
+  registerTokens(context);
+  registerLenses(context);
+}
+
+function registerHover(context: ServerContext): void {
+  const { connection, client, checkerFor, rulePages } = context;
+  // A client that does not say what it shows is shown plain text.
+  const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
+  connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
+    const at = recordAt(context, params);
+    const found = at && hover(at.slice, at.offset, checkerFor(params.textDocument.uri), { rulePages });
+    if (!found) return null;
+    const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
+    return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
+  }));
+}
+
+/** What follows from the shape of the text alone: folding and selecting. */
+function registerShape(context: ServerContext): void {
+  const { connection, client, documents } = context;
+  const limit = client.textDocument?.foldingRange?.rangeLimit ?? Infinity;
+  connection.onFoldingRanges(guard<{ textDocument: { uri: string } }, FoldingRange[]>(connection, 'folding', [], ({ textDocument: { uri } }) => {
+    const stream = documents.get(uri)?.stream;
+    return stream ? foldingRanges(stream, limit) : [];
+  }));
+  connection.onSelectionRanges(guard<{ textDocument: { uri: string }; positions: Position[] }, SelectionRange[]>(connection, 'selection', [], ({ textDocument: { uri }, positions }) => {
+    const stream = documents.get(uri)?.stream;
+    return stream ? positions.map(position => selectionRange(stream, position)) : [];
+  }));
+}
+
+/** Where the deepest folds have to go because the client takes only so many, they all go. */
+function foldingRanges(stream: RecordStream, limit: number): FoldingRange[] {
+  const found = stream.slices.flatMap((slice, index) => folds(slice).map(fold => ({ ...fold, firstLine: stream.firstLines[index]! })));
+  let deepest = Infinity;
+  let kept = found;
+  while (kept.length > limit && deepest > 0) {
+    deepest = kept.reduce((most, { depth }) => Math.max(most, depth), 0);
+    kept = kept.filter(({ depth }) => depth < deepest);
+  }
+  return kept.map(({ startLine, endLine, firstLine, isComment }) => ({ startLine: startLine + firstLine, endLine: endLine + firstLine, ...(isComment && { kind: FoldingRangeKind.Comment }) }));
+}
+
+/** The selections around a place, each with the next larger one as its parent; the largest is the file. */
+function selectionRange(stream: RecordStream, position: Position): SelectionRange {
+  const { index, slice, offset } = stream.locate(position);
+  const last = stream.slices.length - 1;
+  const file: Range = { start: { line: 0, character: 0 }, end: stream.positionOf(last, stream.slices[last]!.text.length) };
+  const ranges = selections(slice, offset).map(span => stream.rangeOf(index, span));
+  return ranges.reduceRight<SelectionRange>((parent, range) => (sameRange(range, parent.range) ? parent : { range, parent }), { range: file });
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}
+
+/** Remarks on single places of the text: links, highlights, inlay hints. */
+function registerPlaces(context: ServerContext): void {
+  const { connection, client, documents, checkerFor } = context;
+  const tooltips = client.textDocument?.documentLink?.tooltipSupport;
+  connection.onDocumentLinks(guard<{ textDocument: { uri: string } }, DocumentLink[]>(connection, 'links', [], ({ textDocument: { uri } }) => {
+    const stream = documents.get(uri)?.stream;
+    const checker = checkerFor(uri);
+    return stream ? stream.slices.flatMap((slice, index) => links(slice, checker).map(({ target, tooltip, ...span }) => ({ range: stream.rangeOf(index, span), target, ...(tooltips && { tooltip }) }))) : [];
+  }));
+  connection.onDocumentHighlight(guard<Parameters<typeof recordAt>[1], DocumentHighlight[]>(connection, 'highlights', [], params => {
+    const at = recordAt(context, params);
+    const found = at ? highlights(at.stream, at.index, at.offset, checkerFor(params.textDocument.uri)) : [];
+    return found.map(({ index, span, defines }) => ({ range: at!.stream.rangeOf(index, span), kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
+  }));
+  connection.languages.inlayHint.on(guard<{ textDocument: { uri: string }; range: Range }, InlayHint[]>(connection, 'inlay hints', [], ({ textDocument: { uri }, range }) => {
+    const stream = documents.get(uri)?.stream;
+    const checker = checkerFor(uri);
+    return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker).map(({ at, label, tooltip }) => (
+      { position: stream.positionOf(index, at), label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip && { tooltip }) }))) : [];
+  }));
+}
+
+/** The slices that a range of a text touches, each with the part of it that lies in the range. */
+export function slicesIn(stream: RecordStream, { start, end }: Range): { index: number; slice: Slice; within: Span }[] {
+  const [first, last] = [stream.locate(start), stream.locate(end)];
+  return stream.slices.slice(first.index, last.index + 1).map((slice, i) => {
+    const index = first.index + i;
+    return { index, slice, within: { start: index === first.index ? first.offset : 0, end: index === last.index ? last.offset : slice.text.length } };
+  });
+}

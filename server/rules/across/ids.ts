@@ -1,0 +1,67 @@
+import { fieldText, type Inspection } from '../../reference/inspection';
+import { quote } from '../../text/quote';
+import { nearest } from '../../text/spelling';
+import { replacement, type AcrossRule, type Report } from '../rule';
+import { didYouMean } from '../wording';
+
+export const duplicateId: AcrossRule = {
+  id: 'duplicate-id',
+  severity: 'error',
+  summary: 'Two records have one id.',
+  why: "Other records point to a record by its id ('follows'), so an id must stand for one record only.",
+  *checkAcross(inspection, others) {
+    const node = fieldText(inspection, 'id');
+    const [other] = node ? others.withId(node.text) : [];
+    if (!node || !other) return;
+    const there = fieldText(other.inspection, 'id')!;
+    yield {
+      start: node.start, end: node.end, message: `Another record has the id ${quote(node.text)} too: ${other.name}.`,
+      related: [{ start: there.start, end: there.end, in: other, message: 'The other record with this id' }],
+    };
+  },
+};
+
+export const duplicateRecord: AcrossRule = {
+  id: 'duplicate-record',
+  severity: 'warning',
+  summary: 'Another record tells of the same event: same authority, same kind, same first day.',
+  why: 'An event that stands twice is counted twice, and sooner or later the two records differ.',
+  *checkAcross(inspection, others) {
+    const { authority, event, on } = inspection;
+    if (!authority || !on || event?.match.kind === 'unknown') return;
+    const twin = others.journey.find(other => isTwin(inspection, other.inspection));
+    if (!twin) return;
+    const there = twin.inspection.authority!.node;
+    yield {
+      start: authority.node.start, end: authority.node.end, message: `There is another record of this event: ${twin.name}.`,
+      related: [{ start: there.start, end: there.end, in: twin, message: 'The other record of this event' }],
+    };
+  },
+};
+
+function isTwin(a: Inspection, b: Inspection): boolean {
+  const [event, other] = [a.event?.match, b.event?.match];
+  if (!event || !other || event.kind === 'unknown' || other.kind === 'unknown' || event.value !== other.value) return false;
+  const [on, otherOn] = [a.on!.date, b.on!.date];
+  return on.day !== undefined && on.day === otherOn.day && on.month === otherOn.month && on.year === otherOn.year;
+}
+
+export const unknownRecord: AcrossRule = {
+  id: 'unknown-record',
+  severity: 'error',
+  summary: "'follows' names an id that no record has.",
+  why: "'follows' joins a visit to the inspection that led to it; an id that leads nowhere breaks the story.",
+  fix: 'some',
+  *checkAcross(inspection, others): Iterable<Report> {
+    const node = fieldText(inspection, 'follows');
+    const own = fieldText(inspection, 'id')?.text;
+    const ids = others.ids().filter(id => id !== own);
+    // A record that stands alone may follow one that is kept elsewhere.
+    if (!node || !ids.length || node.text === own || others.withId(node.text).length) return;
+    const suggestions = nearest(node.text, ids, id => id);
+    yield {
+      start: node.start, end: node.end, message: `No record has the id ${quote(node.text)}.${didYouMean(suggestions)}`,
+      suggestions, fixes: suggestions.map(id => replacement(node, id)),
+    };
+  },
+};

@@ -1,0 +1,99 @@
+import { daysBetween, isDay, longDate } from '../../reference/calendar';
+import { fieldText, type Inspection } from '../../reference/inspection';
+import { matched } from '../../reference/match';
+import type { AcrossRule, OtherRecord, Report } from '../rule';
+import { hasWorstGrade, isBefore, isGraded, latestGraded, overallGrade } from './overall';
+
+export const shortAfterWeak: AcrossRule = {
+  id: 'short-after-weak',
+  severity: 'warning',
+  summary: 'A short inspection although the overall grade before it was below good.',
+  why: 'Ofsted inspects an authority briefly only where the last overall judgement was good or outstanding: all 100 short inspections in its table of 2025 were of that kind.',
+  *checkAcross(inspection, { journey }) {
+    const event = matched(inspection.event?.match);
+    const previous = event?.previous_overall && inspection.on && latestGraded(journey, inspection.on.date);
+    const grade = previous && overallGrade(previous.inspection);
+    if (!grade || event.previous_overall!.includes(grade.id)) return;
+    yield {
+      ...span(inspection.event!.node), related: [relatedOverall(previous)],
+      message: `An ${event.name} follows only a good or outstanding overall grade; the one before this (${previous.name}) was '${grade.name}'.`,
+    };
+  },
+};
+
+export const inspectionInterval: AcrossRule = {
+  id: 'inspection-interval',
+  severity: 'hint',
+  summary: 'Unusually soon or late after the graded inspection before it.',
+  why: 'Graded inspections come about every three years. In Ofsted\'s table of 2025 there were between 910 and 2128 days from one to the next.',
+  *checkAcross(inspection, { journey }) {
+    const usual = matched(inspection.event?.match)?.interval_days;
+    const date = inspection.on?.date;
+    const previous = usual && date && latestGraded(journey, date);
+    const before = previous?.inspection.on?.date;
+    if (!usual || !isDay(date) || !isDay(before)) return;
+    const days = daysBetween(before, date);
+    if (days >= usual.from && days <= usual.to) return;
+    yield {
+      ...span(inspection.event!.node), related: [relatedEvent(previous!)],
+      message: `This began ${days} days after the graded inspection before it (${longDate(before)}). Fewer than ${usual.from} or more than ${usual.to} were never seen: is a record missing, or a date wrong?`,
+    };
+  },
+};
+
+export const monitoringWithoutInadequate: AcrossRule = {
+  id: 'monitoring-without-inadequate',
+  severity: 'warning',
+  summary: 'A monitoring visit although the inspection before it found nothing inadequate.',
+  why: 'Ofsted pays monitoring visits to authorities with a judgement of inadequate (handbook of May 2016).',
+  *checkAcross(inspection, { journey }) {
+    const event = matched(inspection.event?.match);
+    const previous = event?.follows_worst && inspection.on && latestGraded(journey, inspection.on.date);
+    if (!previous || hasWorstGrade(previous.inspection) !== false) return;
+    yield {
+      ...span(inspection.event!.node), related: [relatedEvent(previous)],
+      message: `A ${event.name.toLowerCase()} follows an inspection that found something inadequate; the one before this (${previous.name}) did not.`,
+    };
+  },
+};
+
+export const monitoringOrdinal: AcrossRule = {
+  id: 'monitoring-ordinal',
+  severity: 'warning',
+  summary: 'The numbers of monitoring visits repeat, or do not rise with their dates.',
+  why: 'Visits are numbered from the inspection that led to them: first, second, third.',
+  *checkAcross(inspection, { journey }): Iterable<Report> {
+    const node = fieldText(inspection, 'ordinal');
+    const event = matched(inspection.event?.match);
+    if (!node || typeof node.value !== 'number' || !event?.ordinal || !inspection.on) return;
+    const previous = previousVisit(inspection, journey);
+    const before = previous && fieldText(previous.inspection, 'ordinal')!;
+    if (!before || node.value > Number(before.value)) return;
+    yield {
+      ...span(node), related: [{ ...span(before), in: previous, message: `${previous.name} is number ${String(before.value)}` }],
+      message: `This visit is number ${node.value}, but ${previous.name}, before it, was number ${String(before.value)} already.`,
+    };
+  },
+};
+
+/** The numbered visit before this one, after the same graded inspection. */
+function previousVisit(inspection: Inspection, journey: readonly OtherRecord[]): OtherRecord | undefined {
+  const event = matched(inspection.event?.match);
+  const { date } = inspection.on!;
+  const since = latestGraded(journey, date)?.inspection.on?.date;
+  return journey.findLast(({ inspection: other }) => matched(other.event?.match) === event && !isGraded(other) && typeof fieldText(other, 'ordinal')?.value === 'number'
+    && isBefore(other.on!.date, date) && (!since || !isBefore(other.on!.date, since)));
+}
+
+function relatedEvent(other: OtherRecord): NonNullable<Report['related']>[number] {
+  return { ...span(other.inspection.event!.node), in: other, message: other.name };
+}
+
+function relatedOverall(other: OtherRecord): NonNullable<Report['related']>[number] {
+  const grade = other.inspection.judgements.find(({ counts }) => counts?.level === 'overall')!.grade!;
+  return { ...span(grade), in: other, message: `${other.name}: ${grade.text}` };
+}
+
+function span({ start, end }: { start: number; end: number }) {
+  return { start, end };
+}
