@@ -1,20 +1,15 @@
-import referenceData from 'generated:reference-data';
-import { Checkers } from '../findings/checkers';
 import { atLeast, isLevel, isRule, LEVELS, type Level, type Levels } from '../findings/severities';
-import { today } from '../lsp/today';
-import { RecordStream } from '../records/stream';
-import { Reader } from '../reference/reader';
-import { createReference } from '../reference/reference';
 import { jsonReporter } from '../reports/json';
-import { addToTotals, noTotals, placedFindings, type FileReport, type PlacedFinding, type Reporter } from '../reports/report';
+import { addToTotals, noTotals, placeFindings, type FileReport, type PlacedFinding, type Reporter } from '../reports/report';
 import { describeTotals, textReporter } from '../reports/text';
 import { rules } from '../rules/registry';
-import { SEVERITIES, type Severity } from '../rules/rule';
+import { SEVERITIES, type OtherRecord, type Severity } from '../rules/rule';
 import { alternatives, didYouMean } from '../text/did-you-mean';
+import type { Span } from '../text/span';
+import { AmongOthers, type PlacedRecord } from '../workspace/among';
 import type { Arguments } from './arguments';
-import { relativePath } from './find-files';
-import { openInputs, type Inputs } from './inputs';
-import { Progress } from './progress';
+import { openInputs } from './inputs';
+import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
 import { columnsOf, paintFor, print, say } from './terminal';
 import { UsageError } from './usage-error';
@@ -31,43 +26,41 @@ export const FAIL_ON = [...SEVERITIES, 'never'];
 export async function check(args: Arguments): Promise<Status> {
   const levels = levelsGiven(args.values('rule'));
   const inputs = await openInputs(args);
-  const checkers = new Checkers(new Reader(createReference(referenceData)), { today: today() }, inputs.configuration, levels);
+  const records = await readRecords(inputs, levels);
   const reporter = REPORTERS[args.value('format')!]!(args);
   const failOn = args.value('fail-on')!;
   const counts = (severity: Severity) => failOn !== 'never' && atLeast(severity, failOn as Severity);
   const isTold = args.has('quiet') ? counts : () => true;
   const totals = noTotals();
-  let hasFailed = false;
-  for await (const report of checkedFiles(inputs, checkers, args.has('quiet'))) {
-    const told = { ...report, findings: report.findings.filter(({ finding }) => isTold(finding.severity)) };
-    hasFailed ||= told.findings.some(({ finding }) => counts(finding.severity));
+  for await (const { path, records: number, findings } of checkedFiles(records)) {
+    const told = { path, records: number, findings: findings.filter(({ finding }) => isTold(finding.severity)) };
     addToTotals(totals, told);
     await print(reporter.file(told));
+    if (number === 0 && !args.has('quiet')) say(`${path}: there is no record in this file.`);
   }
   await print(reporter.end(totals));
   if (args.value('format') === 'text' && !args.has('quiet') && totals.files > 0) say(describeTotals(totals));
+  const hasFailed = SEVERITIES.some(severity => totals[severity] > 0 && counts(severity));
   return inputs.hasProblems ? STATUS.usage : hasFailed ? STATUS.findings : STATUS.clean;
 }
 
-async function* checkedFiles(inputs: Inputs, checkers: Checkers, isQuiet: boolean): AsyncGenerator<FileReport> {
-  const progress = new Progress();
-  let files = 0;
-  let records = 0;
-  for await (const { file, shown, text } of inputs.texts(() => progress.clear())) {
-    const stream = RecordStream.of(text);
+async function* checkedFiles({ files, workspace, progress }: Records): AsyncGenerator<FileReport> {
+  const among = new AmongOthers(workspace);
+  for (const [number, { path, stream, checker }] of files.entries()) {
+    const { records } = stream;
     const findings: PlacedFinding[] = [];
-    let recordsOfFile = 0;
-    for (const found of placedFindings(shown, stream, checkers.for(relativePath(inputs.home, file)))) {
-      findings.push(...found);
-      recordsOfFile++;
-      records++;
-      if (!isQuiet) await progress.step(() => `Checking: ${files} of ${inputs.files.length} files, ${records} records`);
+    for (const [index, { index: slice, slice: record }] of records.entries()) {
+      findings.push(...placeFindings({ path, stream, slice, index, inspection: checker.inspection(record) }, among.findings(record, checker), placeOf));
+      await progress.step(() => `Checking: ${number} of ${files.length} files`);
     }
-    files++;
     progress.clear();
-    if (recordsOfFile === 0 && !isQuiet) say(`${shown}: there is no record in this file.`);
-    yield { path: shown, records: recordsOfFile, findings };
+    yield { path, records: records.length, findings };
   }
+}
+
+function placeOf(other: OtherRecord, span: Span): { path: string; range: PlacedFinding['range'] } {
+  const { uri, stream, index } = (other as PlacedRecord).place;
+  return { path: uri, range: stream.rangeOf(index, span) };
 }
 
 /** The levels of `--rule ID=SEVERITY`. */

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import referenceData from 'generated:reference-data';
-import { Checkers } from '../findings/checkers';
-import { today } from '../lsp/today';
-import { RecordStream } from '../records/stream';
-import { Reader } from '../reference/reader';
-import { createReference } from '../reference/reference';
 import { chaptersOf, htmlDocument, markdownDocument, textDocument, type Chapter } from '../summary/document';
 import css from '../summary/preview.css';
 import type { Arguments } from './arguments';
 import { openInputs, type Inputs } from './inputs';
+import { readRecords } from './records';
 import { STATUS, type Status } from './status';
 import { describeSystemError } from './system-error';
 import { print } from './terminal';
@@ -27,21 +22,15 @@ export const SUMMARY_FORMATS = Object.keys(WRITERS);
 
 export async function summary(args: Arguments): Promise<Status> {
   const inputs = await openInputs(args);
-  const chapters = await readChapters(inputs);
-  if (chapters.length > 0) {
-    const document = WRITERS[args.value('format')!]!(chapters);
+  const { files, progress } = await readRecords(inputs);
+  progress.clear();
+  if (files.length > 0) {
+    const document = WRITERS[args.value('format')!]!(chaptersOf(files.map(({ stream }) => stream), files[0]!.checker));
     const output = args.value('output');
     if (output === undefined) await print(document);
     else write(output, document, inputs);
   }
   return inputs.hasProblems ? STATUS.usage : STATUS.clean;
-}
-
-async function readChapters(inputs: Inputs): Promise<readonly Chapter[]> {
-  const checkers = new Checkers(new Reader(createReference(referenceData)), { today: today() }, inputs.configuration);
-  const streams: RecordStream[] = [];
-  for await (const { text } of inputs.texts()) streams.push(RecordStream.of(text));
-  return streams.length > 0 ? chaptersOf(streams, checkers.for('')) : [];
 }
 
 function write(output: string, document: string, inputs: Inputs): void {

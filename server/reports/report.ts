@@ -1,10 +1,10 @@
-import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
-import { fieldText } from '../reference/inspection';
+import { fieldText, type Inspection } from '../reference/inspection';
+import type { OtherRecord } from '../rules/rule';
 import { lineEnd } from '../text/lines';
-import type { Range } from '../text/span';
+import type { Range, Span } from '../text/span';
 
 /** The record that a finding is about. */
 export interface RecordName {
@@ -21,7 +21,13 @@ export interface PlacedFinding {
   record: RecordName;
   /** The line on which it begins, without its line break. */
   line: string;
-  related: { path: string; range: Range; message: string }[];
+  related: (OtherPlace & { message: string })[];
+}
+
+/** A place in this or another file. */
+export interface OtherPlace {
+  path: string;
+  range: Range;
 }
 
 /** One file with what was found in it. */
@@ -61,23 +67,32 @@ export function addToTotals(totals: Totals, { records, findings }: FileReport): 
   for (const { finding } of findings) totals[finding.severity]++;
 }
 
-/** Checks the records of a stream one by one and yields what was found in each, so that whoever waits can breathe in between. */
-export function* placedFindings(path: string, stream: RecordStream, checker: Checker): Generator<PlacedFinding[]> {
-  for (const [number, { index, slice }] of stream.records.entries()) {
-    const findings = checker.findings(slice);
-    if (findings.length === 0) {
-      yield [];
-      continue;
-    }
-    const inspection = checker.inspection(slice);
-    const named = (field: string) => inspection && fieldText(inspection, field)?.text;
-    const record = { index: number, id: named('id'), authority: named('authority') };
-    yield findings.map(finding => {
-      const range = stream.rangeOf(index, finding);
-      const related = (finding.related ?? []).map(({ message, ...span }) => ({ path, range: stream.rangeOf(index, span), message }));
-      return { finding, range, record, line: lineAt(slice, range.start.line - stream.firstLines[index]!), related };
-    });
-  }
+/** A record and where it stands. */
+export interface ReportedRecord {
+  path: string;
+  stream: RecordStream;
+  /** Number of its slice in the stream. */
+  slice: number;
+  /** Which record of its file it is, from 0. */
+  index: number;
+  inspection: Inspection | undefined;
+}
+
+/** Findings of a record with their places in its file. */
+export function placeFindings(record: ReportedRecord, findings: readonly Finding[], placeOf: (other: OtherRecord, span: Span) => OtherPlace): PlacedFinding[] {
+  if (findings.length === 0) return [];
+  const { path, stream, slice } = record;
+  const name = nameOf(record);
+  return findings.map(finding => {
+    const range = stream.rangeOf(slice, finding);
+    const related = (finding.related ?? []).map(({ message, in: other, ...span }) => ({ message, ...(other ? placeOf(other, span) : { path, range: stream.rangeOf(slice, span) }) }));
+    return { finding, range, record: name, line: lineAt(stream.slices[slice]!, range.start.line - stream.firstLines[slice]!), related };
+  });
+}
+
+function nameOf({ index, inspection }: ReportedRecord): RecordName {
+  const text = (field: string) => inspection && fieldText(inspection, field)?.text;
+  return { index, id: text('id'), authority: text('authority') };
 }
 
 function lineAt({ text, lineStarts }: Slice, line: number): string {
