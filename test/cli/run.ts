@@ -32,8 +32,8 @@ export interface RunOptions {
 /** Runs the program as a user would, away from any terminal. */
 export function runProgram(args: readonly string[], { cwd, stdin, env }: RunOptions): Promise<Result> {
   const start = performance.now();
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...inherited, ...env }, timeout: 60_000 });
+  // A variable that is undefined is not handed on.
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env }, timeout: 60_000 });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', chunk => { stdout += chunk; });
