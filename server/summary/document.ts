@@ -1,0 +1,79 @@
+import type { Checker } from '../findings/checker';
+import type { RecordStream } from '../records/stream';
+import type { Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import { viewGuide } from './guide';
+import { writeHtml, writeHtmlPart } from './html';
+import { writeMarkdown } from './markdown';
+import { html, type Markup } from './markup';
+import { standalonePage, type Style } from './page';
+import { previousGraded } from './previous';
+import { viewRecord } from './record';
+import { writeText } from './text';
+import type { View } from './view';
+import { count } from './words';
+
+/** A view of one record, and where its places lie in its file. */
+export interface Chapter {
+  view: View;
+  /** Line (from 0) in its file of an offset in the record's slice. */
+  lineOf(offset: number): number;
+}
+
+/** The records of files, one after another, each set against the earlier ones of its authority among them; at least one chapter. */
+export function chaptersOf(streams: readonly RecordStream[], checker: Checker): Chapter[] {
+  const records = streams.flatMap(stream => stream.records.map(({ index, slice }) => ({ stream, index, slice, inspection: checker.inspection(slice) })));
+  const journeys = byAuthority(records.flatMap(({ inspection }) => inspection ?? []));
+  const chapters = records.map(({ stream, index, slice, inspection }): Chapter => {
+    const findings = checker.findings(slice);
+    const journey = journeys.get(authorityOf(inspection)) ?? [];
+    const view = inspection ? viewRecord(inspection, { findings, previous: previousGraded(inspection, journey) }) : viewGuide(findings);
+    return { view, lineOf: offset => stream.positionOf(index, offset).line };
+  });
+  return chapters.length ? chapters : [{ view: viewGuide([]), lineOf: () => 0 }];
+}
+
+/** One page about all records, with nothing beside it. */
+export function htmlDocument(chapters: readonly Chapter[], style: Style): string {
+  const [first] = chapters;
+  if (chapters.length === 1) return standalonePage(writeHtml(first!.view, { lineOf: first!.lineOf, leadsToText: false }), first!.view.title, style);
+  const title = titleOf(chapters);
+  return standalonePage(severalRecords(chapters, title), title, style);
+}
+
+export function markdownDocument(chapters: readonly Chapter[]): string {
+  if (chapters.length === 1) return writeMarkdown(chapters[0]!.view, { lineOf: chapters[0]!.lineOf, level: 1 });
+  return [`# ${titleOf(chapters)}\n`, ...chapters.map(({ view, lineOf }) => writeMarkdown(view, { lineOf, level: 2 }))].join('\n');
+}
+
+export function textDocument(chapters: readonly Chapter[]): string {
+  return chapters.map(({ view, lineOf }) => writeText(view, lineOf)).join(`\n${'='.repeat(80)}\n\n`);
+}
+
+function severalRecords(chapters: readonly Chapter[], title: string): Markup {
+  return html`<main id="view" class="records" lang="en-GB">
+<h1>${title}</h1>
+<nav aria-label="Records"><ol>
+${chapters.map(({ view }, index) => html`<li><a href="#record-${index + 1}">${view.title}</a></li>
+`)}</ol></nav>
+${chapters.map(({ view, lineOf }, index) => writeHtmlPart(view, { lineOf, leadsToText: false, prefix: `record-${index + 1}-` }, `record-${index + 1}`))}
+</main>`;
+}
+
+function titleOf(chapters: readonly Chapter[]): string {
+  return count(chapters.length, 'inspection record');
+}
+
+function authorityOf(inspection: Inspection | undefined): string | undefined {
+  return matched(inspection?.authority?.match)?.name;
+}
+
+function byAuthority(inspections: readonly Inspection[]): Map<string | undefined, Inspection[]> {
+  const journeys = new Map<string | undefined, Inspection[]>();
+  for (const inspection of inspections) {
+    const journey = journeys.get(authorityOf(inspection));
+    if (journey) journey.push(inspection);
+    else journeys.set(authorityOf(inspection), [inspection]);
+  }
+  return journeys;
+}

@@ -1,0 +1,99 @@
+import { visible } from '../text/visible';
+import { isWebAddress } from './address';
+import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainSpeaker } from './plain';
+import type { Detail, GuideView, Item, JudgementTable, RecordView, Run, Section, View } from './view';
+
+/** How a view is to be written. */
+export interface MarkdownOptions {
+  /** Line (from 0) in its file of an offset in the record's slice. */
+  lineOf(offset: number): number;
+  /** Of the record's own heading. */
+  level: number;
+}
+
+/** A record for a committee paper or a page of a wiki: Markdown with tables, in which nothing that was read works as markup. */
+export function writeMarkdown(view: View, options: MarkdownOptions): string {
+  const blocks = view.kind === 'record' ? record(view, options.level) : guide(view, options.level);
+  const { problems } = view;
+  if (problems.length) {
+    const items = problems.map(({ severity, message, rule, at }) => `- ${severity}, line ${options.lineOf(at) + 1}: ${escape(message)} (${rule})`);
+    blocks.push(heading(options.level + 1, `Problems (${problems.length})`), items.join('\n'));
+  }
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+}
+
+function record(view: RecordView, level: number): string[] {
+  const { outcome } = view;
+  return [
+    heading(level, `${runMarkdown(view.authority)}: ${escape(plainLine(view.event))}`),
+    escape(view.about.join(' · ')),
+    view.headline ? `**${escape(view.headline)}**` : '',
+    view.summary ? prose(view.summary) : '',
+    view.facts.map(({ label, line }) => `- ${label}: ${line.map(runMarkdown).join('')}`).join('\n'),
+    ...(outcome ? [heading(level + 1, outcome.label), `**${runMarkdown(outcome.grade)}**`, escape(outcome.meaning ?? '')] : []),
+    ...(view.judgements ? judgements(view.judgements, level + 1) : []),
+    ...view.sections.flatMap(section => sectionBlocks(section, level + 1)),
+  ];
+}
+
+function guide({ title, intro, needs }: GuideView, level: number): string[] {
+  return [heading(level, title), intro, ...needs.map(({ name, description, example }) => `${name}: ${description}\n\n\`\`\`yaml\n${example}\n\`\`\``)];
+}
+
+function judgements({ rows, previous }: JudgementTable, level: number): string[] {
+  const changes = rows.some(({ change }) => change);
+  const table = [
+    ['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])],
+    ['---', '---', ...(changes ? ['---'] : [])],
+    ...rows.map(({ name, grade, absent, change }) => [runMarkdown(name), grade ? runMarkdown(grade) : absent ?? '', ...(changes ? [escape(plainChange(change))] : [])]),
+  ];
+  const remarks = rows.flatMap(({ name, summary }) => (summary ? [`- ${runMarkdown(name)}: ${runMarkdown(summary)}`] : []));
+  return [
+    heading(level, 'Judgements'),
+    table.map(cells => `| ${cells.join(' | ')} |`).join('\n'),
+    previous ? escape(aboutPrevious(previous)) : '',
+    remarks.join('\n'),
+  ];
+}
+
+function sectionBlocks({ title, count, style, groups }: Section, level: number): string[] {
+  const blocks = groups.flatMap(group => {
+    const items = group.items.map(item => (style === 'quotes' ? quote(item) : style === 'text' ? prose(item.main) : listItem(item)));
+    return [group.title ? heading(level + 1, escape(group.title)) : '', items.join(style === 'list' ? '\n' : '\n\n')];
+  });
+  return [heading(level, count === undefined ? title : `${title} (${count})`), ...blocks];
+}
+
+function prose(run: Run): string {
+  return paragraphs(run).map(paragraph => escape(paragraph.trim())).join('\n\n');
+}
+
+function listItem({ main, details }: Item): string {
+  const more = details.map(detail => (isWebAddress(detail.value.text) ? linked(detail) : escape(plainDetail(detail)))).join('; ');
+  return `- ${runMarkdown(main)}${more ? ` (${more})` : ''}`;
+}
+
+function linked({ label, value }: Detail): string {
+  return `${label ? `${label}: ` : ''}${runMarkdown(value)}`;
+}
+
+function quote(item: Item): string {
+  const by = plainSpeaker(item);
+  return `> ${runMarkdown(item.main)}${by ? `\n>\n> — ${escape(by)}` : ''}`;
+}
+
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${text}`;
+}
+
+function runMarkdown(run: Run): string {
+  const { url, mark } = run;
+  if (url && isWebAddress(url)) return `<${url}>`;
+  return escape(run.text) + (mark ? ` *(${mark})*` : '');
+}
+
+/** Text on one line in which no character is markup, wherever in a line or a table it comes to stand. */
+function escape(text: string): string {
+  const line = visible(text.replace(/[ \t\n\r]+/g, ' '));
+  return line.replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&').replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+}

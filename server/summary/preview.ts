@@ -1,0 +1,65 @@
+import type { Checker } from '../findings/checker';
+import type { RecordStream } from '../records/stream';
+import type { Inspection } from '../reference/inspection';
+import { viewGuide } from './guide';
+import { writeHtml } from './html';
+import { html, type Markup } from './markup';
+import { previousGraded } from './previous';
+import { viewRecord } from './record';
+import type { View } from './view';
+
+/** A record as the panel shows it. */
+export interface Preview {
+  /** For a tab. */
+  title: string;
+  /** A fragment; elements carry the line of the document (from 0) that they stand for in `data-line`. */
+  html: string;
+  /** Whether it shows an earlier state of the record, because the text cannot be read at present. */
+  stale: boolean;
+  /** Number of the slice in its stream. */
+  recordIndex: number;
+  /** The record when it could be read last. */
+  good?: { title: string; html: Markup };
+}
+
+/**
+ * Shows one record of a stream, with nothing else read but the others of its authority. A text that cannot be read at present
+ * does not take away what was to be seen: then the last good view stays, under a note.
+ * @param index number of the slice
+ * @param last what was shown before; used only where it is of the same record
+ */
+export function renderPreview(stream: RecordStream, index: number, checker: Checker, last?: Preview): Preview {
+  const slice = stream.slices[index]!;
+  const inspection = checker.inspection(slice);
+  const lineOf = (offset: number) => stream.positionOf(index, offset).line;
+  const [fault] = slice.record.faults;
+  const isReadable = inspection !== undefined && !fault;
+  const good = !isReadable && last?.recordIndex === index ? last.good : undefined;
+  if (good) {
+    return { title: good.title, html: html`${note(fault && lineOf(fault.start), 'This is how it was before.')}${good.html}`.text, stale: true, recordIndex: index, good };
+  }
+  const view = viewOf(stream, index, checker, inspection);
+  const page = writeHtml(view, { lineOf, leadsToText: true });
+  if (isReadable) return { title: view.shortTitle, html: page.text, stale: false, recordIndex: index, good: { title: view.shortTitle, html: page } };
+  const about = inspection && fault ? note(lineOf(fault.start), 'This is what can be read beside it.') : undefined;
+  return { title: view.shortTitle, html: html`${about}${page}`.text, stale: false, recordIndex: index };
+}
+
+function viewOf(stream: RecordStream, index: number, checker: Checker, inspection: Inspection | undefined): View {
+  const findings = checker.findings(stream.slices[index]!);
+  if (!inspection) return viewGuide(findings);
+  return viewRecord(inspection, { findings, previous: previousGraded(inspection, inspectionsOf(stream, checker)) });
+}
+
+function* inspectionsOf(stream: RecordStream, checker: Checker): Generator<Inspection> {
+  for (const slice of stream.slices) {
+    const inspection = checker.inspection(slice);
+    if (inspection) yield inspection;
+  }
+}
+
+function note(line: number | undefined, what: string): Markup {
+  const where = line === undefined ? html`There is no record in the text just now.` : html`The text cannot be read at <button type="button" class="place" data-line="${line}">line ${line + 1}</button> just now.`;
+  return html`<aside class="note">${where} ${what}</aside>
+`;
+}

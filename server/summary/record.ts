@@ -1,0 +1,112 @@
+import type { Finding } from '../findings/finding';
+import { longDate } from '../reference/calendar';
+import { fieldsAt } from '../reference/fields';
+import { fieldText, type Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import { fieldworkInWords, monthInWords, publishedInWords } from './dates';
+import { gradeRun } from './grade-run';
+import { judgementTable } from './judgement-table';
+import type { Graded } from './previous';
+import { runOf } from './runs';
+import { sectionsOf } from './sections';
+import { gradesInOneSentence } from './sentence';
+import type { Fact, Line, Outcome, Problem, RecordView, Run } from './view';
+import { capitalised } from './words';
+
+/** What is known of a record beside what it says itself. */
+export interface Surroundings {
+  findings: readonly Finding[];
+  /** The graded inspection of the same authority before this one. */
+  previous?: Graded;
+}
+
+/** Everything that is shown of a record. Whatever it lacks or gets wrong, something is shown in its place. */
+export function viewRecord(inspection: Inspection, { findings, previous }: Surroundings): RecordView {
+  const authority = authorityRun(inspection);
+  const event = eventLine(inspection);
+  const month = inspection.on && monthInWords(inspection.on.date).text;
+  return {
+    kind: 'record',
+    title: `${authority.text}: ${event.map(({ text }) => text).join('')}`,
+    shortTitle: month ? `${authority.text}, ${month}` : authority.text,
+    authority, event,
+    about: aboutAuthority(inspection),
+    headline: gradesInOneSentence(inspection),
+    summary: runOf(inspection.fields.get('summary')?.value),
+    facts: factsOf(inspection),
+    judgements: judgementTable(inspection, previous),
+    outcome: outcomeOf(inspection),
+    sections: sectionsOf(inspection),
+    problems: problemsOf(findings),
+  };
+}
+
+/** Findings as the page tells them. */
+export function problemsOf(findings: readonly Finding[]): Problem[] {
+  return findings.map(({ severity, message, rule, start }) => ({ severity, message, rule, at: start }));
+}
+
+function authorityRun({ authority, fields }: Inspection): Run {
+  const known = matched(authority?.match);
+  if (known) return { text: known.name, at: authority!.node.start };
+  const typed = runOf(fields.get('authority')?.value);
+  return typed ? { ...typed, mark: 'no such authority' } : { text: 'Authority not given' };
+}
+
+function eventLine({ event, fields, on }: Inspection): Line {
+  const kind = matched(event?.match);
+  const typed = runOf(fields.get('event')?.value);
+  const name: Run = kind ? { text: kind.name, at: event!.node.start } : typed ? { ...typed, mark: 'no such event' } : { text: 'Event not given' };
+  return on ? [name, { text: ', ' }, monthInWords(on.date)] : [name];
+}
+
+function aboutAuthority({ authority }: Inspection): string[] {
+  const known = matched(authority?.match);
+  if (!known) return [];
+  return [capitalised(known.type), known.region, known.gss_code, known.to && `until ${longDate(known.to)}`].filter(text => text !== undefined);
+}
+
+/** Fields whose value is shown as it stands, in the order of the page; the rest of the facts stand before and after them. */
+const PLAIN_FACTS = { before: ['trust', 'theme', 'ordinal'], after: ['lead_inspector', 'report', 'provider_page', 'follows', 'id'] };
+
+function factsOf(inspection: Inspection): Fact[] {
+  const fact = (name: string, line: Line | undefined): Fact[] => (line ? [{ label: titleOf(name), line }] : []);
+  const plain = (name: string) => {
+    const run = runOf(inspection.fields.get(name)?.value);
+    return fact(name, run && [run]);
+  };
+  const framework = frameworkInForce(inspection);
+  return [
+    ...PLAIN_FACTS.before.flatMap(plain),
+    ...fact('fieldwork', fieldworkInWords(inspection) ?? lineOf(runOf(inspection.fields.get('fieldwork')?.value))),
+    ...fact('published', publishedInWords(inspection) ?? lineOf(runOf(inspection.fields.get('published')?.value, 'date'))),
+    ...(framework ? [{ label: 'Framework', line: [framework] }] : []),
+    ...PLAIN_FACTS.after.flatMap(plain),
+  ];
+}
+
+function lineOf(run: Run | undefined): Line | undefined {
+  return run && [run];
+}
+
+function titleOf(name: string): string {
+  return fieldsAt([]).find(field => field.name === name)!.title;
+}
+
+function frameworkInForce({ edition }: Inspection): Run | undefined {
+  if (edition?.kind === 'one') return { text: edition.framework.short_name };
+  if (edition?.kind === 'several') return { text: edition.frameworks.map(({ short_name }) => short_name).join(' or '), mark: 'the date does not tell which' };
+  return edition && { text: 'none in force for this event', mark: 'check event and date' };
+}
+
+function outcomeOf(inspection: Inspection): Outcome | undefined {
+  const node = fieldText(inspection, 'outcome');
+  if (!node) return undefined;
+  const kind = matched(inspection.event?.match);
+  const scale = kind?.outcome_scale === undefined ? undefined : inspection.reference.grades.scale(kind.outcome_scale);
+  const match = scale && inspection.reference.grades.match(node.text.trim(), scale);
+  const run = gradeRun(node, match);
+  if (match?.kind === 'exact' || match?.kind === 'spelling') return { label: titleOf('outcome'), grade: { ...run, text: capitalised(run.text) }, meaning: match.grade.meaning };
+  const mark = scale ? 'no such outcome' : kind && 'not for this event';
+  return { label: titleOf('outcome'), grade: { ...run, mark } };
+}

@@ -1,0 +1,82 @@
+import { visible } from '../text/visible';
+import { hang, length, pad, sideBySide, wrap } from './columns';
+import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainRun, plainSpeaker } from './plain';
+import type { Fact, GuideView, Item, JudgementTable, Problem, RecordView, Run, Section, View } from './view';
+
+const WIDTH = 80;
+
+/** A record for a terminal or an e-mail: no line longer than 80 characters, and every hidden character written out. */
+export function writeText(view: View, lineOf: (offset: number) => number): string {
+  const blocks = view.kind === 'record' ? record(view) : guide(view);
+  if (view.problems.length) blocks.push([`Problems (${view.problems.length})`, ...view.problems.flatMap(problem => problemLines(problem, lineOf))]);
+  return `${blocks.filter(block => block.length).map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function record(view: RecordView): string[][] {
+  const { outcome } = view;
+  const title = wrap(shown(`${plainRun(view.authority)}: ${plainLine(view.event)}`), WIDTH);
+  return [
+    [...title, '='.repeat(Math.max(...title.map(length))), ...(view.about.length ? wrap(view.about.join(' · '), WIDTH) : [])],
+    view.headline ? wrap(shown(view.headline), WIDTH) : [],
+    view.summary ? prose(view.summary) : [],
+    facts(view.facts),
+    outcome ? [`${outcome.label}: ${plainRun(outcome.grade)}`, outcome.meaning ?? ''].flatMap(line => (line ? wrap(shown(line), WIDTH) : [])) : [],
+    view.judgements ? judgements(view.judgements) : [],
+    ...view.sections.map(section),
+  ];
+}
+
+function guide({ title, intro, needs }: GuideView): string[][] {
+  return [[title, '='.repeat(length(title))], wrap(intro, WIDTH), ...needs.map(({ name, description, example }) => [...wrap(`${name}: ${description}`, WIDTH), ...example.split('\n').map(line => `    ${line}`)])];
+}
+
+function facts(all: readonly Fact[]): string[] {
+  const width = Math.max(0, ...all.map(({ label }) => length(label)));
+  return all.flatMap(({ label, line }) => hang(`${pad(label, width)}  `, shown(plainLine(line)), WIDTH));
+}
+
+function judgements({ rows, previous }: JudgementTable): string[] {
+  const changes = rows.some(({ change }) => change);
+  const widths = changes ? [34, 20, 22] : [48, 30];
+  const cells = rows.map(({ name, grade, absent, change }) => [plainRun(name), grade ? plainRun(grade) : absent ?? '', ...(changes ? [plainChange(change)] : [])]);
+  const remarks = rows.flatMap(({ name, summary }) => (summary ? hang('- ', shown(`${plainRun(name)}: ${plainRun(summary)}`), WIDTH) : []));
+  return [
+    ...sideBySide(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], widths),
+    widths.map(width => '-'.repeat(width)).join('  '),
+    ...cells.flatMap(row => sideBySide(row.map(shown), widths)),
+    ...(previous ? ['', ...wrap(aboutPrevious(previous), WIDTH)] : []),
+    ...(remarks.length ? ['', ...remarks] : []),
+  ];
+}
+
+function section({ title, count, style, groups }: Section): string[] {
+  const lines = groups.flatMap((group, index) => [
+    ...(group.title ? [...(index ? [''] : []), ...wrap(shown(`${group.title}:`), WIDTH)] : []),
+    ...group.items.flatMap(item => (style === 'list' ? listItem(item) : style === 'quotes' ? quote(item) : prose(item.main))),
+  ]);
+  return [count === undefined ? title : `${title} (${count})`, ...lines];
+}
+
+/** Paragraphs with a blank line between. */
+function prose(run: Run): string[] {
+  return paragraphs(run).flatMap((paragraph, index) => [...(index ? [''] : []), ...wrap(shown(paragraph), WIDTH)]);
+}
+
+function listItem({ main, details }: Item): string[] {
+  const more = details.map(plainDetail).join('; ');
+  return hang('- ', shown(more ? `${plainRun(main)} (${more})` : plainRun(main)), WIDTH);
+}
+
+function quote(item: Item): string[] {
+  const by = plainSpeaker(item);
+  return [...hang('  ', shown(`“${plainRun(item.main)}”`), WIDTH), ...(by ? hang('    — ', shown(by), WIDTH) : [])];
+}
+
+function problemLines({ severity, message, rule, at }: Problem, lineOf: (offset: number) => number): string[] {
+  return hang('- ', shown(`${severity}, line ${lineOf(at) + 1}: ${message} (${rule})`), WIDTH);
+}
+
+/** On one line, with nothing hidden that could command a terminal. */
+function shown(text: string): string {
+  return visible(text.replace(/[ \t\n\r]+/g, ' ').trim());
+}

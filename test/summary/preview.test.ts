@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { RecordStream } from '../../server/records/stream';
+import { renderPreview, type Preview } from '../../server/summary/preview';
+import { newChecker } from '../support/checker';
+import { readFixture } from './fixtures';
+
+const RECORD = 'authority: Kirklees\nevent: ILACS standard inspection\nfieldwork:\n  start: 2024-07-08\n  end: 2024-07-19\nnotes: Something\n';
+const checker = newChecker();
+
+function render(text: string, last?: Preview, index = 0): Preview {
+  return renderPreview(RecordStream.of(text), index, checker, last);
+}
+
+describe('the preview of a record', () => {
+  it('shows the record, with the line of the document for every place', () => {
+    const text = readFixture('kirklees-2024');
+    const stream = RecordStream.of(text);
+    const preview = renderPreview(stream, 1, checker);
+    assert.deepEqual([preview.title, preview.stale, preview.recordIndex], ['Kirklees, July 2024', false, 1]);
+    const lines = text.split('\n');
+    const places = [...preview.html.matchAll(/data-line="(\d+)"[^>]*>([^<]{4,})/g)];
+    assert.ok(places.length > 15);
+    for (const [, line, words] of places) {
+      if (!/^\d|Overall|ILACS/.test(words!)) assert.ok(lines.slice(Number(line), Number(line) + 2).join(' ').toLowerCase().includes(words!.split('\n')[0]!.slice(-12).toLowerCase()), `${line}: ${words}`);
+    }
+  });
+
+  it('sets it against the inspection before in the same file', () => {
+    assert.match(render(readFixture('brent-2026'), undefined, 1).html, /down from Outstanding/);
+  });
+
+  it('keeps the last good view while the text cannot be read, and says where', () => {
+    const before = render(RECORD);
+    const broken = render(RECORD.replace('Something', '"Something'), before);
+    assert.ok(broken.stale);
+    assert.equal(broken.title, before.title);
+    assert.match(broken.html, /^<aside class="note">The text cannot be read at <button type="button" class="place" data-line="5">line 6<\/button> just now\. This is how it was before\.<\/aside>/);
+    assert.ok(broken.html.endsWith(before.html));
+  });
+
+  it('keeps it for as long as that lasts, and no longer', () => {
+    const broken = render(RECORD.replace('Something', '"Something'), render(RECORD));
+    const stillBroken = render(RECORD.replace('Something', '"Something else'), broken);
+    assert.ok(stillBroken.stale && stillBroken.html.endsWith(render(RECORD).html));
+    const mended = render(RECORD.replace('Something', 'Something else'), stillBroken);
+    assert.ok(!mended.stale && mended.html.includes('Something else') && !mended.html.includes('class="note"'));
+  });
+
+  it('keeps it when the record is taken away', () => {
+    const before = render(RECORD);
+    for (const text of ['', 'auth', '- authority: Kirklees\n', '# nothing\n']) {
+      const preview = render(text, before);
+      assert.ok(preview.stale, text);
+      assert.ok(preview.html.endsWith(before.html));
+    }
+    assert.match(render('', before).html, /There is no record in the text just now\. This is how it was before\./);
+  });
+
+  it('never shows another record in its place', () => {
+    const broken = 'authority: "Kent\nevent: Monitoring visit\n';
+    const first = render(`${RECORD}---\n${broken}`);
+    const second = render(`${RECORD}---\n${broken}`, first, 1);
+    assert.ok(!second.stale && !second.html.includes('Kirklees'));
+  });
+
+  it('shows what can be read where there was no good view before', () => {
+    const preview = render(RECORD.replace('Something', '"Something'));
+    assert.ok(!preview.stale && preview.good === undefined);
+    assert.match(preview.html, /^<aside class="note">.*line 6.* This is what can be read beside it\.<\/aside>\s*<main/);
+    assert.match(preview.html, /8<\/time>–/);
+  });
+
+  it('says what a record needs where there is none', () => {
+    for (const text of ['', 'nonsense', '- a list\n', '# a comment\n', '\u0000\u0001']) {
+      const { html, title, stale } = render(text);
+      assert.match(html, /<h1 class="authority">No inspection record yet<\/h1>/);
+      assert.match(html, /authority: Kirklees/);
+      assert.deepEqual([title, stale], ['No record yet', false]);
+    }
+    assert.match(render('nonsense').html, /Problems/);
+  });
+
+  it('reads no record twice', () => {
+    const text = readFixture('kirklees-2024');
+    const own = newChecker();
+    const stream = RecordStream.of(text);
+    renderPreview(stream, 1, own);
+    renderPreview(stream, 1, own);
+    assert.deepEqual(own.work, { recordsRead: 2, recordsChecked: 1 });
+  });
+
+  it('takes about a millisecond', () => {
+    const text = readFixture('kirklees-2024');
+    const stream = RecordStream.of(Array.from({ length: 100 }, () => text).join('---\n'));
+    for (let round = 0; round < 20; round++) renderPreview(stream, 1, checker);
+    const begun = process.hrtime.bigint();
+    for (let round = 0; round < 50; round++) renderPreview(stream, 1, checker);
+    const each = Number(process.hrtime.bigint() - begun) / 50 / 1e6;
+    assert.ok(each < 5, `${each.toFixed(2)} ms`);
+  });
+});
