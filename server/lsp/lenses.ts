@@ -2,6 +2,7 @@ import type { CodeLens, Command, ServerCapabilities } from 'vscode-languageserve
 import { lensPlace, lenses, problemsTitle, type Lens } from '../features/lenses';
 import type { OpenDocument } from './documents';
 import type { ServerContext } from './context';
+import { findingsOf } from './findings-of';
 import { guard } from './guard';
 
 export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolveProvider: true } };
@@ -13,21 +14,24 @@ interface LensData {
   index: number;
 }
 
+const START = { line: 0, character: 0 };
+
+/** A lens of a version that is gone. */
+const NOTHING: CodeLens = { range: { start: START, end: START }, command: { title: '', command: '' } };
+
 /** Lines above each record. What takes work is worked out only for those that are to be seen. */
-export function registerLenses({ connection, documents, checkerFor }: ServerContext): void {
+export function registerLenses(context: ServerContext): void {
+  const { connection, documents } = context;
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
     const document = documents.get(uri);
     return document ? document.stream.slices.flatMap((_, index) => lensesOf(document, index)) : [];
   }));
-  connection.onCodeLensResolve(async (lens, token) => {
+  connection.onCodeLensResolve(guard<CodeLens, CodeLens>(connection, 'lens', NOTHING, lens => {
     const { uri, version, index } = lens.data as LensData;
-    const resolve = guard<LensData, CodeLens>(connection, 'lens', { ...lens, command: { title: '', command: '' } }, () => {
-      const document = documents.get(uri);
-      const slice = document?.version === version ? document.stream.slices[index] : undefined;
-      return { ...lens, command: slice ? command({ kind: 'problems', title: problemsTitle(slice, checkerFor(uri)) }) : { title: '', command: '' } };
-    });
-    return resolve(lens.data as LensData, token);
-  });
+    const document = documents.get(uri);
+    const slice = document?.version === version ? document.stream.slices[index] : undefined;
+    return slice ? { range: lens.range, command: command({ kind: 'problems', title: problemsTitle(findingsOf(context, uri, slice)) }) } : { ...NOTHING, range: lens.range };
+  }));
 }
 
 function lensesOf({ uri, version, stream }: OpenDocument, index: number): CodeLens[] {

@@ -8,14 +8,14 @@ import { hints } from '../features/hints';
 import { hover } from '../features/hover';
 import { links } from '../features/links';
 import { selections } from '../features/selection';
-import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
-import type { Span } from '../text/span';
 import { recordAt, type ServerContext } from './context';
+import { findingsOf } from './findings-of';
 import { guard } from './guard';
 import { lensCapabilities, registerLenses } from './lenses';
 import { outlineCapabilities, registerOutline } from './outline';
+import { slicesIn } from './slices-in';
 import { registerTokens, tokenCapabilities } from './tokens';
 
 export const readingCapabilities: ServerCapabilities = {
@@ -46,7 +46,8 @@ function registerHover(context: ServerContext): void {
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
     const at = recordAt(context, params);
-    const found = at && hover(at.slice, at.offset, checkerFor(params.textDocument.uri), { rulePages });
+    const { uri } = params.textDocument;
+    const found = at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice) });
     if (!found) return null;
     const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
     return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
@@ -112,13 +113,4 @@ function registerPlaces(context: ServerContext): void {
     return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker).map(({ at, label, tooltip }) => (
       { position: stream.positionOf(index, at), label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip && { tooltip }) }))) : [];
   }));
-}
-
-/** The slices that a range of a text touches, each with the part of it that lies in the range. */
-export function slicesIn(stream: RecordStream, { start, end }: Range): { index: number; slice: Slice; within: Span }[] {
-  const [first, last] = [stream.locate(start), stream.locate(end)];
-  return stream.slices.slice(first.index, last.index + 1).map((slice, i) => {
-    const index = first.index + i;
-    return { index, slice, within: { start: index === first.index ? first.offset : 0, end: index === last.index ? last.offset : slice.text.length } };
-  });
 }

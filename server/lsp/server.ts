@@ -14,6 +14,7 @@ import { guardNotification } from './guard';
 import type { Host } from './host';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
+import { readingCapabilities, registerReading } from './reading';
 import { RULE_PAGES } from './translate';
 import { TypingWatch } from './typing';
 
@@ -47,6 +48,7 @@ export function createServer(connection: Connection, host: Host): void {
     registerCompletion(context);
     registerNavigation(context);
     registerActions(context);
+    registerReading(context);
     connection.onInitialized(() => startWatching(context, folders, params));
     return {
       serverInfo: { name: 'inspection-records', version },
@@ -58,6 +60,7 @@ export function createServer(connection: Connection, host: Host): void {
         ...completionCapabilities,
         ...navigationCapabilities,
         ...actionCapabilities,
+        ...readingCapabilities,
       },
     };
   });

@@ -5,7 +5,7 @@ import type { RecordStream } from '../records/stream';
 import { overlaps } from '../text/span';
 import type { ServerContext } from './context';
 import { guard } from './guard';
-import { slicesIn } from './reading';
+import { slicesIn } from './slices-in';
 
 export const tokenCapabilities: ServerCapabilities = {
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },

@@ -1,0 +1,96 @@
+import type { Checker } from '../findings/checker';
+import type { Node, ScalarNode } from '../records/node';
+import type { Slice } from '../records/slice';
+import type { RecordStream } from '../records/stream';
+import { fieldText, type Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import { fold } from '../text/spelling';
+import type { Span } from '../text/span';
+import { placeAt, walk } from './place';
+
+/** One place where the same thing is named. */
+export interface Highlight {
+  /** Number of the slice in the stream. */
+  index: number;
+  /** In that slice. */
+  span: Span;
+  /** It gives the thing its name (an `id`); the others refer to it. */
+  defines: boolean;
+}
+
+/**
+ * Where else the thing at an offset is named: an id or authority in the whole file (an id with what follows it), a judgement or grade
+ * in its own record. Empty where nothing of the kind stands there.
+ */
+export function highlights(stream: RecordStream, index: number, offset: number, checker: Checker): Highlight[] {
+  const slice = stream.slices[index]!;
+  const inspection = checker.inspection(slice);
+  const scalar = inspection && placeAt(inspection.root, offset).scalar;
+  if (!inspection || !scalar) return [];
+  const ids = idNodes(inspection);
+  if (ids.some(({ node }) => node === scalar)) return inFile(stream, checker, other => idNodes(other).filter(({ node }) => node.text === scalar.text), text => text.includes(scalar.text));
+  const authority = matched(inspection.authority?.match);
+  if (authority && inspection.authority?.node === scalar) {
+    return inFile(stream, checker, other => (other.authority && matched(other.authority.match) === authority ? [{ node: other.authority.node, defines: false }] : []));
+  }
+  return [...sameJudgement(scalar, inspection), ...sameGrade(scalar, inspection)].map(node => ({ index, span: spanOf(node), defines: false }));
+}
+
+interface Named {
+  node: ScalarNode;
+  defines: boolean;
+}
+
+function inFile(stream: RecordStream, checker: Checker, find: (inspection: Inspection) => Named[], mayHold: (text: string) => boolean = () => true): Highlight[] {
+  const found: Highlight[] = [];
+  stream.slices.forEach((slice: Slice, index) => {
+    const inspection = mayHold(slice.text) ? checker.inspection(slice) : undefined;
+    for (const { node, defines } of inspection ? find(inspection) : []) found.push({ index, span: spanOf(node), defines });
+  });
+  return found;
+}
+
+/** The id of a record and the ids that it points to. */
+function idNodes(inspection: Inspection): Named[] {
+  const id = fieldText(inspection, 'id');
+  const follows = fieldText(inspection, 'follows');
+  const steps = inspection.fields.get('follow_up')?.value;
+  const further = steps?.kind === 'list' ? steps.items.flatMap(step => (step.kind === 'map' ? step.pairs.filter(({ key }) => key.text === 'follows').map(({ value }) => value) : [])) : [];
+  return [
+    ...(id ? [{ node: id, defines: true }] : []),
+    ...[follows, ...further].filter(node => node?.kind === 'scalar').map(node => ({ node: node as ScalarNode, defines: false })),
+  ];
+}
+
+/** A judgement's own line, and the findings and actions that name it. */
+function sameJudgement(scalar: ScalarNode, { judgements, root }: Inspection): ScalarNode[] {
+  const mentions = namedIn(root);
+  if (!mentions.includes(scalar) && !judgements.some(({ pair }) => pair.key === scalar)) return [];
+  const name = fold(scalar.text);
+  const written = judgements.filter(({ pair, counts }) => fold(pair.key.text) === name || [counts?.name, ...(counts?.spellings ?? [])].some(other => other !== undefined && fold(other) === name));
+  const names = new Set([name, ...written.flatMap(({ pair, counts }) => [pair.key.text, counts?.name ?? '', ...(counts?.spellings ?? [])]).map(fold)]);
+  return [...written.map(({ pair }) => pair.key), ...mentions.filter(({ text }) => names.has(fold(text)))];
+}
+
+function namedIn(root: Node): ScalarNode[] {
+  const found: ScalarNode[] = [];
+  walk(root, (node, path) => {
+    if (node.kind === 'scalar' && path.length === 3 && (path[2] === 'judgement' || path[2] === 'addresses')) found.push(node);
+  });
+  return found;
+}
+
+function sameGrade(scalar: ScalarNode, { judgements }: Inspection): ScalarNode[] {
+  const here = judgements.find(({ grade }) => grade === scalar);
+  if (!here) return [];
+  const known = gradeId(here);
+  return judgements.filter(other => other.grade && (known ? gradeId(other) === known : fold(other.grade.text) === fold(scalar.text))).map(({ grade }) => grade!);
+}
+
+function gradeId({ gradeMatch }: Inspection['judgements'][number]): string | undefined {
+  return gradeMatch && gradeMatch.kind !== 'unknown' ? gradeMatch.grade.id : undefined;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

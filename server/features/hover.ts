@@ -1,0 +1,100 @@
+import type { Checker } from '../findings/checker';
+import type { Finding } from '../findings/finding';
+import { isEmpty, type ScalarNode } from '../records/node';
+import type { Slice } from '../records/slice';
+import { fieldAt } from '../reference/fields';
+import type { Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import { readDate } from '../reference/written-date';
+import { touches, type Span } from '../text/span';
+import { authorityHover, trustHover } from './hover/authority';
+import { dateHover } from './hover/date';
+import { eventHover, themeHover } from './hover/event';
+import { fieldHover } from './hover/field';
+import { findingHover } from './hover/finding';
+import { gradeHover } from './hover/grade';
+import { judgementHover } from './hover/judgement';
+import { meantPath, placeAt, type Path } from './place';
+import type { Statistics } from './statistics';
+
+/** What there is to say about a place of a record. The span counts from the start of the slice. */
+export interface Hover {
+  markdown: string;
+  span: Span;
+}
+
+export interface HoverOptions {
+  /** Address of the folder with the pages of the rules, ending in `/`. */
+  rulePages?: string;
+  statistics?: Statistics;
+  /** What is wrong with the record, where more is known than the record itself tells. */
+  findings?: readonly Finding[];
+}
+
+/**
+ * Explains what stands at an offset of a slice: what a field is for, what a judgement covers, what a grade means, who an authority
+ * is, what a date amounts to; and, where something is found wrong there, why.
+ */
+export function hover(slice: Slice, offset: number, checker: Checker, options: HoverOptions = {}): Hover | undefined {
+  const inspection = checker.inspection(slice);
+  const { scalar, path, isKey } = placeAt(inspection?.root ?? null, offset);
+  const told = inspection && scalar && explain(scalar, meantPath(inspection.root, path), isKey, inspection, options);
+  const wrong = (options.findings ?? checker.findings(slice)).filter(finding => touches(finding, offset));
+  const why = [...new Set(wrong.map(finding => findingHover(finding, options.rulePages)))].filter(text => text !== undefined);
+  const parts = told ? [told, ...why] : why;
+  const span = told ? scalar! : wrong[0];
+  return parts.length && span ? { markdown: parts.join('\n\n---\n\n'), span: { start: span.start, end: span.end } } : undefined;
+}
+
+function explain(scalar: ScalarNode, path: Path, isKey: boolean, inspection: Inspection, options: HoverOptions): string | undefined {
+  if (isKey) return isJudgement(path) ? judgementHover(scalar.text, inspection) : fieldHover(path);
+  if (isEmpty(scalar)) return undefined;
+  const text = scalar.text.trim();
+  if (path[0] === 'judgements' && (path.length === 2 || (path.length === 3 && path[2] === 'grade'))) return writtenGrade(scalar, inspection, options);
+  if (path.length === 1) return topLevel(String(path[0]), text, inspection) ?? dateOrNothing(scalar, path, inspection);
+  if (path.length === 3 && path[2] === 'judgement') return judgementHover(text, inspection);
+  return dateOrNothing(scalar, path, inspection);
+}
+
+function isJudgement(path: Path): boolean {
+  return path.length === 2 && path[0] === 'judgements';
+}
+
+function topLevel(field: string, text: string, inspection: Inspection): string | undefined {
+  const { reference } = inspection;
+  switch (field) {
+    case 'authority': {
+      const authority = matched(inspection.authority?.match);
+      return authority && authorityHover(authority, reference);
+    }
+    case 'event': {
+      const event = matched(inspection.event?.match);
+      return event && eventHover(event, inspection);
+    }
+    case 'trust': {
+      const trust = matched(reference.trusts.match(text));
+      return trust && trustHover(trust);
+    }
+    case 'theme': {
+      const theme = reference.themes.find(({ name }) => name === text);
+      return theme && themeHover(theme, reference);
+    }
+    case 'outcome': {
+      const scale = reference.grades.scale(matched(inspection.event?.match)?.outcome_scale ?? '');
+      return scale && gradeHover(reference.grades.match(text, scale), scale);
+    }
+    default: return undefined;
+  }
+}
+
+/** The scale is known for certain, or nothing is said: the same word means other things on other scales. */
+function writtenGrade(scalar: ScalarNode, { judgements, scale }: Inspection, { statistics }: HoverOptions): string | undefined {
+  const written = judgements.find(({ grade }) => grade === scalar);
+  return written?.gradeMatch && scale && gradeHover(written.gradeMatch, scale, written.counts?.id, statistics);
+}
+
+function dateOrNothing(scalar: ScalarNode, path: Path, inspection: Inspection): string | undefined {
+  if (fieldAt(path)?.form !== 'date') return undefined;
+  const written = readDate(scalar);
+  return 'date' in written ? dateHover(scalar, written.date, inspection) : undefined;
+}
