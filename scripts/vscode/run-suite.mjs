@@ -19,6 +19,7 @@ const inHost = path.join(import.meta.dirname, 'suite-in-host.cjs');
 const made = path.join(root, 'out', 'vscode-suite');
 const workspace = path.join(made, 'workspace');
 const report = path.join(results, 'vscode-suite.txt');
+const log = path.join(results, 'vscode-suite.log');
 
 /** Bundles the tests and lays out a fresh folder for them to work in. */
 async function prepare(tests, counts) {
@@ -27,7 +28,7 @@ async function prepare(tests, counts) {
   fs.rmSync(workspace, { recursive: true, force: true });
   fs.cpSync(path.join(root, 'test/vscode/workspace'), workspace, { recursive: true });
   fs.mkdirSync(results, { recursive: true });
-  fs.writeFileSync(report, '');
+  for (const file of [report, log]) fs.writeFileSync(file, '');
   fs.rmSync(counts, { force: true });
   fs.mkdirSync(path.dirname(counts), { recursive: true });
 }
@@ -54,7 +55,7 @@ async function runInServer(env) {
     page.on('crash', () => lost('the page of VS Code crashed'));
     // VS Code's web workbench calls these two where the page has them.
     await page.exposeFunction('codeAutomationExit', over);
-    await page.exposeFunction('codeAutomationLog', () => {});
+    await page.exposeFunction('codeAutomationLog', (type, words) => fs.appendFileSync(log, `${type}: ${words.join(' ')}\n`));
     const payload = [['extensionDevelopmentPath', server.remote(root)], ['extensionTestsPath', server.remote(inHost)]];
     await page.goto(server.url({ folder: workspace, payload }));
     await ended.finally(() => page.screenshot({ path: path.join(results, 'vscode-suite.png') }).catch(() => {}));

@@ -6,13 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureVSCode } from './install.mjs';
 
-/** Nothing that asks the network, greets the user or moves by itself. */
+/** Nothing that asks the network, greets the user or moves by itself; and nothing saved unasked, which is the way of VS Code in a browser. */
 const QUIET_SETTINGS = {
   'telemetry.telemetryLevel': 'off', 'update.mode': 'none', 'update.showReleaseNotes': false,
   'extensions.autoCheckUpdates': false, 'extensions.autoUpdate': false, 'extensions.ignoreRecommendations': true,
   'workbench.enableExperiments': false, 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid',
-  'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true, 'git.openRepositoryInParentFolders': 'never',
+  'files.autoSave': 'off', 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true, 'git.openRepositoryInParentFolders': 'never',
 };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -19,6 +19,7 @@ describe('the language server', () => {
     await open(RECORD);
     const extension = vscode.extensions.getExtension('inspection-records.inspection-records');
     await until('the extension', () => extension?.isActive);
+    await extension?.activate();             // tells what went wrong, if anything did
   });
 
   it('underlines a grade that is not on the scale, and nothing else, until it is mended', async () => {
