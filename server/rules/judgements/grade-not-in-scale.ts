@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import type { InspectionRule } from '../rule';
 import { frameworkInForce } from '../beginning';
 import { decidedBy, listed, theFramework } from '../wording';
@@ -17,7 +18,7 @@ export const gradeNotInScale: InspectionRule = {
       const grades = listed(scale.grades.map(({ name }) => name));
       yield {
         start: node.start, end: node.end,
-        message: `'${node.text.trim()}' is not a grade of this inspection: ${framework ? theFramework(framework) : `the scale '${scale.name}'`} has ${grades}.${on && framework ? ` ${decidedBy(on)}` : ''}`,
+        message: `${quote(node.text)} is not a grade of this inspection: ${framework ? theFramework(framework) : `the scale '${scale.name}'`} has ${grades}.${on && framework ? ` ${decidedBy(on)}` : ''}`,
       };
     }
   },

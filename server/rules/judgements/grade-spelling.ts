@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { gradesInQuestion } from './grades-in-question';
@@ -14,7 +15,7 @@ export const gradeSpelling: InspectionRule = {
       const { name } = match.grade;
       yield {
         start: node.start, end: node.end, suggestions: [name],
-        message: `'${node.text.trim()}' means '${name}': write the grade as the reports of that time print it.`,
+        message: `${quote(node.text)} means '${name}': write the grade as the reports of that time print it.`,
         fixes: [{ title: `Change to '${name}'`, edits: [rewrite(inspection.record, node, name)], all: true }],
       };
     }

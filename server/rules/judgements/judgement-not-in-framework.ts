@@ -1,3 +1,4 @@
+import { shorten } from '../../text/quote';
 import { scalarText, inFlow, rewrite } from '../scalar-text';
 import type { JudgementData } from '../../reference/data';
 import type { Framework } from '../../reference/frameworks';
@@ -40,7 +41,7 @@ function report(inspection: Inspection, framework: Framework, lines: WrittenJudg
   const kin = kinOfLine(lines[0]!, framework).map(({ name }) => name);
   return {
     start: first!.start, end: first!.end, suggestions: kin,
-    message: `${listed([first!, ...others].map(key => key.text))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(lines[0]!, framework)}. ${decidedBy(inspection.on!)}`,
+    message: `${listed([first!, ...others].map(key => shorten(key.text, 100)))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(lines[0]!, framework)}. ${decidedBy(inspection.on!)}`,
     related: others.map(key => ({ start: key.start, end: key.end, message: 'This judgement is part of the same mistake.' })),
     fixes: fixes(inspection, framework, lines),
   };

@@ -1,9 +1,7 @@
-import type { Inspection } from '../../reference/inspection';
-import type { WrittenJudgement } from '../../reference/judgements';
+import { shorten } from '../../text/quote';
 import { frameworkInForce } from '../beginning';
 import { rewrite } from '../scalar-text';
-import type { InspectionRule, Report } from '../rule';
-import { removalFixes } from './removal-fixes';
+import type { InspectionRule } from '../rule';
 
 export const judgementSpelling: InspectionRule = {
   id: 'judgement-spelling',
@@ -12,26 +10,18 @@ export const judgementSpelling: InspectionRule = {
   why: 'Judgements are compared over years and authorities by their names, so there is one way to write each: as the framework prints it. 14 reports of July 2025 to June 2026 print "children care leavers", which is a misprint; SIF reports call the overall judgement by a sentence about the authority.',
   fix: 'all',
   *check(inspection, context) {
+    const { judgements, record } = inspection;
     if (!frameworkInForce(inspection, context)) return;
-    for (const line of inspection.judgements) {
-      if (line.match.kind === 'spelling') yield report(inspection, line, line.match.judgement.name);
+    for (const line of judgements) {
+      const { pair: { key }, match } = line;
+      // Where the judgement stands under another name too, that it stands twice is the mistake.
+      if (match.kind !== 'spelling' || judgements.some(other => other !== line && other.counts === match.judgement)) continue;
+      const { name } = match.judgement;
+      yield {
+        start: key.start, end: key.end, suggestions: [name],
+        message: `'${shorten(key.text, 100)}' means '${name}': write the judgement as the framework prints it.`,
+        fixes: [{ title: `Change to '${name}'`, edits: [rewrite(record, key, name)], all: true }],
+      };
     }
   },
 };
-
-function report(inspection: Inspection, line: WrittenJudgement, name: string): Report {
-  const { pair: { key }, counts } = line;
-  const other = inspection.judgements.find((each, index, all) => each !== line && each.counts?.id === counts?.id && (each.match.kind === 'exact' || index < all.indexOf(line)));
-  const place = { start: key.start, end: key.end };
-  if (!other) {
-    return {
-      ...place, suggestions: [name], message: `'${key.text}' means '${name}': write the judgement as the framework prints it.`,
-      fixes: [{ title: `Change to '${name}'`, edits: [rewrite(inspection.record, key, name)], all: true }],
-    };
-  }
-  return {
-    ...place, message: `'${key.text}' means '${name}', which stands in this record already.`,
-    related: [{ start: other.pair.key.start, end: other.pair.key.end, message: 'It stands here.' }],
-    fixes: removalFixes(inspection, [line]),
-  };
-}

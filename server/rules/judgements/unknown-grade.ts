@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { didYouMean, listed } from '../wording';
@@ -16,7 +17,7 @@ export const unknownGrade: InspectionRule = {
       const scale = !suggestions.length && inspection.scale ? ` The grades are ${listed(inspection.scale.grades.map(({ name }) => name))}.` : '';
       yield {
         start: node.start, end: node.end, suggestions,
-        message: `'${node.text.trim()}' is not a grade.${didYouMean(suggestions)}${scale}`,
+        message: `${quote(node.text)} is not a grade.${didYouMean(suggestions)}${scale}`,
         fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(inspection.record, node, name)] })),
       };
     }

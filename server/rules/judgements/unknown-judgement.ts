@@ -1,3 +1,4 @@
+import { shorten } from '../../text/quote';
 import { frameworkInForce } from '../beginning';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
@@ -17,7 +18,7 @@ export const unknownJudgement: InspectionRule = {
       const suggestions = match.guesses.map(({ name }) => name);
       yield {
         start: key.start, end: key.end, suggestions,
-        message: `'${key.text}' is not a judgement of ${theFramework(framework)}.${didYouMean(suggestions.slice(0, 1))}`,
+        message: `'${shorten(key.text, 100)}' is not a judgement of ${theFramework(framework)}.${didYouMean(suggestions.slice(0, 1))}`,
         fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(inspection.record, key, name)] })),
       };
     }

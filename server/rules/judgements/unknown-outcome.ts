@@ -1,11 +1,12 @@
 import { isEmpty } from '../../records/node';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
+import { quote } from '../../text/quote';
 import { isOutOfForce } from '../beginning';
 import { removal } from '../pair-edits';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule, Report } from '../rule';
-import { didYouMean } from '../wording';
+import { didYouMean, listed } from '../wording';
 
 export const unknownOutcome: InspectionRule = {
   id: 'unknown-outcome',
@@ -22,11 +23,12 @@ export const unknownOutcome: InspectionRule = {
   },
 };
 
-function misplaced({ record, root, fields }: Inspection, event: string): Report {
+function misplaced({ record, root, fields, reference }: Inspection, event: string): Report {
   const pair = fields.get('outcome')!;
+  const others = reference.events.all.filter(({ result }) => result === 'outcome').map(({ name }) => name);
   const edit = removal(record, root, pair);
   return {
-    start: pair.key.start, end: pair.key.end, message: `'${event}' has no outcome of this kind.`,
+    start: pair.key.start, end: pair.key.end, message: `'${event}' has no outcome: one belongs to ${listed(others, 'or')}.`,
     fixes: edit && [{ title: 'Remove the outcome', edits: [edit] }],
   };
 }
@@ -41,7 +43,7 @@ function* unknown(inspection: Inspection, scaleId: string): Iterable<Report> {
   const suggestions = match.kind === 'spelling' ? [match.grade.name] : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
   yield {
     start: node.start, end: node.end, suggestions,
-    message: `'${node.text.trim()}' is not one of the ${scale.grades.length} fixed outcomes.${didYouMean(suggestions)}`,
+    message: `${quote(node.text)} is not one of the ${scale.grades.length} fixed outcomes.${didYouMean(suggestions)}`,
     fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
   };
 }

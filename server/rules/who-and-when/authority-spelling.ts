@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { isOutOfExistence } from './authority-not-in-existence';
@@ -14,7 +15,7 @@ export const authoritySpelling: InspectionRule = {
     const { node, match: { value: { name } } } = authority;
     yield {
       start: node.start, end: node.end, suggestions: [name],
-      message: `'${node.text.trim()}' is '${name}': write the authority by that name.`,
+      message: `${quote(node.text)} is '${name}': write the authority by that name.`,
       fixes: [{ title: `Change to '${name}'`, edits: [rewrite(record, node, name)], all: true }],
     };
   },

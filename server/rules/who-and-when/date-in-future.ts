@@ -11,7 +11,7 @@ export const dateInFuture: InspectionRule = {
   *check({ fieldwork, published }, { today }) {
     const dates = [
       ...fieldwork.flatMap(({ start, end }) => [{ field: start, event: 'Fieldwork starts' }, { field: end, event: 'Fieldwork ends' }]),
-      { field: published, event: 'The report is dated as out' },
+      { field: published, event: 'Publication is' },
     ];
     for (const { field, event } of dates) {
       const date = dateOf(field);

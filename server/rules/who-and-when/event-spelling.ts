@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 
@@ -12,7 +13,7 @@ export const eventSpelling: InspectionRule = {
     const { node, match: { value: { name } } } = event;
     yield {
       start: node.start, end: node.end, suggestions: [name],
-      message: `'${node.text.trim()}' is '${name}': write the event by that name.`,
+      message: `${quote(node.text)} is '${name}': write the event by that name.`,
       fixes: [{ title: `Change to '${name}'`, edits: [rewrite(record, node, name)], all: true }],
     };
   },

@@ -14,9 +14,9 @@ export const publicationGap: InspectionRule = {
     const { fieldwork, published, event } = inspection;
     const usual = matched(event?.match)?.publication_weekdays;
     const [last, out] = [dateOf(fieldwork.at(-1)?.end), dateOf(published)];
-    if (!usual || !published || !isDay(last) || !isDay(out) || compareDates(out, context.today) > 0) return;
+    if (!usual || !published || !isDay(last) || !isDay(out) || compareDates(last, out) >= 0) return;
     const gap = weekdaysBetween(last, out);
-    if ((gap >= usual.from && gap <= usual.to) || disorders(inspection, context).length || isOutOfForce(inspection, context)) return;
+    if ((gap >= usual.from && gap <= usual.to) || compareDates(out, context.today) > 0 || disorders(inspection, context).length || isOutOfForce(inspection, context)) return;
     yield {
       start: published.node.start, end: published.node.end,
       message: `The report came out ${gap} weekdays after fieldwork ended on ${longDate(last)}, which is ${gap < usual.from ? `soon: ${usual.from} is the least` : `late: ${usual.to} is the most`} that is usual.`,

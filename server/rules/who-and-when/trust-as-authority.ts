@@ -2,6 +2,7 @@ import { matched } from '../../reference/match';
 import type { TrustData } from '../../reference/data';
 import type { Inspection, Written } from '../../reference/inspection';
 import type { Authority } from '../../reference/authorities';
+import { quote } from '../../text/quote';
 import { inFlow, rewrite, scalarText } from '../scalar-text';
 import { addition } from '../pair-edits';
 import type { Fix, InspectionRule } from '../rule';
@@ -23,7 +24,7 @@ export const trustAsAuthority: InspectionRule = {
     const names = then.length ? then : reference.trusts.authoritiesOf(trust);
     yield {
       start: node.start, end: node.end, suggestions: names,
-      message: `'${node.text.trim()}' is not an authority: it runs, or ran, services for ${listed(names)}. Name the authority here, and the trust in the field 'trust'.`,
+      message: `${quote(node.text)} is not an authority: it runs, or ran, services for ${listed(names)}. Name the authority here, and the trust in the field 'trust'.`,
       fixes: names.map(name => nameBoth(inspection, authority, name, then.length ? trust : undefined, then.length === 1)),
     };
   },

@@ -1,4 +1,5 @@
 import { matched } from '../../reference/match';
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { didYouMean } from '../wording';
@@ -15,7 +16,7 @@ export const unknownAuthority: InspectionRule = {
     const suggestions = match.guesses.map(({ name }) => name);
     yield {
       start: node.start, end: node.end, suggestions,
-      message: `No local authority is called '${node.text.trim()}'.${didYouMean(suggestions)}`,
+      message: `No local authority is called ${quote(node.text)}.${didYouMean(suggestions)}`,
       fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
     };
   },

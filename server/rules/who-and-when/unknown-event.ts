@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { didYouMean } from '../wording';
@@ -14,7 +15,7 @@ export const unknownEvent: InspectionRule = {
     const suggestions = match.guesses.map(({ name }) => name);
     yield {
       start: node.start, end: node.end, suggestions,
-      message: `No kind of inspection or visit is called '${node.text.trim()}'.${didYouMean(suggestions)}`,
+      message: `No kind of inspection or visit is called ${quote(node.text)}.${didYouMean(suggestions)}`,
       fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
     };
   },
