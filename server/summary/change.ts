@@ -1,8 +1,9 @@
 import type { JudgementData } from '../reference/data';
 import type { ScaleGrade } from '../reference/grades';
+import { listed } from '../text/words';
 import { counterparts, type Graded } from './previous';
 import type { Change } from './view';
-import { listed, spokenName } from './words';
+import { spokenName } from './words';
 
 /** A judgement's grade set against the inspection before; undefined where that says nothing of it. */
 export function changeOf(judgement: JudgementData, grade: ScaleGrade | undefined, previous: Graded): Change | undefined {

@@ -1,8 +1,8 @@
 import { addDays, compareDates, isDay, isoDate, longDate, weekdaysBetween, type CalendarDate } from '../reference/calendar';
 import { dateOf, type FieldworkRange, type Inspection } from '../reference/inspection';
+import { count } from '../text/words';
 import { runOf } from './runs';
 import type { Line, Run } from './view';
-import { count } from './words';
 
 /** "8–19 July 2024, 10 weekdays on site"; undefined where the record has no fieldwork. */
 export function fieldworkInWords({ fieldwork }: Inspection): Line | undefined {
@@ -18,8 +18,8 @@ export function publishedInWords({ published, fieldwork }: Inspection): Line | u
   const run = runOf(published?.node, 'date');
   if (!run) return undefined;
   const date = dateOf(published);
-  const end = dateOf(fieldwork.at(-1)?.end);
-  const days = isDay(date) && isDay(end) ? weekdaysBetween(end, date) : 0;
+  const end = lastDayOnSite(fieldwork);
+  const days = isDay(date) && end ? weekdaysBetween(end, date) : 0;
   return days > 0 ? [run, { text: `, ${count(days, 'weekday')} after fieldwork` }] : [run];
 }
 
@@ -47,6 +47,12 @@ function beginning(first: CalendarDate, last: CalendarDate): { text: string; das
   const inOrder = compareDates(first, last) < 0;
   const sameYear = first.year === last.year && first.month !== undefined && last.month !== undefined && inOrder;
   return { text: sameYear ? longDate(first).replace(/ \d{4}$/, '') : longDate(first), dash: ' – ' };
+}
+
+/** Undefined where the end of a stay is not known to the day. */
+function lastDayOnSite(fieldwork: readonly FieldworkRange[]): Required<CalendarDate> | undefined {
+  const ends = fieldwork.map(({ end }) => dateOf(end));
+  return ends.length && ends.every(isDay) ? ends.reduce((latest, day) => (compareDates(latest, day) >= 0 ? latest : day)) : undefined;
 }
 
 /** Mondays to Fridays on site, first and last days included; undefined where a day is not known. Bank holidays count. */

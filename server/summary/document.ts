@@ -1,7 +1,10 @@
 import type { Checker } from '../findings/checker';
+import type { Finding } from '../findings/finding';
+import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
+import { count } from '../text/words';
 import { viewGuide } from './guide';
 import { writeHtml, writeHtmlPart } from './html';
 import { writeMarkdown } from './markdown';
@@ -11,7 +14,6 @@ import { previousGraded } from './previous';
 import { viewRecord } from './record';
 import { writeText } from './text';
 import type { View } from './view';
-import { count } from './words';
 
 /** A view of one record, and where its places lie in its file. */
 export interface Chapter {
@@ -20,12 +22,15 @@ export interface Chapter {
   lineOf(offset: number): number;
 }
 
-/** The records of files, one after another, each set against the earlier ones of its authority among them; at least one chapter. */
-export function chaptersOf(streams: readonly RecordStream[], checker: Checker): Chapter[] {
+/**
+ * The records of files, one after another, each set against the earlier ones of its authority among them; at least one chapter.
+ * @param findingsOf what is wrong with a record, where more is known of it than the checker finds in it alone
+ */
+export function chaptersOf(streams: readonly RecordStream[], checker: Checker, findingsOf = (slice: Slice): readonly Finding[] => checker.findings(slice)): Chapter[] {
   const records = streams.flatMap(stream => stream.records.map(({ index, slice }) => ({ stream, index, slice, inspection: checker.inspection(slice) })));
   const journeys = byAuthority(records.flatMap(({ inspection }) => inspection ?? []));
   const chapters = records.map(({ stream, index, slice, inspection }): Chapter => {
-    const findings = checker.findings(slice);
+    const findings = findingsOf(slice);
     const journey = journeys.get(authorityOf(inspection)) ?? [];
     const view = inspection ? viewRecord(inspection, { findings, previous: previousGraded(inspection, journey) }) : viewGuide(findings);
     return { view, lineOf: offset => stream.positionOf(index, offset).line };

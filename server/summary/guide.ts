@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { fieldsAt, type Field } from '../reference/fields';
+import { fieldsAt, ONE_OF_THESE, type Field } from '../reference/fields';
 import { problemsOf } from './record';
 import type { GuideView, Need } from './view';
 
@@ -15,9 +15,8 @@ export function viewGuide(findings: readonly Finding[]): GuideView {
   };
 }
 
-/** Besides the required fields, the days: at least one of the two must be there. */
 function isNeeded({ name, required }: Field): boolean {
-  return required || name === 'fieldwork' || name === 'published';
+  return required || ONE_OF_THESE.includes(name);
 }
 
 function need({ name, title, description, examples }: Field): Need {

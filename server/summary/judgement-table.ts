@@ -1,9 +1,10 @@
-import { pairOf } from '../records/node';
 import { longDate } from '../reference/calendar';
 import type { JudgementData } from '../reference/data';
+import { fieldsAt } from '../reference/fields';
 import type { Framework } from '../reference/frameworks';
 import type { Inspection } from '../reference/inspection';
 import type { WrittenJudgement } from '../reference/judgements';
+import { readKeys } from '../reference/keys';
 import { matched } from '../reference/match';
 import { changeOf } from './change';
 import { monthInWords } from './dates';
@@ -36,7 +37,7 @@ export function judgementTable(inspection: Inspection, previous: Graded | undefi
 function row(entry: WrittenJudgement, compared: Graded | undefined): JudgementRow {
   const { pair, match, counts, grade, gradeMatch } = entry;
   const known = match.kind === 'exact' || match.kind === 'spelling' ? match.judgement : undefined;
-  const summary = pair.value.kind === 'map' ? runOf(pairOf(pair.value, 'summary')?.value) : undefined;
+  const summary = pair.value.kind === 'map' ? runOf(readKeys(pair.value, fieldsAt(['judgements', ''])).fields.get('summary')?.value) : undefined;
   const onScale = gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade : undefined;
   return {
     name: { text: match.kind === 'spelling' ? match.judgement.name : pair.key.text, at: pair.key.start, mark: doubt(entry) },

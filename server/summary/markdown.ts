@@ -1,7 +1,7 @@
-import { visible } from '../text/visible';
+import { codeBlock, escapeMarkdown as escape } from '../text/markdown';
 import { isWebAddress } from './address';
-import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainSpeaker } from './plain';
-import type { Detail, GuideView, Item, JudgementTable, RecordView, Run, Section, View } from './view';
+import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainRun, plainSpeaker } from './plain';
+import type { Detail, GuideView, Item, JudgementTable, Line, RecordView, Run, Section, View } from './view';
 
 /** How a view is to be written. */
 export interface MarkdownOptions {
@@ -29,7 +29,7 @@ function record(view: RecordView, level: number): string[] {
     escape(view.about.join(' · ')),
     view.headline ? `**${escape(view.headline)}**` : '',
     view.summary ? prose(view.summary) : '',
-    view.facts.map(({ label, line }) => `- ${label}: ${line.map(runMarkdown).join('')}`).join('\n'),
+    view.facts.map(({ label, line }) => `- ${label}: ${lineMarkdown(line)}`).join('\n'),
     ...(outcome ? [heading(level + 1, outcome.label), `**${runMarkdown(outcome.grade)}**`, escape(outcome.meaning ?? '')] : []),
     ...(view.judgements ? judgements(view.judgements, level + 1) : []),
     ...view.sections.flatMap(section => sectionBlocks(section, level + 1)),
@@ -37,7 +37,7 @@ function record(view: RecordView, level: number): string[] {
 }
 
 function guide({ title, intro, needs }: GuideView, level: number): string[] {
-  return [heading(level, title), intro, ...needs.map(({ name, description, example }) => `${name}: ${description}\n\n\`\`\`yaml\n${example}\n\`\`\``)];
+  return [heading(level, title), intro, ...needs.map(({ name, description, example }) => `${name}: ${description}\n\n${codeBlock(example, 'yaml')}`)];
 }
 
 function judgements({ rows, previous }: JudgementTable, level: number): string[] {
@@ -65,7 +65,7 @@ function sectionBlocks({ title, count, style, groups }: Section, level: number):
 }
 
 function prose(run: Run): string {
-  return paragraphs(run).map(paragraph => escape(paragraph.trim())).join('\n\n');
+  return paragraphs(run).map(paragraph => escape(paragraph)).join('\n\n');
 }
 
 function listItem({ main, details }: Item): string {
@@ -86,14 +86,11 @@ function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${text}`;
 }
 
-function runMarkdown(run: Run): string {
-  const { url, mark } = run;
-  if (url && isWebAddress(url)) return `<${url}>`;
-  return escape(run.text) + (mark ? ` *(${mark})*` : '');
+/** Pieces of text are one text: what is markup at its beginning is none in its middle. */
+function lineMarkdown(line: Line): string {
+  return line.length === 1 ? runMarkdown(line[0]!) : escape(plainLine(line));
 }
 
-/** Text on one line in which no character is markup, wherever in a line or a table it comes to stand. */
-function escape(text: string): string {
-  const line = visible(text.replace(/[ \t\n\r]+/g, ' '));
-  return line.replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&').replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+function runMarkdown(run: Run): string {
+  return run.url && isWebAddress(run.url) ? `<${run.url}>` : escape(plainRun(run));
 }

@@ -1,4 +1,6 @@
 import type { Checker } from '../findings/checker';
+import type { Finding } from '../findings/finding';
+import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import type { Inspection } from '../reference/inspection';
 import { viewGuide } from './guide';
@@ -22,13 +24,21 @@ export interface Preview {
   good?: { title: string; html: Markup };
 }
 
+/** What is known of a record from others. */
+export interface Around {
+  findings(slice: Slice): readonly Finding[];
+  /** Inspections among which those before this one are looked for; others than those of its authority do no harm. */
+  others(inspection: Inspection): Iterable<Inspection>;
+}
+
 /**
- * Shows one record of a stream, with nothing else read but the others of its authority. A text that cannot be read at present
- * does not take away what was to be seen: then the last good view stays, under a note.
+ * Shows one record of a stream. A text that cannot be read at present does not take away what was to be seen: then the last good
+ * view stays, under a note.
  * @param index number of the slice
  * @param last what was shown before; used only where it is of the same record
+ * @param around where the record stands in a workspace; without it, what its own file tells
  */
-export function renderPreview(stream: RecordStream, index: number, checker: Checker, last?: Preview): Preview {
+export function renderPreview(stream: RecordStream, index: number, checker: Checker, last?: Preview, around = inItsFile(stream, checker)): Preview {
   const slice = stream.slices[index]!;
   const inspection = checker.inspection(slice);
   const lineOf = (offset: number) => stream.positionOf(index, offset).line;
@@ -38,17 +48,20 @@ export function renderPreview(stream: RecordStream, index: number, checker: Chec
   if (good) {
     return { title: good.title, html: html`${note(fault && lineOf(fault.start), 'This is how it was before.')}${good.html}`.text, stale: true, recordIndex: index, good };
   }
-  const view = viewOf(stream, index, checker, inspection);
+  const view = viewOf(slice, inspection, around);
   const page = writeHtml(view, { lineOf, leadsToText: true });
   if (isReadable) return { title: view.shortTitle, html: page.text, stale: false, recordIndex: index, good: { title: view.shortTitle, html: page } };
   const about = inspection && fault ? note(lineOf(fault.start), 'This is what can be read beside it.') : undefined;
   return { title: view.shortTitle, html: html`${about}${page}`.text, stale: false, recordIndex: index };
 }
 
-function viewOf(stream: RecordStream, index: number, checker: Checker, inspection: Inspection | undefined): View {
-  const findings = checker.findings(stream.slices[index]!);
-  if (!inspection) return viewGuide(findings);
-  return viewRecord(inspection, { findings, previous: previousGraded(inspection, inspectionsOf(stream, checker)) });
+function viewOf(slice: Slice, inspection: Inspection | undefined, around: Around): View {
+  const findings = around.findings(slice);
+  return inspection ? viewRecord(inspection, { findings, previous: previousGraded(inspection, around.others(inspection)) }) : viewGuide(findings);
+}
+
+function inItsFile(stream: RecordStream, checker: Checker): Around {
+  return { findings: slice => checker.findings(slice), others: () => inspectionsOf(stream, checker) };
 }
 
 function* inspectionsOf(stream: RecordStream, checker: Checker): Generator<Inspection> {

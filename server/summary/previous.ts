@@ -3,6 +3,7 @@ import type { JudgementData } from '../reference/data';
 import type { Framework } from '../reference/frameworks';
 import type { ScaleGrade } from '../reference/grades';
 import type { Inspection } from '../reference/inspection';
+import { kinOf } from '../reference/judgements';
 import { matched } from '../reference/match';
 
 /** An inspection with the edition that graded it and its grades by the judgement's id. */
@@ -59,9 +60,8 @@ export function comparable(later: Framework, earlier: Framework): boolean {
  * Empty where the earlier edition has none, or only some of the parts.
  */
 export function counterparts(judgement: JudgementData, earlier: Framework): JudgementData[] {
-  const withId = (id: string) => earlier.judgements.find(other => other.id === id);
-  const same = withId(judgement.id);
+  const same = earlier.judgements.find(({ id }) => id === judgement.id);
   if (same) return [same];
-  const parts = (judgement.joins ?? []).map(withId);
-  return parts.every(part => part !== undefined) ? parts : [];
+  const kin = kinOf(judgement, earlier);
+  return kin.length === judgement.joins?.length ? kin : [];
 }

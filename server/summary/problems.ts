@@ -1,5 +1,5 @@
+import { count, listed } from '../text/words';
 import type { Problem } from './view';
-import { count, listed } from './words';
 
 const NOUNS: readonly (readonly [Problem['severity'], string])[] = [['error', 'error'], ['warning', 'warning'], ['information', 'remark'], ['hint', 'hint']];
 

@@ -3,6 +3,8 @@ import { longDate } from '../reference/calendar';
 import { fieldsAt } from '../reference/fields';
 import { fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
+import { shorten } from '../text/quote';
+import { capitalised } from '../text/words';
 import { fieldworkInWords, monthInWords, publishedInWords } from './dates';
 import { gradeRun } from './grade-run';
 import { judgementTable } from './judgement-table';
@@ -11,7 +13,6 @@ import { runOf } from './runs';
 import { sectionsOf } from './sections';
 import { gradesInOneSentence } from './sentence';
 import type { Fact, Line, Outcome, Problem, RecordView, Run } from './view';
-import { capitalised } from './words';
 
 /** What is known of a record beside what it says itself. */
 export interface Surroundings {
@@ -28,7 +29,7 @@ export function viewRecord(inspection: Inspection, { findings, previous }: Surro
   return {
     kind: 'record',
     title: `${authority.text}: ${event.map(({ text }) => text).join('')}`,
-    shortTitle: month ? `${authority.text}, ${month}` : authority.text,
+    shortTitle: month ? `${shorten(authority.text)}, ${month}` : shorten(authority.text),
     authority, event,
     about: aboutAuthority(inspection),
     headline: gradesInOneSentence(inspection),

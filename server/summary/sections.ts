@@ -1,11 +1,13 @@
-import { pairOf, type MapNode, type Node } from '../records/node';
+import type { MapNode, Node } from '../records/node';
 import type { JudgementData } from '../reference/data';
 import { fieldsAt, type Field } from '../reference/fields';
 import { judgementNamed } from '../reference/frameworks';
 import type { Inspection } from '../reference/inspection';
+import { readKeys } from '../reference/keys';
+import { capitalised } from '../text/words';
 import { runOf } from './runs';
 import type { Detail, Group, Item, Section } from './view';
-import { capitalised, spokenName } from './words';
+import { spokenName } from './words';
 
 /** Fields that have a place of their own on the page. */
 const ELSEWHERE = new Set(['fieldwork', 'judgements', 'summary']);
@@ -39,7 +41,7 @@ function written(inspection: Inspection, field: Field): Entry[] {
   const value = inspection.fields.get(field.name)?.value;
   return itemNodes(value).flatMap(node => {
     const item = itemOf(node, [field.name, 0]);
-    const named = node.kind === 'map' ? runOf(pairOf(node, 'judgement')?.value)?.text : undefined;
+    const named = node.kind === 'map' ? runOf(valueIn(node, [field.name, 0], 'judgement'))?.text : undefined;
     return item ? [{ item, under: named === undefined ? undefined : judgementFor(named, inspection) ?? named }] : [];
   });
 }
@@ -47,7 +49,7 @@ function written(inspection: Inspection, field: Field): Entry[] {
 /** Findings that stand under the grade of a judgement. */
 function underJudgements({ judgements }: Inspection, field: Field): Entry[] {
   return judgements.flatMap(({ pair: { key, value }, counts }) => {
-    const list = value.kind === 'map' && fieldsAt(['judgements', '']).some(({ name }) => name === field.name) ? pairOf(value, field.name)?.value : undefined;
+    const list = value.kind === 'map' ? valueIn(value, ['judgements', ''], field.name) : undefined;
     return itemNodes(list).flatMap(node => {
       const item = itemOf(node, [field.name, 0]);
       return item ? [{ item, under: counts ?? key.text }] : [];
@@ -71,13 +73,17 @@ function itemOf(node: Node, path: (string | number)[]): Item | undefined {
     const main = runOf(node);
     return main && { main, details: [] };
   }
-  const details = fieldsAt(path).flatMap(field => detailOf(node, field));
+  const details = fieldsAt(path).flatMap(field => (field.name === 'judgement' ? [] : detailOf(valueIn(node, path, field.name), field)));
   const [first] = details;
   return first && { main: first.value, details: details.slice(1) };
 }
 
-function detailOf(node: MapNode, { name, form, values }: Field): Detail[] {
-  const value = name === 'judgement' ? undefined : runOf(pairOf(node, name)?.value, form);
+function valueIn(node: MapNode, path: readonly (string | number)[], name: string): Node | undefined {
+  return readKeys(node, fieldsAt(path)).fields.get(name)?.value;
+}
+
+function detailOf(node: Node | undefined, { name, form, values }: Field): Detail[] {
+  const value = runOf(node, form);
   if (!value) return [];
   const label = LABELS[name];
   // One of a few fixed values, which are written small, stands here without anything before it.

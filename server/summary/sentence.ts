@@ -1,6 +1,7 @@
 import type { Inspection } from '../reference/inspection';
+import { capitalised, listed } from '../text/words';
 import { graded } from './previous';
-import { capitalised, listed, spokenName, uncapitalised } from './words';
+import { spokenName, uncapitalised } from './words';
 
 /**
  * The grades in one sentence, as people say them: "Good overall, and for the help …; requires improvement to be good for care

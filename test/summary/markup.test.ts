@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isWebAddress, shownAddress } from '../../server/summary/address';
-import { attributes, html, Markup } from '../../server/summary/markup';
+import { attributes, html, type Markup } from '../../server/summary/markup';
 import { standalonePage } from '../../server/summary/page';
 
 describe('templates of HTML', () => {
