@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
-import { gradesInQuestion } from './grades-in-question';
+import { oddGrades } from './odd-grades';
 
 export const gradeSpelling: InspectionRule = {
   id: 'grade-spelling',
@@ -10,7 +10,7 @@ export const gradeSpelling: InspectionRule = {
   why: 'SIF tables print "Requires improvement", ILACS tables "Requires improvement to be good": the same grade in the words of its time. Single reports and many slides differ (Thurrock 2016, Isles of Scilly 2023); a record holds one wording, so that grades can be counted.',
   fix: 'all',
   *check(inspection, context) {
-    for (const { node, match } of gradesInQuestion(inspection, context)) {
+    for (const { node, match } of oddGrades(inspection, context)) {
       if (match.kind !== 'spelling') continue;
       const { name } = match.grade;
       yield {

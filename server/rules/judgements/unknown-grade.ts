@@ -2,7 +2,7 @@ import { quote } from '../../text/quote';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
 import { didYouMean, listed } from '../wording';
-import { gradesInQuestion } from './grades-in-question';
+import { oddGrades } from './odd-grades';
 
 export const unknownGrade: InspectionRule = {
   id: 'unknown-grade',
@@ -11,7 +11,7 @@ export const unknownGrade: InspectionRule = {
   why: 'There are four grades in every era, in fixed words; no other value was found in 321 ILACS and about 170 SIF reports but "Not judged", twice.',
   fix: 'some',
   *check(inspection, context) {
-    for (const { node, match } of gradesInQuestion(inspection, context)) {
+    for (const { node, match } of oddGrades(inspection, context)) {
       if (match.kind !== 'unknown') continue;
       const suggestions = match.guesses.map(({ name }) => name);
       const scale = !suggestions.length && inspection.scale ? ` The grades are ${listed(inspection.scale.grades.map(({ name }) => name))}.` : '';
