@@ -11,7 +11,7 @@ import type { Arguments } from './arguments';
 import { openInputs } from './inputs';
 import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
-import { columnsOf, paintFor, print, say } from './terminal';
+import { columnsOf, paintFor, Printer, say } from './terminal';
 import { UsageError } from './usage-error';
 
 /** Reports by the name of their format. */
@@ -32,13 +32,15 @@ export async function check(args: Arguments): Promise<Status> {
   const counts = (severity: Severity) => failOn !== 'never' && atLeast(severity, failOn as Severity);
   const isTold = args.has('quiet') ? counts : () => true;
   const totals = noTotals();
+  const printer = new Printer();
   for await (const { path, records: number, findings } of checkedFiles(records)) {
     const told = { path, records: number, findings: findings.filter(({ finding }) => isTold(finding.severity)) };
     addToTotals(totals, told);
-    await print(reporter.file(told));
+    await printer.print(reporter.file(told));
     if (number === 0 && !args.has('quiet')) say(`${path}: there is no record in this file.`);
   }
-  await print(reporter.end(totals));
+  await printer.print(reporter.end(totals));
+  await printer.flush();
   if (args.value('format') === 'text' && !args.has('quiet') && totals.files > 0) say(describeTotals(totals));
   const hasFailed = SEVERITIES.some(severity => totals[severity] > 0 && counts(severity));
   return inputs.hasProblems ? STATUS.usage : hasFailed ? STATUS.findings : STATUS.clean;

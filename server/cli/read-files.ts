@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
+import { promisify } from 'node:util';
 import type { FoundFile } from './find-files';
 import { describeSystemError } from './system-error';
 
@@ -8,6 +9,9 @@ export type FileText = FoundFile & ({ text: string } | { problem: string });
 
 /** Files that are being read at one time: enough to keep a slow disk busy, few enough not to hold a whole folder in memory. */
 const AT_ONCE = 32;
+
+/** Several times as fast as the one of node:fs/promises where files are small and many. */
+const readBytes = promisify(fs.readFile);
 
 /** Reads files in the order given, some ahead of the one that is yielded. */
 export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<FileText> {
@@ -21,7 +25,7 @@ export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<Fi
 
 async function readFile(found: FoundFile): Promise<FileText> {
   try {
-    return { ...found, ...decode(await fs.readFile(found.file)) };
+    return { ...found, ...decode(await readBytes(found.file)) };
   } catch (error) {
     const meaning = describeSystemError(error);
     if (!meaning) throw error;

@@ -8,6 +8,26 @@ export async function print(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** Output is handed to the system in pieces of about this many characters: to write every line by itself takes longer than to make it. */
+const PIECE = 1 << 16;
+
+/** Writes to standard output what comes in many small parts. */
+export class Printer {
+  private waiting = '';
+
+  async print(text: string): Promise<void> {
+    this.waiting += text;
+    if (this.waiting.length >= PIECE) await this.flush();
+  }
+
+  /** To be called after the last part. */
+  async flush(): Promise<void> {
+    const text = this.waiting;
+    this.waiting = '';
+    await print(text);
+  }
+}
+
 /** Writes a line to standard error: everything that is not the result itself. */
 export function say(message: string): void {
   process.stderr.write(`${message}\n`);

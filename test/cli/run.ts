@@ -12,7 +12,8 @@ export interface Result {
   took: number;
 }
 
-const PROGRAM = path.resolve('dist/cli.js');
+/** The bundled program. */
+export const PROGRAM = path.resolve('dist/cli.js');
 
 /** The bundled program, built anew where a source is newer. */
 export function buildProgram(): void {
@@ -27,13 +28,17 @@ export interface RunOptions {
   cwd: string;
   stdin?: string | Buffer;
   env?: Record<string, string>;
+  program?: string;
+  /** The user to run it as. */
+  uid?: number;
+  gid?: number;
 }
 
 /** Runs the program as a user would, away from any terminal. */
-export function runProgram(args: readonly string[], { cwd, stdin, env }: RunOptions): Promise<Result> {
+export function runProgram(args: readonly string[], { cwd, stdin, env, program = PROGRAM, uid, gid }: RunOptions): Promise<Result> {
   const start = performance.now();
   // A variable that is undefined is not handed on.
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env }, timeout: 60_000 });
+  const child = spawn(process.execPath, [program, ...args], { cwd, uid, gid, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env }, timeout: 60_000 });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', chunk => { stdout += chunk; });
