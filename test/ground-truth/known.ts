@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import { parse } from 'yaml';
+import { RecordStream } from '../../server/records/stream';
+import { newChecker } from '../support/checker';
+
+/** A finding that the facts deserve, with the reason why it is right. */
+export interface Known {
+  /** The record's id. */
+  record: string;
+  rule: string;
+  severity: string;
+  reason: string;
+}
+
+/** The findings that are expected of samples, as the file beside the tests lists them. */
+export function readKnown(name: string): Known[] {
+  return parse(fs.readFileSync(`test/ground-truth/${name}.findings.yaml`, 'utf8')) as Known[];
+}
+
+/** What is found in a file of samples, record by record, as the list has it. */
+export function found(file: string): { records: number; findings: Omit<Known, 'reason'>[] } {
+  const checker = newChecker();
+  const records = RecordStream.of(fs.readFileSync(`samples/${file}.inspection.yaml`, 'utf8')).records;
+  const findings = records.flatMap(({ slice }) => checker.findings(slice).map(({ rule, severity }) => {
+    const id = checker.inspection(slice)?.fields.get('id')?.value;
+    return { record: id?.kind === 'scalar' ? id.text : '', rule, severity };
+  }));
+  return { records: records.length, findings };
+}
+
+export function withoutReason({ record, rule, severity }: Known): Omit<Known, 'reason'> {
+  return { record, rule, severity };
+}
