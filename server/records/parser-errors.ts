@@ -153,7 +153,7 @@ function openBracket(at: Span, text: string, document: Document.Parsed): Diagnos
 }
 
 /** The indentations of the run of lines, from the one at fault on, that are indented with tabs. */
-function tabbedIndents(text: string, at: number): Span[] {
+export function tabbedIndents(text: string, at: number): Span[] {
   const indents: Span[] = [];
   const line = /([ \t]*)[^\n\r]*(?:\r\n|[\n\r]|$)/y;
   line.lastIndex = linesAround(text, { start: at, end: at }).start;

@@ -28,6 +28,7 @@ interface SchemaNode {
   additionalProperties?: boolean | SchemaNode;
   items?: SchemaNode;
   minimum?: number;
+  anyOf?: SchemaNode[];
 }
 
 const definitions = schema.$defs as Record<string, SchemaNode>;
@@ -54,6 +55,9 @@ export function fieldAt(path: readonly (string | number)[]): Field | undefined {
   const name = path.at(-1);
   return typeof name === 'string' ? fieldsAt(path.slice(0, -1)).find(field => field.name === name) : undefined;
 }
+
+/** The fields of a record of which at least one must be there. */
+export const ONE_OF_THESE: readonly string[] = (root.anyOf ?? []).flatMap(({ required = [] }) => required);
 
 /** What belongs at a path, be it a field, a list entry or a judgement; undefined where nothing is said of what stands there. */
 export function valueAt(path: readonly (string | number)[]): Field | undefined {

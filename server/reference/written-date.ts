@@ -11,7 +11,7 @@ export function readDate(node: ScalarNode): WrittenDate {
   const text = node.text.trim();
   const date = parseDate(text);
   if (date) return { date };
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return { problem: 'impossible', meant: [] };
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return { problem: 'impossible', meant: [] };
   const meant = otherwiseWritten(text);
   return { problem: meant?.length === 0 ? 'impossible' : 'format', meant: meant ?? [] };
 }

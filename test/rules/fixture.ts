@@ -4,6 +4,8 @@ import type { Finding } from '../../server/findings/finding';
 import { RecordStream } from '../../server/records/stream';
 import type { Fix } from '../../server/rules/rule';
 import { applyEdits } from '../../server/text/edits';
+import { AmongOthers, placeOf } from '../../server/workspace/among';
+import { Workspace } from '../../server/workspace/workspace';
 import { newChecker } from '../support/checker';
 
 /** Samples with one mistake each, by rule; beside the tests lie a near miss that is right, and what is to be found. */
@@ -33,22 +35,28 @@ export interface Placed extends Finding {
   offset: number;
 }
 
-/** What is wrong with a text of records, in order of place, and whether it could be read. */
-export function check(text: string): { findings: Placed[]; faults: number } {
+/**
+ * What is wrong with a text of records, in order of place, and how much of it could not be read. `together`: the records are held
+ * against each other, and are all there are; else each stands by itself.
+ */
+export function check(text: string, together = false): { findings: Placed[]; faults: number } {
   const checker = newChecker();
   const stream = RecordStream.of(text);
+  const workspace = new Workspace(checker.reader);
+  workspace.set('fixture', stream);
+  const among = new AmongOthers(workspace);
   const findings: Placed[] = [];
   let faults = 0;
   for (const { index, slice } of stream.records) {
     faults += slice.record.faults.length;
-    const words = (span: { start: number; end: number }) => slice.text.slice(span.start, span.end);
-    for (const finding of checker.findings(slice)) {
+    const words = (span: { start: number; end: number }, text = slice.text) => text.slice(span.start, span.end);
+    for (const finding of together ? among.findings(slice, checker) : checker.findings(slice)) {
       const { line, character } = stream.positionOf(index, finding.start);
       findings.push({
         ...finding, offset: stream.offsets[index]!,
         told: {
           rule: finding.rule, severity: finding.severity, at: words(finding), line: line + 1, column: character + 1, message: finding.message,
-          ...(finding.related?.length && { related: finding.related.map(other => `${words(other)}: ${other.message}`) }),
+          ...(finding.related?.length && { related: finding.related.map(other => `${words(other, other.in && placeOf(other.in)?.slice.text)}: ${other.message}`) }),
           ...(finding.suggestions?.length && { suggestions: finding.suggestions }),
           ...(finding.fixes?.length && { fixes: finding.fixes.map(fix => fix.title + (fix.all ? ' (all)' : '')) }),
         },

@@ -37,23 +37,25 @@ describe('rules', () => {
     assert.deepEqual(names(FIXTURES, '.expected.yaml'), ids);
   });
 
-  for (const { id, fix } of rules) {
+  for (const rule of rules) {
+    const { id, fix } = rule;
+    const look = (text: string) => check(text, 'checkAcross' in rule);
     describe(id, () => {
       const broken = `${BROKEN}/${id}.inspection.yaml`;
       const expected = `${FIXTURES}/${id}.expected.yaml`;
       const text = fs.existsSync(broken) ? read(broken) : '';
-      const found = check(text);
+      const found = look(text);
 
       it('finds the mistake, and nothing else that is wrong', () => {
         const told = found.findings.map(finding => finding.told);
-        if (process.env.UPDATE_GOLDEN) fs.writeFileSync(expected, stringify(told, { lineWidth: 0 }));
+        if (process.env.UPDATE_GOLDEN && text) fs.writeFileSync(expected, stringify(told, { lineWidth: 0 }));
         assert.deepEqual(told, parse(read(expected)));
         assert.ok(found.findings.some(({ rule }) => rule === id), 'says nothing');
         assert.deepEqual(found.findings.filter(finding => finding.rule !== id && grave(finding)).map(finding => finding.told), []);
       });
 
       it('says nothing of the near miss', () => {
-        const { findings } = check(read(`${FIXTURES}/${id}.good.yaml`));
+        const { findings } = look(read(`${FIXTURES}/${id}.good.yaml`));
         assert.deepEqual(findings.filter(finding => finding.rule === id || grave(finding)).map(finding => finding.told), []);
       });
 
@@ -76,7 +78,7 @@ describe('rules', () => {
           assert.equal(new Set(titles).size, titles.length, `titles are unique: ${titles.join(' | ')}`);
           for (const choice of finding.fixes ?? []) {
             const result = mended(text, [{ finding, fix: choice }]);
-            const after = check(result);
+            const after = look(result);
             expectNoNew(found, after, choice.title);
             const left = (list: Placed[]) => list.filter(other => sameFinding(other, finding)).length;
             assert.equal(left(after.findings), left(found.findings) - 1, `${choice.title}: does not mend it`);
@@ -87,7 +89,7 @@ describe('rules', () => {
 
       if (fix === 'all') it('mends all at once', () => {
         const chosen = found.findings.flatMap(finding => finding.fixes?.filter(({ all }) => all).slice(0, 1).map(choice => ({ finding, fix: choice })) ?? []);
-        const after = check(mended(text, chosen));
+        const after = look(mended(text, chosen));
         expectNoNew(found, after, 'all fixes at once');
         assert.ok(after.findings.length <= found.findings.length - chosen.length);
       });

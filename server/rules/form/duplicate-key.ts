@@ -1,0 +1,64 @@
+import type { MapNode, Node, Pair } from '../../records/node';
+import type { Inspection } from '../../reference/inspection';
+import { isOwnField } from '../../reference/keys';
+import { quote } from '../../text/quote';
+import type { Fix, InspectionRule, Report } from '../rule';
+import { scalarText } from '../scalar-text';
+import { removeField } from './removing';
+
+export const duplicateKey: InspectionRule = {
+  id: 'duplicate-key',
+  severity: 'error',
+  summary: 'A field or judgement stands twice.',
+  why: 'Only the last of two fields with one name is read; whatever the first one says is lost without a word. Two grades for one judgement leave open which of them the report gives.',
+  fix: 'some',
+  *check(inspection) {
+    for (const map of mapsOf(inspection.root)) {
+      const firsts = new Map<string, Pair>();
+      const judgements = map === inspection.fields.get('judgements')?.value ? judgementNames(inspection) : undefined;
+      for (const pair of map.pairs) {
+        const name = judgements?.get(pair) ?? pair.key.text;
+        const first = firsts.get(name);
+        if (first) yield standsTwice(inspection, map, pair, first, name);
+        else firsts.set(name, pair);
+      }
+    }
+  },
+};
+
+function standsTwice({ record }: Inspection, map: MapNode, pair: Pair, first: Pair, name: string): Report {
+  const { start, end } = pair.key;
+  return {
+    start, end, message: `${quote(name)} stands twice here, and only one of the two can count. Keep the right one.`,
+    related: [{ start: first.key.start, end: first.key.end, message: 'It stands here first.' }],
+    fixes: [...removeField(record, map, pair, 'Remove this one'), ...removeField(record, map, first, 'Remove the first one').map(fix => underItsName(fix, pair, name))],
+  };
+}
+
+/** Where the one that stays is written otherwise than the one that goes, it takes over the right name. */
+function underItsName(fix: Fix, { key }: Pair, name: string): Fix {
+  return key.text === name ? fix : { ...fix, edits: [...fix.edits, { start: key.start, end: key.end, text: scalarText(name, key.style, false) }] };
+}
+
+/** The names of judgements that are known, however they are written: two spellings of one judgement are the same judgement. */
+function judgementNames({ judgements }: Inspection): Map<Pair, string> {
+  return new Map(judgements.flatMap(({ pair, match }) => (match.kind === 'exact' || match.kind === 'spelling' ? [[pair, match.judgement.name]] : [])));
+}
+
+/** Every mapping of a record but those in fields of the writer's own; what an alias repeats is seen once. */
+function* mapsOf(root: Node): Generator<MapNode> {
+  const waiting: Node[] = [root];
+  const seen = new Set<unknown>();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'scalar') continue;
+    const content = node.kind === 'map' ? node.pairs : node.items;
+    if (seen.has(content)) continue;
+    seen.add(content);
+    if (node.kind === 'list') {
+      for (const item of node.items) waiting.push(item);
+    } else {
+      yield node;
+      for (const { key, value } of node.pairs) if (!isOwnField(key.text)) waiting.push(value);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { isEmpty } from '../../records/node';
+import { fieldsAt, ONE_OF_THESE } from '../../reference/fields';
+import { existsOn } from '../../reference/authorities';
+import { fieldText, type Inspection } from '../../reference/inspection';
+import { matched } from '../../reference/match';
+import type { Fix, InspectionRule, Report, TextEdit } from '../rule';
+import { addition } from '../pair-edits';
+import { scalarText } from '../scalar-text';
+import { listed } from '../wording';
+import { formOf, headOf, isWithoutValue, nameOf, type Form, type Place } from './places';
+import { colonInText } from './wrong-type';
+
+export const missingField: InspectionRule = {
+  id: 'missing-field',
+  severity: 'error',
+  summary: 'A field that every record needs is missing or has no value.',
+  why: 'A record says which authority was inspected, what kind of event it was, and when: without these three it cannot be told from others, and neither the framework in force nor the right judgements can be known. Older records may know only the day of publication.',
+  fix: 'some',
+  *check(inspection) {
+    const form = formOf(inspection);
+    yield* missingInRecord(form.places[0]!, inspection);
+    for (const place of form.places) {
+      if (isNeeded(place, form)) yield missingAt(place, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value.`);
+      const names = place.parent && !colonInText(place) ? missingFields(place) : [];
+      if (names.length) yield missingAt(place, `${nameOf(place)} has no ${listed(names)}.`);
+    }
+  },
+};
+
+/** What is missing in the record itself: one finding, however much it is. */
+function* missingInRecord(record: Place, inspection: Inspection): Generator<Report> {
+  const names = missingFields(record);
+  const hasDay = ONE_OF_THESE.some(name => inspection.fields.has(name));
+  const parts = [...names.map(name => `'${name}'`), ...(hasDay ? [] : [listed(ONE_OF_THESE, 'or')])];
+  if (!parts.length) return;
+  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!;
+  const fixes = parts.length === 1 && names.length ? insertion(names[0]!, inspection) : [];
+  yield { ...missingAt(record, `This record has no ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
+}
+
+function missingAt(place: Place, message: string): Report {
+  const { start, end } = headOf(place);
+  return { start, end, message, missing: true };
+}
+
+/** The fields that a mapping must have and has not. */
+function missingFields({ path, keys }: Place): string[] {
+  return keys ? fieldsAt(path).filter(({ name, required }) => required && !keys.fields.has(name)).map(({ name }) => name) : [];
+}
+
+/** Whether a place must have a value and has none. Of the days of which one is needed, the first counts. */
+export function isNeeded(place: Place, form: Form): boolean {
+  if (!isWithoutValue(place, form)) return false;
+  if (place.takes.required || !isEmpty(place.node)) return true;
+  const days = isDay(place) ? form.places.filter(isDay) : [];
+  return days[0] === place && days.every(day => isWithoutValue(day, form));
+}
+
+/** Whether it is one of the fields of which a record needs at least one. */
+function isDay({ path }: Place): boolean {
+  return path.length === 1 && ONE_OF_THESE.includes(path[0] as string);
+}
+
+/** Inserts a field whose value follows from others: the authority from its trust or from the address of its page. */
+function insertion(name: string, inspection: Inspection): Fix[] {
+  const value = name === 'authority' ? authorityFromOthers(inspection) : undefined;
+  if (value === undefined || inspection.root.flow) return [];
+  const line = `${name}: ${scalarText(value, 'plain', false)}`;
+  return [{ title: `Insert '${line}'`, edits: [inCanonicalPlace(name, line, inspection)] }];
+}
+
+function authorityFromOthers(inspection: Inspection): string | undefined {
+  const { reference: { trusts, authorities }, on } = inspection;
+  const trust = fieldText(inspection, 'trust');
+  const runs = (trust && matched(trusts.match(trust.text.trim()))?.runs) ?? [];
+  const urn = /\/(\d+)\/?$/.exec(fieldText(inspection, 'provider_page')?.text.trim() ?? '')?.[1];
+  const fromPage = urn ? authorities.all.filter(({ ofsted_urn }) => String(ofsted_urn) === urn).map(authority => authority.name) : [];
+  const names = new Set([...runs.map(run => run.authority), ...fromPage]);
+  const [only] = names;
+  const authority = only === undefined ? undefined : authorities.named(only);
+  return names.size === 1 && authority && on && existsOn(authority, on.date) ? only : undefined;
+}
+
+/** Behind the last of the fields that come before it in canonical order, else in front of all. */
+function inCanonicalPlace(name: string, line: string, { record, root, fields }: Inspection): TextEdit {
+  const names = fieldsAt([]).map(field => field.name);
+  const before = names.slice(0, names.indexOf(name)).map(other => fields.get(other)).findLast(pair => pair !== undefined);
+  if (before) return addition(record, root, before, [line]);
+  const at = root.pairs[0]!.key.start;
+  const indent = /[^\n\r]*$/.exec(record.text.slice(0, at))![0];
+  return { start: at, end: at, text: `${line}\n${indent}` };
+}

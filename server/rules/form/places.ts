@@ -1,0 +1,119 @@
+import validate from 'generated:validate-record';
+import { isEmpty, toValue, type Node, type Pair } from '../../records/node';
+import { fieldsAt, valueAt, type Field } from '../../reference/fields';
+import type { Inspection } from '../../reference/inspection';
+import { isOwnField, readKeys, type Keys } from '../../reference/keys';
+import { quote } from '../../text/quote';
+import type { Span } from '../../text/span';
+
+export type Path = readonly (string | number)[];
+
+/** A value in a record of which the format says what it may be. */
+export interface Place {
+  node: Node;
+  /** By right names, also where a key is misspelt. */
+  path: Path;
+  /** What belongs here. */
+  takes: Field;
+  /** The field or judgement that holds it; absent for the record itself and for list entries. */
+  pair?: Pair;
+  parent?: Place;
+  /** Of a mapping whose fields are fixed. */
+  keys?: Keys;
+}
+
+/** A value that the schema refuses: the gravest of the reasons. */
+export interface Refusal {
+  place: Place;
+  /** The schema's word for what it minds: `type`, `enum`, `pattern`, … */
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+/** What the rules about form share of a record. */
+export interface Form {
+  /** Every value of which the format says something, keys before what they hold. */
+  places: readonly Place[];
+  /** At most one for a place. */
+  refusals: ReadonlyMap<Place, Refusal>;
+}
+
+const forms = new WeakMap<Inspection, Form>();
+
+/** The values of a record and what the schema says of them; worked out once. A key that is misspelt counts as the one that is meant. */
+export function formOf(inspection: Inspection): Form {
+  let form = forms.get(inspection);
+  if (!form) {
+    const places: Place[] = [];
+    const value = readPlace({ node: inspection.root, path: [], takes: valueAt([])!, keys: { fields: inspection.fields, unknown: inspection.unknownFields } }, places);
+    forms.set(inspection, (form = { places, refusals: validate(value) ? new Map() : refusalsOf(places) }));
+  }
+  return form;
+}
+
+/** The place as plain value, without keys that are no field; adds it and those inside it to `places`. */
+function readPlace(place: Place, places: Place[]): unknown {
+  places.push(place);
+  const { node, path } = place;
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map((item, index) => readChild(place, index, item, undefined, places));
+  const known = fieldsAt(path);
+  const value: Record<string, unknown> = {};
+  if (known.length) {
+    place.keys ??= readKeys(node, known);
+    for (const [name, pair] of place.keys.fields) value[name] = readChild(place, name, pair.value, pair, places, known.find(field => field.name === name));
+  } else {
+    for (const pair of node.pairs) {
+      const name = pair.key.text;
+      if (!isOwnField(name)) Object.defineProperty(value, name, { value: readChild(place, name, pair.value, pair, places), enumerable: true, configurable: true, writable: true });
+    }
+  }
+  return value;
+}
+
+function readChild(parent: Place, step: string | number, node: Node, pair: Pair | undefined, places: Place[], field?: Field): unknown {
+  const path = [...parent.path, step];
+  const takes = field ?? valueAt(path);
+  return takes ? readPlace({ node, path, takes, pair, parent }, places) : toValue(node);
+}
+
+/** Of several reasons at one place the first of these is told: `true` for one of a few texts is outside the list, a list of them is of the wrong kind. */
+const REASONS = { scalar: ['enum', 'type', 'pattern', 'minimum', 'maximum'], map: ['type'], list: ['type', 'minItems'] };
+
+/** The refusals of the last validation, by place. What is missing or empty is not among them: that is read from the record itself. */
+function refusalsOf(places: readonly Place[]): Map<Place, Refusal> {
+  const byPointer = new Map(places.map(place => [pointerTo(place.path), place]));
+  const refusals = new Map<Place, Refusal>();
+  for (const { keyword, instancePath, params } of validate.errors ?? []) {
+    const place = byPointer.get(instancePath);
+    if (!place) continue;
+    const reasons = REASONS[place.node.kind];
+    const rank = reasons.indexOf(keyword);
+    const known = refusals.get(place);
+    if (rank >= 0 && (!known || rank < reasons.indexOf(known.keyword))) refusals.set(place, { place, keyword, params });
+  }
+  return refusals;
+}
+
+function pointerTo(path: Path): string {
+  return path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Whether nothing is given at a place: no value, or a list that needs entries and has none. */
+export function isWithoutValue(place: Place, { refusals }: Form): boolean {
+  return isEmpty(place.node) || refusals.get(place)?.keyword === 'minItems';
+}
+
+/** A place as messages name it: "'published'", "An entry of 'quotes'". */
+export function nameOf({ pair, parent }: Place): string {
+  if (pair) return quote(pair.key.text);
+  return parent ? `An entry of ${nameOf(parent)}` : 'The record';
+}
+
+/** The words that something missing at a place is told at: the key that holds it, else the first of its own keys that is right. */
+export function headOf({ pair, node, keys }: Place): Span {
+  if (pair) return pair.key;
+  if (node.kind !== 'map' || !node.pairs.length) return node;
+  const right = node.pairs.find(({ key, value }) => keys?.fields.has(key.text) && !isEmpty(value));
+  return (right ?? node.pairs[0]!).key;
+}

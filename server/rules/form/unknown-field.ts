@@ -1,0 +1,81 @@
+import { fieldsAt, ONE_OF_THESE, type Field } from '../../reference/fields';
+import type { UnknownKey } from '../../reference/keys';
+import { quote, shorten } from '../../text/quote';
+import { nearest } from '../../text/spelling';
+import type { Fix, InspectionRule, Report } from '../rule';
+import { didYouMean, listed } from '../wording';
+import { formOf, type Place } from './places';
+import { colonInText } from './wrong-type';
+
+export const unknownField: InspectionRule = {
+  id: 'unknown-field',
+  severity: 'error',
+  summary: 'A field that is not part of the record format.',
+  why: 'What stands under a name that is not known is read by nobody: a date under a misspelt name is a missing date. Fields of your own are welcome; their names begin with "x_".',
+  fix: 'all',
+  *check(inspection) {
+    for (const place of formOf(inspection).places) {
+      if (!place.keys?.unknown.length || colonInText(place)) continue;
+      for (const key of place.keys.unknown) yield unknown(key, place);
+    }
+  },
+};
+
+/** Names that people bring along from elsewhere, for what a record does not write down. */
+const NEVER_WRITTEN: Readonly<Record<string, string>> = {
+  '<<': "'<<' copies nothing in a record: write out the fields that you want to repeat.",
+  'framework': "The framework is not written down: it follows from 'event' and the first day of fieldwork.",
+};
+
+function unknown({ pair, meant }: UnknownKey, place: Place): Report {
+  const { start, end, text } = pair.key;
+  const where = inside(place);
+  if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.' };
+  const never = Object.hasOwn(NEVER_WRITTEN, text) ? NEVER_WRITTEN[text] : undefined;
+  if (never) return { start, end, message: never };
+  const names = meant ? [meant.name] : candidates(text, place);
+  return {
+    start, end,
+    message: `There is no field ${quote(text)}${where}.${names.length ? didYouMean(names) : elsewhere(text, place)}`,
+    ...(names.length && { suggestions: names }),
+    fixes: [...names.map((name): Fix => ({ title: `Rename to '${name}'`, edits: [{ start, end, text: name }], ...(meant && { all: true }) })), ...(meant && bearsOnOthers(meant) ? [] : ownField(text, place, { start, end }))],
+  };
+}
+
+/** " in an entry of 'quotes'", " under 'fieldwork'"; nothing for the record itself. */
+function inside({ pair, parent }: Place): string {
+  if (pair) return ` under ${quote(pair.key.text)}`;
+  return parent?.pair ? ` in an entry of ${quote(parent.pair.key.text)}` : '';
+}
+
+/** Whether other rules ask for a field or rest on it, so that it would be missed. */
+function bearsOnOthers({ name, required, types }: Field): boolean {
+  return required || ONE_OF_THESE.includes(name) || types.includes('object');
+}
+
+/** Fields that are near, where none is clearly meant. */
+function candidates(text: string, { keys, path }: Place): string[] {
+  const free = fieldsAt(path).filter(({ name }) => !keys!.fields.has(name));
+  return nearest(text, free, ({ name }) => name).map(({ name }) => name);
+}
+
+/** Where a known name belongs if not here, or what can stand here. */
+function elsewhere(text: string, { path }: Place): string {
+  if (path.length && has(fieldsAt([]), text)) return ` It is a field of the record itself: it belongs at the beginning of a line.`;
+  const owners = fieldsAt([]).filter(({ name }) => [[name], [name, 0]].some(place => has(fieldsAt(place), text)));
+  if (!path.length && owners.length) return ` It belongs under ${listed(owners.map(({ name }) => name), 'or')}, moved in by two spaces.`;
+  return path.length ? ` What can stand here: ${fieldsAt(path).map(({ name }) => name).join(', ')}.` : '';
+}
+
+function has(fields: readonly Field[], name: string): boolean {
+  return fields.some(field => field.name === name);
+}
+
+/** The fix that makes it a field of the writer's own, under a name that is free. */
+function ownField(text: string, { node }: Place, { start, end }: { start: number; end: number }): Fix[] {
+  const words = shorten(text).normalize('NFKC').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|_+$/g, '');
+  if (!words || node.kind !== 'map') return [];
+  let name = `x_${words}`;
+  for (let number = 2; node.pairs.some(({ key }) => key.text === name); number++) name = `x_${words}_${number}`;
+  return [{ title: `Keep it as a field of your own: ${name}`, edits: [{ start, end, text: name }] }];
+}

@@ -1,0 +1,123 @@
+import { linesAround, type Fault, type FaultKind } from '../../records/fault';
+import { tabbedIndents } from '../../records/parser-errors';
+import { readRecord } from '../../records/read';
+import { fieldsAt } from '../../reference/fields';
+import { applyEdits } from '../../text/edits';
+import type { Span } from '../../text/span';
+import type { Fix, TextEdit } from '../rule';
+import { scalarText } from '../scalar-text';
+
+/** Fixes are tried on the text before they are offered: for the first few faults of a record, and not in very large ones. */
+const MOST_TRIED = 5;
+const LARGEST_TRIED = 64 * 1024;
+
+/** The ways to mend a fault after which it is gone and nothing else in the record is broken; the first that does so. */
+export function mendsOf(fault: Fault, faults: readonly Fault[], text: string): Fix[] {
+  if (faults.indexOf(fault) >= MOST_TRIED || text.length > LARGEST_TRIED) return [];
+  const fix = (MENDERS[fault.kind]?.(fault, text) ?? []).find(({ edits }) => readRecord(applyEdits(text, edits)).faults.length < faults.length);
+  return fix ? [fix] : [];
+}
+
+/** Ways to try, likeliest first. */
+type Mender = (fault: Fault, text: string) => Fix[];
+
+const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
+  'tab': (fault, text) => [2, 4, 8, 1].map(width => ({
+    title: 'Change tabs to spaces', all: true,
+    edits: tabbedIndents(text, fault.start).map(span => ({ ...span, text: text.slice(span.start, span.end).replaceAll('\t', ' '.repeat(width)) })),
+  })),
+  'missing-space': (fault, text) => [insert('Put a space after the colon', fault.start + text.slice(fault.start).indexOf(':') + 1, ' ')],
+  'missing-colon': putColon,
+  'colon-in-value': inQuotes,
+  'reserved-start': inQuotes,
+  'unknown-alias': inQuotes,
+  'tag': inQuotes,
+  'after-value': quoteAll,
+  'unclosed-quote': (fault, text) => withoutComment(text, fault).map(end => insert('Close the quotation marks at the end of the line', end, text[fault.start]!)),
+  'unclosed-bracket': (fault, text) => withoutComment(text, fault).map(end => insert('Close the bracket at the end of the line', end, text[fault.start] === '{' ? '}' : ']')),
+  'bad-escape': fault => [insert('Write two backslashes', fault.start, '\\')],
+  'list-on-field-line': startOnNextLine,
+  'indentation': lineUp,
+  'control-character': (_, text) => [{
+    title: 'Take out what cannot be seen',
+    // eslint-disable-next-line no-control-regex -- it is these characters that are looked for
+    edits: [...text.matchAll(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g)].map(({ index }) => ({ start: index, end: index + 1, text: '' })),
+  }],
+};
+
+function insert(title: string, at: number, text: string): Fix {
+  return { title, edits: [{ start: at, end: at, text }] };
+}
+
+/** `authority Kent`: a colon behind the name of a field. */
+function putColon(fault: Fault, text: string): Fix[] {
+  const name = /^\w+(?=[ \t]+\S)/.exec(text.slice(fault.start, fault.end))?.[0];
+  const known = name !== undefined && text[fault.start - 1] !== ' ' && fieldsAt([]).some(field => field.name === name);
+  return known ? [insert(`Put a colon after '${name}'`, fault.start + name.length, ':')] : [];
+}
+
+/** The rest of the line as one text in quotes; a comment behind it stays one, or else belongs to the text. */
+function inQuotes({ start }: Span, text: string): Fix[] {
+  return withoutComment(text, { start, end: start }).map(end => {
+    const words = text.slice(start, end);
+    return { title: 'Put the value in quotes', edits: [{ start, end, text: scalarText(words, /["\\]/.test(words) ? 'single' : 'double', false) }] };
+  });
+}
+
+/** `"Good" in parts`: the whole value in quotes, with those it has as part of it. Brackets are more likely one too many. */
+function quoteAll(fault: Fault, text: string): Fix[] {
+  const start = valueStart(text, fault);
+  return /[[{]/.test(text[start]!) ? [] : inQuotes({ start, end: fault.end }, text);
+}
+
+/** Where the words of a line end: before its comment if it has one, then at the end of the line. */
+function withoutComment(text: string, { start }: Span): number[] {
+  const end = linesAround(text, { start, end: start }).end;
+  const words = text.slice(start, end);
+  const comment = words.search(/\s+#/);
+  return [...(comment > 0 ? [start + comment] : []), start + words.trimEnd().length];
+}
+
+/** Where the value on the line of a fault begins: behind its colon or dash. */
+function valueStart(text: string, { start }: Fault): number {
+  const line = linesAround(text, { start, end: start });
+  return line.start + (/^[ ]*(?:- +)*(?:[^\s:"']+:[ ]+)?/.exec(text.slice(line.start, start))?.[0].length ?? 0);
+}
+
+/** `strengths: - one`: the list begins on the next line, where its further entries stand. */
+function startOnNextLine(fault: Fault, text: string): Fix[] {
+  const line = linesAround(text, { start: fault.start, end: fault.start });
+  const own = /^[ ]*/.exec(text.slice(line.start))![0];
+  const next = /^(?:\r\n|[\n\r])([ ]*)- /.exec(text.slice(line.end))?.[1];
+  const before = text.slice(line.start, fault.start).trimEnd().length;
+  return [{ title: 'Begin the list on the next line', edits: [{ start: line.start + before, end: fault.start, text: lineBreakOf(text) + (next ?? `${own}  `) }] }];
+}
+
+/** The line and those that are moved in under it, in the column of the line above or below. */
+function lineUp(fault: Fault, text: string): Fix[] {
+  const line = linesAround(text, { start: fault.start, end: fault.start });
+  const above = [...text.slice(0, line.start).matchAll(/^([ ]*)[^\s#]/gm)].at(-1)?.[1];
+  const below = /[\n\r]([ ]*)[^\s#]/.exec(text.slice(line.end))?.[1];
+  const tries = [{ column: above?.length, title: 'Line it up with the line above' }, { column: below?.length, title: 'Line it up with the line below' }];
+  return tries.flatMap(({ column, title }) => (column === undefined ? [] : [{ title, edits: moved(text, line.start, column) }]));
+}
+
+/** The edits that bring a line, with the lines moved in under it, to a column. */
+function moved(text: string, start: number, column: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const line = /([ ]*)([^\n\r]*)(?:\r\n|[\n\r]|$)/y;
+  line.lastIndex = start;
+  let first: number | undefined;
+  for (let match = line.exec(text); match && match[0]; match = line.exec(text)) {
+    const width = match[1]!.length;
+    if (match[2] === '') continue;
+    if (first !== undefined && width <= first) break;
+    first ??= width;
+    edits.push({ start: match.index, end: match.index + width, text: ' '.repeat(Math.max(0, width - first + column)) });
+  }
+  return edits;
+}
+
+function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

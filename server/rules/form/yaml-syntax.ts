@@ -1,0 +1,46 @@
+import type { FaultKind } from '../../records/fault';
+import { shorten } from '../../text/quote';
+import { visible } from '../../text/visible';
+import type { Report, TextRule } from '../rule';
+import { mendsOf } from './yaml-syntax-fixes';
+
+export const yamlSyntax: TextRule = {
+  id: 'yaml-syntax',
+  severity: 'error',
+  summary: 'The text cannot be read as YAML.',
+  why: 'Records are written in YAML, where spaces at the beginning of a line, colons, dashes, quotation marks and brackets have a meaning. Where they do not fit together, nothing on that line can be relied on, so nothing else is said of it.',
+  fix: 'all',
+  *checkText({ faults }, text) {
+    for (const fault of faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), fixes: mendsOf(fault, faults, text) };
+  },
+};
+
+type Words = (words: string) => Pick<Report, 'message' | 'unfinished'>;
+
+const always = (message: string): Words => () => ({ message });
+
+/** What is wrong and what to do, by kind of fault. */
+const WORDS: Readonly<Record<FaultKind, Words>> = {
+  'tab': always('This line is moved in with a tab. YAML takes only spaces there.'),
+  'conflict': always('A merge left two versions of these lines here. Keep one of them, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>.'),
+  'unclosed-quote': words => ({ message: `The quotation mark that begins this text is never closed: a ${words[0] === "'" ? 'single' : 'double'} one is missing at its end.` }),
+  'unclosed-bracket': words => ({ message: `The bracket that opens here is never closed: a '${words[0] === '{' ? '}' : ']'}' is missing.` }),
+  'indentation': always('This line does not line up with those around it, so it is not clear what it belongs to. Fields of one group begin in the same column.'),
+  'missing-colon': () => ({ message: 'This is no field, because there is no colon. A field is its name, a colon, a space and its value.', unfinished: true }),
+  'missing-space': () => ({ message: 'A space is missing after the colon.', unfinished: true }),
+  'colon-in-value': always('A colon and a space in a value would make it a field. Put the value in quotes.'),
+  'list-on-field-line': always('A list cannot begin on the line of its field. Give each entry a line of its own, with a dash before it.'),
+  'after-value': always('The value has ended before these words. To keep them, put the whole value in one pair of quotes; to begin a new field, begin a new line.'),
+  'reserved-start': words => ({ message: `A value cannot begin with ${words[0]} unless it is in quotes.` }),
+  'bad-escape': words => ({ message: `In double quotes a backslash begins a special character, and ${shorten(words)} is none. Write two backslashes, or use single quotes.` }),
+  'unknown-alias': words => ({ message: `${shorten(words)} repeats a value that is marked '&${shorten(words.slice(1))}' before it, but nothing is. If it is a text, put it in quotes.` }),
+  'tag': always('A value cannot begin with ! unless it is in quotes.'),
+  'complex-key': always('The name of a field must be a plain text, but this is a list or holds fields of its own.'),
+  'control-character': words => ({ message: `There is a character here that cannot be seen: ${visible(words)}. Take it out.` }),
+  'binary': always('This is no text: it holds a byte that no text has. Perhaps another kind of file was given this name.'),
+  'too-large': always('This record is larger than half a megabyte and is not read: no report needs as much. If it holds several records, part them by a line "---".'),
+  'too-deep': always('Values lie within values here, deeper than can be read.'),
+  'too-many-aliases': always('The values that are repeated with * make this record too large to be read to its end. Write them out where they are needed.'),
+  'other': always('This line cannot be read as YAML. Look at its colons, dashes, quotation marks and brackets.'),
+};
+
