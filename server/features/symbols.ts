@@ -25,15 +25,15 @@ const MOST_CHILDREN = 60;
 /** The record of a slice as an outline shows it, with its judgements and lists under it; undefined for a slice that is blank. */
 export function recordSymbol(slice: Slice, checker: Checker, withChildren = true): RecordSymbol | undefined {
   if (slice.isBlank) return undefined;
-  const { root } = slice.record;
-  const whole = trimmed(slice.text, { start: root?.start ?? 0, end: slice.text.length });
+  const { text, record: { root } } = slice;
+  const all = { start: 0, end: text.length };
+  const start = root?.start ?? trimmed(text, all).start;
   const inspection = checker.inspection(slice);
-  if (!inspection) return { kind: 'record', name: 'Not a record', ...whole, selection: { start: whole.start, end: whole.start }, children: [] };
-  const named = inspection.fields.get('authority') ?? inspection.fields.get('event') ?? inspection.root.pairs[0];
+  const named = inspection && (inspection.fields.get('authority') ?? inspection.fields.get('event') ?? inspection.root.pairs[0]);
+  const selection = named ? spanOf(named.key) : { start, end: start };
   return {
-    kind: 'record', name: headline(inspection), ...whole,
-    selection: named?.key ? spanOf(named.key) : { start: whole.start, end: whole.start },
-    children: withChildren ? children(inspection, slice.text) : [],
+    kind: 'record', name: inspection ? headline(inspection) : 'Not a record', ...trimmedAround(text, { start, end: all.end }, selection), selection,
+    children: inspection && withChildren ? children(inspection, text) : [],
   };
 }
 
@@ -61,7 +61,12 @@ function listSymbol(name: string, pair: Pair, length: number, text: string): Rec
 }
 
 function symbol(kind: RecordSymbol['kind'], name: string, pair: Pair, text: string): RecordSymbol {
-  return { kind, name, ...trimmed(text, pairSpan(pair)), selection: spanOf(pair.key), children: [] };
+  return { kind, name, ...trimmedAround(text, pairSpan(pair), pair.key), selection: spanOf(pair.key), children: [] };
+}
+
+/** The span without white space at its end, but with all of `inner`. */
+function trimmedAround(text: string, { start, end }: Span, inner: Span): Span {
+  return { start, end: Math.max(inner.end, trimmed(text, { start, end }).end) };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -33,16 +33,16 @@ export function link(label: string, address: string): string {
   return `[${escapeMarkdown(label)}](${address.replace(/[\s()<>\\]/g, character => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
 }
 
+/** What our own Markdown is made of: blocks of code, rules between parts, escaped characters, bold, links, code. */
+const OURS = /^(?<fence>`{3,}).*\n(?<block>[^]*?)\n\k<fence>$|^---$|\\(?<escaped>[!-/:-@[-`{-~])|\*\*|\[(?<label>(?:\\.|[^\]\\])*)\]\((?<address>[^)]*)\)|(?<quotes>`+)(?<code>.+?)\k<quotes>(?!`)/gm;
+
 /** Our own Markdown as plain text, for editors that show nothing else. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/^`{3,}.*\n([^]*?)\n`{3,}$/gm, '$1')
-    .replace(/^---$/gm, '')
-    .replace(/\\([!-/:-@[-`{-~])|\*\*|\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)|(`+)(.+?)\4(?!`)/g, (_, escaped?: string, label?: string, address?: string, __?: string, code?: string) => {
-      if (label !== undefined) return `${label.replace(/\\(.)/g, '$1')}: ${address}`;
-      return escaped ?? code?.trim() ?? '';
-    })
-    .replace(/\n{3,}/g, '\n\n');
+  const parts = markdown.replace(OURS, (...found) => {
+    const { block, escaped, label, address, code } = found.at(-1) as Record<string, string | undefined>;
+    return block ?? escaped ?? (label === undefined ? code?.trim() : `${label.replace(/\\(.)/g, '$1')}: ${address}`) ?? '';
+  });
+  return parts.replace(/\n{3,}/g, '\n\n');
 }
 
 function fenceFor(text: string, least: number): string {

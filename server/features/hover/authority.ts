@@ -17,7 +17,7 @@ export function authorityHover(authority: Authority, { authorities, trusts }: Re
     facts(
       `Codes: ${codes(authority)}`,
       life(authority),
-      before && `In the place of ${before}`,
+      before && `Took the place of ${before}`,
       after && `Succeeded by ${after}`,
       ...trusts.of(authority.name).map(trust => `Services run by ${escapeMarkdown(trust.name)}, ${runs(trust, authority.name)}`),
     ),
