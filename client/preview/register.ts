@@ -9,7 +9,8 @@ const START: Place = { line: 0, character: 0 };
 /** The commands of the preview, and what makes it follow the editor. There is one preview, as there is one cursor. */
 export function registerPreview(extension: vscode.Uri, client: BaseLanguageClient): vscode.Disposable {
   const previews = new Previews(extension, client);
-  const open = (column: vscode.ViewColumn) => (uri?: vscode.Uri): Promise<void> => previews.open(uri, column);
+  const open = (column: vscode.ViewColumn) => (uri?: vscode.Uri | string, place?: unknown): Promise<void> =>
+    previews.open(typeof uri === 'string' ? client.protocol2CodeConverter.asUri(uri) : uri, column, isPlace(place) ? place : undefined);
   previews.followEditor(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('inspectionRecords.openPreview', open(vscode.ViewColumn.Active)),
@@ -19,6 +20,11 @@ export function registerPreview(extension: vscode.Uri, client: BaseLanguageClien
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => previews.followCursor(textEditor)),
     client.onNotification(previewChangedNotification, ({ uri }: PreviewChangedParams) => previews.refresh(client.protocol2CodeConverter.asUri(uri))),
   );
+}
+
+/** The server's lenses say which record they mean; menus give an argument of their own there. */
+function isPlace(argument: unknown): argument is Place {
+  return typeof argument === 'object' && argument !== null && 'line' in argument && 'character' in argument;
 }
 
 function setting(name: 'followCursor' | 'openAutomatically'): boolean {
@@ -38,15 +44,15 @@ class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
 
   constructor(private readonly extension: vscode.Uri, private readonly client: BaseLanguageClient) {}
 
-  /** Shows a record beside or in place of the text; without a `uri`, the one in the active editor. */
-  async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn): Promise<void> {
+  /** Shows a record beside or in place of the text: the one at `at`, else the one with the cursor; without a `uri`, of the active editor. */
+  async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn, at?: Place): Promise<void> {
     const active = vscode.window.activeTextEditor;
     const document = uri ? await vscode.workspace.openTextDocument(uri) : active?.document;
     if (!document || !isRecord(document)) {
       void vscode.window.showInformationMessage('Open an inspection record first: its preview follows it.');
       return;
     }
-    const place = active?.document === document ? active.selection.active : START;
+    const place = at ?? (active?.document === document ? active.selection.active : START);
     if (this.panel) this.panel.reveal(column);
     else this.keep(PreviewPanel.create(this.extension, this.client, document.uri, place, column));
     this.panel?.show(document.uri, place);

@@ -57,5 +57,5 @@ export async function ensureVSCode(say = message => console.error(message)) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
-  console.log((await ensureVSCode()).main);
+  ensureVSCode().then(({ main }) => console.log(main), error => { console.error(error.message); process.exitCode = 1; });
 }

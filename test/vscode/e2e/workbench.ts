@@ -19,7 +19,7 @@ export class Workbench {
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     const server = await startServer({
       vsix: [path.resolve('inspection-records.vsix')], logFile: path.resolve('test-results/e2e-server.log'),
-      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern', 'files.autoSave': 'off' },
+      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern' },
     });
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
@@ -58,12 +58,40 @@ export class Workbench {
     await box.waitFor({ state: 'hidden' });
   }
 
+  /** Asks for completions until `label` is among them: right after a window has opened the server may not be there yet. */
+  async offer(label: string): Promise<void> {
+    const wanted = this.suggestions.locator('.monaco-list-row', { hasText: label });
+    for (let i = 0; i < 20 && !await wanted.first().isVisible(); i++) {
+      // Escape would end the filling in of a snippet, unless there is a list for it to close.
+      if (await this.suggestions.isVisible()) await this.press('Escape');
+      await this.press('Control+Space');
+      await wanted.first().waitFor({ timeout: 1500 }).catch(() => {});
+    }
+    await wanted.first().waitFor({ timeout: 1000 });
+  }
+
   /** Waits for the list of completions, types `filter` to narrow it, and takes `label` with the Enter key when it is on top. */
   async choose(label: string, filter = ''): Promise<void> {
     await this.suggestions.waitFor();
     await this.page.keyboard.type(filter);
     await this.suggestions.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     await this.press('Enter');
+  }
+
+  /** Puts the cursor at the end of the first line with `words`, removes `was` before it and types `now`. */
+  async replaceEndOfLine(words: string, was: string, now: string): Promise<void> {
+    await this.page.locator('.view-line', { hasText: words }).first().click();
+    await this.press('End', ...Array<string>(was.length).fill('Backspace'));
+    await this.page.keyboard.type(now);
+    await this.press('Escape');
+  }
+
+  /** The words that are underlined as wrong. */
+  get problem(): Locator { return this.editor.locator('.squiggly-error'); }
+
+  /** Waits until nothing is underlined: as an error or as a warning. */
+  async noProblem(): Promise<void> {
+    for (const kind of ['.squiggly-error', '.squiggly-warning']) await this.editor.locator(kind).first().waitFor({ state: 'detached' });
   }
 
   /** The text of a file as it was saved last. */

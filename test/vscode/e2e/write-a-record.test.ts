@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { Workbench } from './workbench';
+
+const FILE = 'new.inspection.yaml';
+
+const RECORD = `authority: Kirklees
+event: ILACS standard inspection
+fieldwork:
+  start: 2024-07-08
+  end: 2024-07-19
+judgements:
+  The impact of leaders on social work practice with children and families: Good
+  The experiences and progress of children who need help and protection: Good
+  The experiences and progress of children in care: Good
+  The experiences and progress of care leavers: Requires improvement to be good
+  Overall effectiveness: Good
+`;
+
+// One person's session: each step goes on from the one before it.
+describe('writing a record in VS Code', function () {
+  this.bail(true);
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await Workbench.open({ [FILE]: '' });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.picture('failed');
+  });
+
+  it('starts from an empty file with a whole record, of which only the first day is typed', async () => {
+    await workbench.editor.click();
+    await workbench.offer('New inspection record');
+    await workbench.choose('New inspection record');
+    await workbench.choose('Kirklees', 'kirkl');
+    await workbench.press('Tab');
+    await workbench.choose('ILACS standard inspection');
+    await workbench.page.keyboard.type('2024-07-08');
+    await workbench.press('Tab');
+    await workbench.offer('2024-07-19');
+    await workbench.choose('2024-07-19');
+    await workbench.press('Tab');
+    await workbench.offer('judgements');
+    await workbench.choose('judgements', 'judg');
+  });
+
+  it('is led from each judgement to its grades, and on to the next judgement', async () => {
+    await workbench.choose('The impact of leaders');
+    await workbench.choose('Good', 'goo');
+    for (const [judgement, grade] of [['children who need help', 'Good'], ['children in care', 'Good'], ['care leavers', 'Requires improvement to be good'], ['Overall', 'Good']] as const) {
+      await workbench.press('Enter');
+      await workbench.choose(judgement);
+      if (judgement === 'care leavers') await workbench.picture('grades');
+      await workbench.choose(grade, grade.slice(0, 4));
+    }
+    await workbench.press('Enter', 'Escape', 'Shift+Home', 'Delete');
+    await workbench.save(FILE, RECORD);
+    await workbench.noProblem();
+  });
+
+  it('shows the preview beside it', async () => {
+    await workbench.press('Control+k', 'v');
+    await workbench.preview.getByText('Good overall').first().waitFor();
+    assert.equal(await workbench.preview.locator('.judgements tbody tr').count(), 5);
+    await workbench.picture('preview');
+  });
+
+  it('underlines a wrong grade, and says so in the preview', async () => {
+    await workbench.replaceEndOfLine('Overall effectiveness', 'Good', 'Excellent');
+    await workbench.problem.first().waitFor();
+    await workbench.preview.locator('.judgements tbody tr', { hasText: 'Overall' }).getByText('Excellent').waitFor();
+    await workbench.command('View: Toggle Problems');
+    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'Excellent' }).first().waitFor();
+    await workbench.picture('wrong-grade');
+    await workbench.command('View: Toggle Problems');
+  });
+
+  it('mends it from the list of grades, and the preview changes', async () => {
+    await workbench.replaceEndOfLine('Overall effectiveness', 'Excellent', '');
+    await workbench.offer('Outstanding');
+    await workbench.choose('Outstanding', 'out');
+    await workbench.problem.first().waitFor({ state: 'detached' });
+    await workbench.preview.getByText('Outstanding overall').first().waitFor();
+    await workbench.press('Control+z');
+  });
+});
