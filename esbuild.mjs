@@ -27,8 +27,8 @@ function options(outfile, entry, dev) {
   return {
     absWorkingDir: root, bundle: true, outfile: path.join(root, 'dist', outfile), plugins, metafile: true, logLevel: 'warning',
     minify: !dev, sourcemap: dev ? 'inline' : false, legalComments: 'none', loader: { '.css': 'text' },
-    // The ESM builds of these two are smaller than their CommonJS ones, and esbuild cannot shake CommonJS.
-    mainFields: ['module', 'main'], ...entry,
+    // ESM builds where there are any: esbuild can leave out what is not used of them.
+    mainFields: ['module', 'main'], alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') }, ...entry,
   };
 }
 

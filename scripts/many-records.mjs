@@ -6,32 +6,53 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
-const authorities = parse(fs.readFileSync(path.resolve(import.meta.dirname, '../schemas/authorities.yaml'), 'utf8')).authorities
-  .filter(({ valid_from: from, valid_to: to }) => !from && !to);
-const grades = ['Outstanding', 'Good', 'Good', 'Requires improvement to be good'];
+const read = name => parse(fs.readFileSync(path.resolve(import.meta.dirname, '../schemas', name), 'utf8'));
+const authorities = read('authorities.yaml').authorities.filter(({ valid_from: from, valid_to: to }) => !from && !to);
+const editions = read('frameworks/ilacs.yaml').frameworks;
 
-/** Record number `n`, counted from 0: an ILACS standard inspection of 2023 to 2026. */
+/** Graded inspections of an authority before its records turn to visits, and the days from one to the next. */
+const GRADED = { rounds: 5, every: 620, from: Date.UTC(2018, 0, 15) };
+
+/** Record number `n`, counted from 0: each authority is inspected five times from 2018 on, and visited after that. */
 export function oneRecord(n) {
   const authority = authorities[n % authorities.length].name;
-  const monday = new Date(Date.UTC(2023, 0, 9 + 7 * (n % 160)));
-  const day = days => new Date(monday.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const grade = i => grades[(n + i) % 2 ? 1 : (n >> i) % 3];
+  const round = Math.floor(n / authorities.length);
+  return round < GRADED.rounds ? inspection(n, authority, round) : visit(n, authority, round - GRADED.rounds);
+}
+
+function inspection(n, authority, round) {
+  const monday = toMonday(GRADED.from + (round * GRADED.every + (n % authorities.length % 40)) * DAY);
+  const { judgements } = editions.findLast(({ in_force: { from } }) => from <= iso(monday));
+  const grade = i => (judgements[i].level === 'overall' || (n + i) % 3 ? 'Good' : 'Outstanding');
+  return `${head(n, authority, 'ILACS standard inspection', monday, 11)}judgements:
+${judgements.map(({ name }, i) => `  ${name}: ${grade(i)}\n`).join('')}${findings(n, authority)}`;
+}
+
+function visit(n, authority, round) {
+  const monday = toMonday(GRADED.from + (GRADED.rounds * GRADED.every - 200 - round * 7) * DAY);
+  return `${head(n, authority, 'ILACS focused visit', monday, 1)}theme: Front door
+${findings(n, authority)}`;
+}
+
+const DAY = 86_400_000;
+const iso = time => new Date(time).toISOString().slice(0, 10);
+const toMonday = time => time - ((new Date(time).getUTCDay() + 6) % 7) * DAY;
+
+function head(n, authority, event, monday, days) {
   return `id: made-up-${n}
 authority: ${authority}
-event: ILACS standard inspection
+event: ${event}
 fieldwork:
-  start: ${day(0)}
-  end: ${day(11)}
-published: ${day(49)}
+  start: ${iso(monday)}
+  end: ${iso(monday + days * DAY)}
+published: ${iso(monday + 49 * DAY)}
 lead_inspector: A. N. Inspector
 report: https://files.ofsted.gov.uk/v1/file/${50_000_000 + n}
-judgements:
-  The impact of leaders on social work practice with children and families: ${grade(1)}
-  The experiences and progress of children who need help and protection: Good
-  The experiences and progress of children in care: ${grade(3)}
-  The experiences and progress of care leavers: Good
-  Overall effectiveness: Good
-summary: >-
+`;
+}
+
+function findings(n, authority) {
+  return `summary: >-
   Services in ${authority} are good overall. Leaders know the strengths of the
   services and what they have to do next, and children are safer as a result.
 strengths:
@@ -41,8 +62,7 @@ strengths:
 needs_improvement:
   - text: The availability and choice of homes for children in care and care leavers.
     national_framework: outcome 4
-  - text: The quality of written plans and records where these are weak.
-    judgement: The experiences and progress of children in care
+  - The quality of written plans and records where these are weak.
 actions:
   - action: Open two more homes for children with complex needs.
     owner: Director of children's services
