@@ -82,7 +82,8 @@ describe('rules', () => {
             expectNoNew(found, after, choice.title);
             const left = (list: Placed[]) => list.filter(other => sameFinding(other, finding)).length;
             assert.equal(left(after.findings), left(found.findings) - 1, `${choice.title}: does not mend it`);
-            assert.deepEqual(commentsOf(result).sort(), commentsOf(text).sort(), `${choice.title}: loses a comment`);
+            // To remove a comment is all that this rule's fixes are for.
+            if (!('checkIgnores' in rule)) assert.deepEqual(commentsOf(result).sort(), commentsOf(text).sort(), `${choice.title}: loses a comment`);
           }
         }
       });
