@@ -55,16 +55,20 @@ describe('diagnostics over stdio', () => {
     assert.equal((await editor.pull(URI, second.resultId)).kind, 'full');
   });
 
-  it('after many edits are those of the same text opened afresh', async () => {
+  it('after many edits are those of the same text opened afresh, once the keys rest', async () => {
     editor = await Editor.start(PULLS);
     await editor.open(URI, manyRecords(30));
-    for (const [old, text] of [['Kirklees', 'Kirklee'], ['---\n', ''], ['fieldwork:\n', 'feildwork:\r\n'], ['Outstanding', 'Adequate'], ['\n---', '\n---\n---'], ['summary: >-', 'summary: "'], ['  - text', '\t- text']] as const) {
+    for (const [old, text] of [['Barnet', 'Barnt'], ['---\n', ''], ['fieldwork:\n', 'feildwork:\r\n'], ['Outstanding', 'Adequate'], ['\n---', '\n---\n---'], ['summary: >-', 'summary: "'], ['  - text', '\t- text']] as const) {
       await editor.replace(URI, old, text);
-      const after = await editor.findings(URI);
-      await editor.open('file:///records/fresh.inspection.yaml', editor.text(URI));
-      assert.deepEqual(after, await editor.findings('file:///records/fresh.inspection.yaml'));
-      await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///records/fresh.inspection.yaml' } });
+      await editor.pull(URI);
     }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    const fresh = await Editor.start(PULLS);
+    await fresh.open(URI, editor.text(URI));
+    const findings = await fresh.findings(URI);
+    await fresh.stop();
+    assert.ok(findings.length > 5);
+    assert.deepEqual(await editor.findings(URI), findings);
   });
 
   it('treat a document of any language id as records, and say nothing of unknown ones', async () => {
