@@ -1,14 +1,15 @@
 import { atLeast, isLevel, isRule, LEVELS, type Level, type Levels } from '../findings/severities';
 import { jsonReporter } from '../reports/json';
-import { addToTotals, noTotals, placeFindings, type FileReport, type PlacedFinding, type Reporter } from '../reports/report';
+import { addToTotals, noTotals, placeFindings, type FileReport, type OtherPlace, type PlacedFinding, type Reporter } from '../reports/report';
 import { describeTotals, textReporter } from '../reports/text';
 import { rules } from '../rules/registry';
 import { SEVERITIES, type OtherRecord, type Severity } from '../rules/rule';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import type { Span } from '../text/span';
-import { AmongOthers, type PlacedRecord } from '../workspace/among';
+import { AmongOthers, placeOf } from '../workspace/among';
 import type { Arguments } from './arguments';
 import { openInputs } from './inputs';
+import { Progress } from './progress';
 import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
 import { columnsOf, paintFor, Printer, say } from './terminal';
@@ -26,14 +27,15 @@ export const FAIL_ON = [...SEVERITIES, 'never'];
 export async function check(args: Arguments): Promise<Status> {
   const levels = levelsGiven(args.values('rule'));
   const inputs = await openInputs(args);
-  const records = await readRecords(inputs, levels);
+  const progress = new Progress({ isQuiet: args.has('quiet') });
+  const records = await readRecords(inputs, progress, levels);
   const reporter = REPORTERS[args.value('format')!]!(args);
   const failOn = args.value('fail-on')!;
   const counts = (severity: Severity) => failOn !== 'never' && atLeast(severity, failOn as Severity);
   const isTold = args.has('quiet') ? counts : () => true;
   const totals = noTotals();
   const printer = new Printer();
-  for await (const { path, records: number, findings } of checkedFiles(records)) {
+  for await (const { path, records: number, findings } of checkedFiles(records, progress)) {
     const told = { path, records: number, findings: findings.filter(({ finding }) => isTold(finding.severity)) };
     addToTotals(totals, told);
     await printer.print(reporter.file(told));
@@ -46,22 +48,22 @@ export async function check(args: Arguments): Promise<Status> {
   return inputs.hasProblems ? STATUS.usage : hasFailed ? STATUS.findings : STATUS.clean;
 }
 
-async function* checkedFiles({ files, workspace, progress }: Records): AsyncGenerator<FileReport> {
+async function* checkedFiles({ files, workspace }: Records, progress: Progress): AsyncGenerator<FileReport> {
   const among = new AmongOthers(workspace);
   for (const [number, { path, stream, checker }] of files.entries()) {
     const { records } = stream;
     const findings: PlacedFinding[] = [];
     for (const [index, { index: slice, slice: record }] of records.entries()) {
-      findings.push(...placeFindings({ path, stream, slice, index, inspection: checker.inspection(record) }, among.findings(record, checker), placeOf));
-      await progress.step(() => `Checking: ${number} of ${files.length} files`);
+      findings.push(...placeFindings({ path, stream, slice, index, inspection: checker.inspection(record) }, among.findings(record, checker), otherPlace));
+      await progress.step(() => `Checking: ${number} of ${files.length} files, ${index} records of ${path}`);
     }
     progress.clear();
     yield { path, records: records.length, findings };
   }
 }
 
-function placeOf(other: OtherRecord, span: Span): { path: string; range: PlacedFinding['range'] } {
-  const { uri, stream, index } = (other as PlacedRecord).place;
+function otherPlace(other: OtherRecord, span: Span): OtherPlace {
+  const { uri, stream, index } = placeOf(other)!;
   return { path: uri, range: stream.rangeOf(index, span) };
 }
 

@@ -40,7 +40,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'format': { value: 'FORMAT', choices: REPORT_FORMATS, default: 'text', help: 'how findings are written' },
       'fail-on': { value: 'SEVERITY', choices: FAIL_ON, default: 'error', help: 'what makes the exit status 1' },
       'rule': { value: 'ID=SEVERITY', repeatable: true, help: 'change how grave a rule is, or turn it off' },
-      'quiet': { help: 'only findings that count for --fail-on, no totals' },
+      'quiet': { help: 'only findings that count for --fail-on; no totals, no progress' },
       ...INPUT_OPTIONS,
     },
     run: check,

@@ -6,10 +6,14 @@ const ERASE_LINE = '\r\x1b[K';
 
 /** Tells on standard error how far the work is, where that is a terminal and the work is long. */
 export class Progress {
-  private readonly isShown = process.stderr.isTTY;
+  private readonly isShown: boolean;
   private readonly start = performance.now();
   private last = this.start;
   private isDrawn = false;
+
+  constructor({ isQuiet }: { isQuiet: boolean }) {
+    this.isShown = process.stderr.isTTY && !isQuiet;
+  }
 
   /** To be called often. Now and then it lets the system have a turn, so that Ctrl-C works. */
   async step(describe: () => string): Promise<void> {

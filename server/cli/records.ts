@@ -9,7 +9,7 @@ import { createReference } from '../reference/reference';
 import { Workspace } from '../workspace/workspace';
 import { relativePath } from './find-files';
 import type { Inputs } from './inputs';
-import { Progress } from './progress';
+import type { Progress } from './progress';
 
 /** One file of records, and the checker that the configuration gives it. */
 export interface RecordFile {
@@ -23,29 +23,32 @@ export interface RecordFile {
 export interface Records {
   files: readonly RecordFile[];
   workspace: Workspace;
-  progress: Progress;
 }
 
+/** Records that are read without a look at the clock. */
+const RECORDS_AT_ONCE = 20;
+
 /** @param levels win over the configuration */
-export async function readRecords(inputs: Inputs, levels: Levels = {}): Promise<Records> {
+export async function readRecords(inputs: Inputs, progress: Progress, levels: Levels = {}): Promise<Records> {
   const reader = new Reader(createReference(referenceData));
   const checkers = new Checkers(reader, { today: today() }, inputs.configuration, levels);
   const workspace = new Workspace(reader);
-  const progress = new Progress();
   const files: RecordFile[] = [];
+  let records = 0;
   for await (const { file, shown, text } of inputs.texts(() => progress.clear())) {
     const stream = RecordStream.of(text);
     workspace.set(shown, stream);
     files.push({ path: shown, stream, checker: checkers.for(relativePath(inputs.home, file)) });
-    // A record is read when first asked for; to read a few at a time lets Ctrl-C work in between.
-    let left = RECORDS_AT_ONCE;
-    while (!workspace.advance(() => left-- === 0)) {
-      await progress.step(() => `Reading: ${files.length} of ${inputs.files.length} files`);
-      left = RECORDS_AT_ONCE;
+    for (let isRead = false; !isRead;) {
+      const until = records + RECORDS_AT_ONCE;
+      isRead = workspace.advance(() => {
+        if (records === until) return true;
+        records++;
+        return false;
+      });
+      await progress.step(() => `Reading: ${files.length} of ${inputs.files.length} files, ${records} records`);
     }
-    await progress.step(() => `Reading: ${files.length} of ${inputs.files.length} files`);
   }
-  return { files, workspace, progress };
+  progress.clear();
+  return { files, workspace };
 }
-
-const RECORDS_AT_ONCE = 50;

@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chaptersOf, htmlDocument, markdownDocument, textDocument, type Chapter } from '../summary/document';
 import css from '../summary/preview.css';
+import { AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
 import { openInputs, type Inputs } from './inputs';
-import { readRecords } from './records';
+import { Progress } from './progress';
+import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
 import { describeSystemError } from './system-error';
 import { print } from './terminal';
@@ -22,15 +24,20 @@ export const SUMMARY_FORMATS = Object.keys(WRITERS);
 
 export async function summary(args: Arguments): Promise<Status> {
   const inputs = await openInputs(args);
-  const { files, progress } = await readRecords(inputs);
-  progress.clear();
-  if (files.length > 0) {
-    const document = WRITERS[args.value('format')!]!(chaptersOf(files.map(({ stream }) => stream), files[0]!.checker));
+  const records = await readRecords(inputs, new Progress({ isQuiet: false }));
+  if (records.files.length > 0) {
+    const document = WRITERS[args.value('format')!]!(chaptersOfAll(records));
     const output = args.value('output');
     if (output === undefined) await print(document);
     else write(output, document, inputs);
   }
   return inputs.hasProblems ? STATUS.usage : STATUS.clean;
+}
+
+function chaptersOfAll({ files, workspace }: Records): Chapter[] {
+  const checkers = new Map(files.flatMap(({ stream, checker }) => stream.slices.map(slice => [slice, checker] as const)));
+  const among = new AmongOthers(workspace);
+  return chaptersOf(files.map(({ stream }) => stream), files[0]!.checker, slice => among.findings(slice, checkers.get(slice)!));
 }
 
 function write(output: string, document: string, inputs: Inputs): void {

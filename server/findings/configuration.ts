@@ -1,5 +1,6 @@
 import { isEmpty, type Node, type Pair } from '../records/node';
 import { RecordStream } from '../records/stream';
+import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import type { Span } from '../text/span';
@@ -33,7 +34,7 @@ export function readConfiguration(text: string): { configuration: Configuration;
   const reader = new Reader(written);
   const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
   // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
-  const found = record.faults.length > 0 ? [...rules].flatMap(rule => (rule.id === 'yaml-syntax' && 'checkText' in rule ? [...rule.checkText(record, written)] : [])) : reader.problems;
+  const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)] : reader.problems;
   const problems = found.map(({ start, end, message }) => ({ start: start + offset, end: end + offset, message }));
   if (second) {
     const start = stream.offsets[second.index]!;

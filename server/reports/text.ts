@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/rule';
 import type { Position, Range } from '../text/span';
 import { visible } from '../text/visible';
+import { count, listed } from '../text/words';
 import { excerpt } from './excerpt';
 import type { PlacedFinding, Reporter, Totals } from './report';
 
@@ -44,17 +45,13 @@ export function describePlace(path: string, { line, character }: Position): stri
   return `${visible(path)}:${line + 1}:${character + 1}`;
 }
 
+/** One, and several. */
 const COUNTED: readonly (readonly [Severity, string, string])[] = [
   ['error', 'error', 'errors'], ['warning', 'warning', 'warnings'], ['information', 'piece of information', 'pieces of information'], ['hint', 'hint', 'hints'],
 ];
 
 /** In a few words: "2 errors and 1 warning in 1 file (9 records)". */
 export function describeTotals(totals: Totals): string {
-  const found = COUNTED.filter(([severity]) => totals[severity] > 0).map(([severity, one, many]) => count(totals[severity], one, many));
-  const list = found.length > 1 ? `${found.slice(0, -1).join(', ')} and ${found.at(-1)}` : found[0] ?? 'No findings';
-  return `${list} in ${count(totals.files, 'file', 'files')} (${count(totals.records, 'record', 'records')}).`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  const found = COUNTED.filter(([severity]) => totals[severity] > 0).map(([severity, one, many]) => (totals[severity] === 1 ? `1 ${one}` : `${totals[severity]} ${many}`));
+  return `${listed(found) || 'No findings'} in ${count(totals.files, 'file')} (${count(totals.records, 'record')}).`;
 }

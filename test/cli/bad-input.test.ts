@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { manyRecords } from '../../scripts/many-records.mjs';
-import { buildProgram, folderWith, removeFolders, runProgram, type Result } from './run';
+import { buildProgram, folderWith, removeFolders, timeProgram, type Result } from './run';
 
 // Files that nobody should write. Each gets a clear finding, or is named, soon; none gets a crash.
 
@@ -10,16 +10,16 @@ interface Told {
   range: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
-/** Far above what is needed, for a machine that is busy; what matters is that nothing grows out of hand. */
-const SOON = 10_000;
+/** Processor time in milliseconds: well above what is needed here, for machines that are slower; what matters is that nothing grows out of hand. */
+const SOON = 5000;
 
 const RECORD = manyRecords(1);
 const NAME = 'bad.inspection.yaml';
 
-async function check(content: string | Buffer): Promise<Result & { findings: Told[] }> {
-  const result = await runProgram(['check', '--format', 'json', NAME], { cwd: folderWith({ [NAME]: content }) });
+async function check(content: string | Buffer, most = SOON): Promise<Result & { findings: Told[] }> {
+  const result = await timeProgram(['check', '--format', 'json', NAME], { cwd: folderWith({ [NAME]: content }) });
   assert.doesNotMatch(result.stderr, /^ +at |Error:|has failed/m);
-  assert.ok(result.took < SOON, `took ${result.took} ms`);
+  assert.ok(result.cpu < most, `took ${result.cpu} ms`);
   return { ...result, findings: (JSON.parse(result.stdout) as { findings: Told[] }).findings };
 }
 
@@ -31,7 +31,7 @@ async function grave(content: string | Buffer): Promise<string[]> {
 }
 
 describe('bad input', function () {
-  this.timeout(60_000);
+  this.timeout(150_000);
   before(buildProgram);
   after(removeFolders);
 
@@ -66,15 +66,14 @@ describe('bad input', function () {
   });
 
   it('an unclosed quote, a tab and a merge conflict are one finding each, in their place', async () => {
-    assert.deepEqual(await grave(RECORD.replace('summary: >-\n', 'theme: "never closed\nsummary: >-\n')), ['yaml-syntax 16:8']);
+    assert.deepEqual(await grave(RECORD.replace('published:', 'theme: "never closed\npublished:')), ['yaml-syntax 7:8']);
     assert.deepEqual(await grave(RECORD.replace(/^  (start|end):/gm, '\t$1:')), ['yaml-syntax 5:1']);
     assert.deepEqual(await grave(RECORD.replace(/^published: .*\n/m, line => `<<<<<<< ours\n${line}=======\npublished: 2023-02-28\n>>>>>>> theirs\n`)), ['yaml-syntax 7:1']);
   });
 
   it('a large file of many records is read to its end', async () => {
-    const records = manyRecords(7000);
-    assert.ok(records.length > 9_500_000);
-    const { findings, status } = await check(`${records}---\n${RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Godo')}`);
+    const records = manyRecords(Math.ceil(10_000_000 / RECORD.length));
+    const { findings, status } = await check(`${records}---\n${RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Godo')}`, 8 * SOON);
     assert.equal(status, 1);
     assert.equal(findings.at(-1)!.rule, 'unknown-grade');
   });

@@ -138,7 +138,7 @@ describe('the program', function () {
     const cwd = folderWith({ 'a/b/one.inspection.yaml': WRONG, 'a/c/readme.md': '' });
     const here = path.join(cwd, 'a/c');
     const { stdout, stderr } = await runProgram(['check', '..', '../b/one.inspection.yaml', path.join(cwd, 'a/b')], { cwd: here });
-    assert.match(stdout, /^\.\.\/b\/one\.inspection\.yaml:15:/);
+    assert.match(stdout, /^\.\.\/b\/one\.inspection\.yaml:\d+:26 /);
     assert.match(stderr, /in 1 file \(1 record\)/);
   });
 
@@ -147,7 +147,7 @@ describe('the program', function () {
     const name = `a\u001b[31m\u202e\n${os.EOL}b.inspection.yaml`;
     const { stdout, status } = await runProgram(['check'], { cwd: folderWith({ [name]: WRONG }) });
     assert.equal(status, 1);
-    assert.ok(stdout.startsWith('a<U+001B>[31m<U+202E><U+000A><U+000A>b.inspection.yaml:15:26 error unknown-grade'), stdout);
+    assert.match(stdout, /^a<U\+001B>\[31m<U\+202E><U\+000A><U\+000A>b\.inspection\.yaml:\d+:26 error unknown-grade/);
     const gone = await runProgram(['check', 'x\u001b[2J'], { cwd: '.' });
     assert.equal(gone.stderr, 'x<U+001B>[2J: there is no such file or folder.\n');
   });
