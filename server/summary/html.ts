@@ -68,8 +68,8 @@ ${this.problems(problems)}`;
   private judgements({ rows, previous }: JudgementTable): Markup {
     const changes = rows.some(({ change }) => change);
     const column = (name: Content) => html`<th scope="col" role="columnheader">${name}</th>`;
-    return html`<section class="judgements"${attributes({ 'aria-labelledby': this.id('judgements') })}>
-<h${this.level + 1}${attributes({ id: this.id('judgements') })}>Judgements</h${this.level + 1}>
+    return html`<section class="judgements">
+<h${this.level + 1}>Judgements</h${this.level + 1}>
 <table role="table">
 <caption>${previous ? caption(previous) : 'Grades in the order of the report'}</caption>
 <thead role="rowgroup"><tr role="row">${column('Judgement')}${column('Grade')}${changes ? column(`Since ${previous!.when}`) : ''}</tr></thead>
@@ -100,8 +100,8 @@ ${changes ? html`<td role="cell" class="change">${optional(change, shown => this
   }
 
   private outcome({ label, grade, meaning }: Outcome): Markup {
-    return html`<section class="outcome"${attributes({ 'aria-labelledby': this.id('outcome') })}>
-<h${this.level + 1}${attributes({ id: this.id('outcome') })}>${label}</h${this.level + 1}>
+    return html`<section class="outcome">
+<h${this.level + 1}>${label}</h${this.level + 1}>
 <p${this.place(grade)}>${this.grade(grade)}</p>
 ${optional(meaning, text => html`<p class="remark">${text}</p>`)}
 </section>
@@ -131,8 +131,8 @@ ${group.items.map(item => html`<li${this.place(item.main)}>${style === 'quotes' 
 
   private problems(problems: readonly Problem[]): Markup | undefined {
     if (!problems.length) return undefined;
-    return html`<section class="problems"${attributes({ id: this.id('problems'), 'aria-labelledby': this.id('problems-title') })}>
-<h${this.level + 1}${attributes({ id: this.id('problems-title') })}>Problems <span class="count">${problems.length}</span></h${this.level + 1}>
+    return html`<section class="problems"${attributes({ id: this.id('problems') })}>
+<h${this.level + 1}>Problems <span class="count">${problems.length}</span></h${this.level + 1}>
 <ul>
 ${problems.map(problem => html`<li${attributes({ class: problem.severity })}><span class="severity">${SEVERITIES[problem.severity]}</span> ${this.linePlace(problem)} <span class="message">${problem.message}</span> <span class="rule">${problem.rule}</span></li>
 `)}</ul>

@@ -30,9 +30,13 @@ function render(content: Content): string {
   return escape(String(content));
 }
 
+/** What most texts are: printable ASCII without anything that means something in HTML. */
+const HARMLESS = /^[ !#-%(-;=?-~]*$/;
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Hidden characters are written out, so that no text can show itself as another; line breaks stay. */
 function escape(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text.split(/\r\n|\r|\n/).map(visible).join('\n').replace(/[&<>"']/g, character => ENTITIES[character]!);
 }

@@ -46,13 +46,15 @@ export function renderPreview(stream: RecordStream, index: number, checker: Chec
   const isReadable = inspection !== undefined && !fault;
   const good = !isReadable && last?.recordIndex === index ? last.good : undefined;
   if (good) {
-    return { title: good.title, html: html`${note(fault && lineOf(fault.start), 'This is how it was before.')}${good.html}`.text, stale: true, recordIndex: index, good };
+    const note = noteThat(fault && lineOf(fault.start), 'This is how it was before.');
+    return { title: good.title, html: withNote(note, good.html), stale: true, recordIndex: index, good };
   }
   const view = viewOf(slice, inspection, around);
+  const title = view.shortTitle;
   const page = writeHtml(view, { lineOf, leadsToText: true });
-  if (isReadable) return { title: view.shortTitle, html: page.text, stale: false, recordIndex: index, good: { title: view.shortTitle, html: page } };
-  const about = inspection && fault ? note(lineOf(fault.start), 'This is what can be read beside it.') : undefined;
-  return { title: view.shortTitle, html: html`${about}${page}`.text, stale: false, recordIndex: index };
+  if (isReadable) return { title, html: withNote(undefined, page), stale: false, recordIndex: index, good: { title, html: page } };
+  const note = inspection && fault ? noteThat(lineOf(fault.start), 'This is what can be read beside it.') : undefined;
+  return { title, html: withNote(note, page), stale: false, recordIndex: index };
 }
 
 function viewOf(slice: Slice, inspection: Inspection | undefined, around: Around): View {
@@ -71,8 +73,13 @@ function* inspectionsOf(stream: RecordStream, checker: Checker): Generator<Inspe
   }
 }
 
-function note(line: number | undefined, what: string): Markup {
+/** The place of the note is always there, so that the page behind it stays the same when a note comes and goes. */
+function withNote(note: Markup | undefined, page: Markup): string {
+  return html`<div id="note">${note}</div>
+${page}`.text;
+}
+
+function noteThat(line: number | undefined, what: string): Markup {
   const where = line === undefined ? html`There is no record in the text just now.` : html`The text cannot be read at <button type="button" class="place" data-line="${line}">line ${line + 1}</button> just now.`;
-  return html`<aside class="note">${where} ${what}</aside>
-`;
+  return html`<aside>${where} ${what}</aside>`;
 }

@@ -11,6 +11,11 @@ function render(text: string, last?: Preview, index = 0): Preview {
   return renderPreview(RecordStream.of(text), index, checker, last);
 }
 
+/** A view without the note over it. */
+function page({ html }: Preview): string {
+  return html.slice(html.indexOf('<main'));
+}
+
 describe('the preview of a record', () => {
   it('shows the record, with the line of the document for every place', () => {
     const text = readFixture('kirklees-2024');
@@ -33,16 +38,16 @@ describe('the preview of a record', () => {
     const broken = render(RECORD.replace('Something', '"Something'), before);
     assert.ok(broken.stale);
     assert.equal(broken.title, before.title);
-    assert.match(broken.html, /^<aside class="note">The text cannot be read at <button type="button" class="place" data-line="5">line 6<\/button> just now\. This is how it was before\.<\/aside>/);
-    assert.ok(broken.html.endsWith(before.html));
+    assert.match(broken.html, /^<div id="note"><aside>The text cannot be read at <button type="button" class="place" data-line="5">line 6<\/button> just now\. This is how it was before\.<\/aside><\/div>/);
+    assert.ok(broken.html.endsWith(page(before)));
   });
 
   it('keeps it for as long as that lasts, and no longer', () => {
     const broken = render(RECORD.replace('Something', '"Something'), render(RECORD));
     const stillBroken = render(RECORD.replace('Something', '"Something else'), broken);
-    assert.ok(stillBroken.stale && stillBroken.html.endsWith(render(RECORD).html));
+    assert.ok(stillBroken.stale && stillBroken.html.endsWith(page(render(RECORD))));
     const mended = render(RECORD.replace('Something', 'Something else'), stillBroken);
-    assert.ok(!mended.stale && mended.html.includes('Something else') && !mended.html.includes('class="note"'));
+    assert.ok(!mended.stale && mended.html.includes('Something else') && mended.html.startsWith('<div id="note"></div>'));
   });
 
   it('keeps it when the record is taken away', () => {
@@ -50,7 +55,7 @@ describe('the preview of a record', () => {
     for (const text of ['', 'auth', '- authority: Kirklees\n', '# nothing\n']) {
       const preview = render(text, before);
       assert.ok(preview.stale, text);
-      assert.ok(preview.html.endsWith(before.html));
+      assert.ok(preview.html.endsWith(page(before)));
     }
     assert.match(render('', before).html, /There is no record in the text just now\. This is how it was before\./);
   });
@@ -65,7 +70,7 @@ describe('the preview of a record', () => {
   it('shows what can be read where there was no good view before', () => {
     const preview = render(RECORD.replace('Something', '"Something'));
     assert.ok(!preview.stale && preview.good === undefined);
-    assert.match(preview.html, /^<aside class="note">.*line 6.* This is what can be read beside it\.<\/aside>\s*<main/);
+    assert.match(preview.html, /^<div id="note"><aside>.*line 6.* This is what can be read beside it\.<\/aside><\/div>\s*<main/);
     assert.match(preview.html, /8<\/time>–/);
   });
 
@@ -102,13 +107,13 @@ describe('the preview of a record', () => {
     assert.deepEqual(own.work, { recordsRead: 2, recordsChecked: 1 });
   });
 
-  it('takes about a millisecond', () => {
+  it('takes less than a millisecond of work; three are allowed on a busy machine', () => {
     const text = readFixture('kirklees-2024');
     const stream = RecordStream.of(Array.from({ length: 100 }, () => text).join('---\n'));
-    for (let round = 0; round < 20; round++) renderPreview(stream, 1, checker);
-    const begun = process.hrtime.bigint();
-    for (let round = 0; round < 50; round++) renderPreview(stream, 1, checker);
-    const each = Number(process.hrtime.bigint() - begun) / 50 / 1e6;
-    assert.ok(each < 5, `${each.toFixed(2)} ms`);
+    for (let round = 0; round < 100; round++) renderPreview(stream, 1, checker);
+    const begun = process.cpuUsage();
+    for (let round = 0; round < 100; round++) renderPreview(stream, 1, checker);
+    const { user, system } = process.cpuUsage(begun);
+    assert.ok((user + system) / 100 < 3000, `${(user + system) / 100} µs`);
   });
 });

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openBrowser, openPanel, openStandalone, preview, show } from './browser';
+import { FIXTURES, readFixture } from '../summary/fixtures';
+import { THEMES, type Theme } from './themes';
+
+const AXE = fs.readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, a line for each place. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+/** Everything that is wider than the page. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('#view *')].filter(element => element.getBoundingClientRect().right > width + 1).map(element => `${element.tagName}.${element.className}`);
+}
+
+/** One of every kind of page. */
+const PAGES = ['kirklees-2024', 'mistakes', 'kirklees-send', 'one-line'];
+
+const last = (name: string) => readFixture(name).split('---\n').length - 1;
+
+describe('the page', () => {
+  before(openBrowser);
+  after(closeBrowser);
+
+  for (const theme of Object.keys(THEMES) as Theme[]) {
+    it(`has nothing that axe finds wrong in the panel: ${theme}`, async () => {
+      const panel = await openPanel(theme);
+      for (const name of PAGES) {
+        await show(panel, preview(readFixture(name), last(name)));
+        assert.deepEqual(await complaints(panel.page), [], name);
+      }
+      const good = preview(readFixture('kirklees-2024'), 1);
+      await show(panel, preview(readFixture('kirklees-2024').replace('text: The', 'text: "The'), 1, good));
+      assert.deepEqual(await complaints(panel.page), [], 'stale');
+      await panel.page.context().close();
+    });
+  }
+
+  for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }, { viewport: { width: 280, height: 600 } }] as const) {
+    it(`has nothing that axe finds wrong on its own: ${JSON.stringify(options)}`, async () => {
+      for (const text of PAGES.map(readFixture)) {
+        const { page } = await openStandalone(text, options);
+        assert.deepEqual(await complaints(page), [], text.slice(0, 100));
+        await page.context().close();
+      }
+    });
+  }
+
+  it('is never wider than a pane of 280 pixels', async () => {
+    const panel = await openPanel('vscode-dark', { viewport: { width: 280, height: 600 } });
+    const long = 'x'.repeat(500);
+    const texts = [...FIXTURES.map(name => [readFixture(name), last(name)] as const), [`authority: ${long}\nevent: ${long}\npublished: 2024-01-01\nreport: https://example.org/${long}\njudgements: {${long}: ${long}}\nstrengths: [${long}]\nquotes: [{text: ${long}, by: ${long}}]\n`, 0] as const];
+    for (const [text, index] of texts) {
+      await show(panel, preview(text, index));
+      assert.deepEqual(await panel.page.evaluate(tooWide), [], text.slice(0, 100));
+    }
+    await panel.page.context().close();
+  });
+
+  it('keeps the table a table for those who have it read out, also where rows have become blocks', async () => {
+    const { page } = await openStandalone(readFixture('kirklees-2024').split('---\n')[1]!, { viewport: { width: 280, height: 600 } });
+    const table = page.getByRole('table', { name: /Grades in the order of the report/ });
+    assert.equal(await table.getByRole('row').count(), 6);
+    assert.equal(await table.getByRole('columnheader', { name: 'Grade' }).count(), 1);
+    assert.equal(await table.getByRole('row', { name: /care leavers/ }).getByRole('cell').first().innerText(), 'R\nRequires improvement to be good');
+    await page.context().close();
+  });
+
+  it('can be gone through by keyboard in the order of reading', async () => {
+    const panel = await openPanel();
+    await show(panel, preview(readFixture('kirklees-2024').replace('ILACS standard inspection\nfieldwork:\n  start: 2024', 'ILACS\nfieldwork:\n  start: 2024'), 1));
+    const reached: number[] = [];
+    for (let press = 0; press < 25; press++) {
+      await panel.page.keyboard.press('Tab');
+      const place = await panel.page.evaluate(() => {
+        const active = document.activeElement;
+        return active && active !== document.body ? active.getBoundingClientRect().y + window.scrollY : -1;
+      });
+      if (place < 0) break;
+      reached.push(place);
+    }
+    assert.ok(reached.length > 15);
+    assert.deepEqual(reached, [...reached].sort((a, b) => a - b));
+    await panel.page.context().close();
+  });
+
+  it('prints every section, in black on white, on paper of its own size', async () => {
+    const { page } = await openStandalone(readFixture('kirklees-2024'), { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { fieldsAt } from '../../server/reference/fields';
+import { closeBrowser, openBrowser, openPanel, openStandalone, preview, show, type Watched } from './browser';
+import { readFixture } from '../summary/fixtures';
+
+const PAYLOADS = [
+  '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "' onmouseover='alert(1)' x='", 'javascript:alert(1)', '<iframe srcdoc="<script>alert(1)</script>">',
+  '<style>*{display:none}</style>', '</title></style></main></details><h1>x', '<!--', '<base href=https://example.org>', '<a href="javascript:alert(1)">x</a>', '{{7*7}}${7*7}<%=7*7%>', '&lt;script&gt;&#x3C;b&#x3E;',
+  '<form action=https://example.org><button>x', '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>', '\u202Etxet desrever', 'https://example.org/"onclick="alert(1)', 'data:text/html,<script>alert(1)</script>',
+  '<link rel=stylesheet href=https://example.org/x.css>', '<template><script>alert(1)</script></template>', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+];
+
+/** A record in which a text stands in every field of the format, and as the name of a judgement. */
+function recordOf(payload: string): string {
+  const text = JSON.stringify(payload);
+  const write = (path: (string | number)[], indent: string): string => fieldsAt(path).map(({ name, types }) => {
+    const inside = fieldsAt([...path, name]);
+    if (name === 'judgements') return `${indent}judgements:\n${indent}  ? ${text}\n${indent}  :\n${write(['judgements', ''], `${indent}    `)}`;
+    if (types.includes('array') && fieldsAt([...path, name, 0]).length && name !== 'fieldwork') return `${indent}${name}:\n${indent}  -\n${write([...path, name, 0], `${indent}    `)}`;
+    return inside.length ? `${indent}${name}:\n${write([...path, name], `${indent}  `)}` : `${indent}${name}: ${text}\n`;
+  }).join('');
+  return write([], '');
+}
+
+/** Elements, attributes and addresses that no view has. */
+function foreignParts(): string[] {
+  const known = new Set('MAIN HEADER H1 H2 H3 H4 P A SPAN DL DIV DT DD SECTION TABLE CAPTION THEAD TBODY TR TH TD BUTTON DETAILS SUMMARY UL OL LI NAV ARTICLE FIGURE BLOCKQUOTE FIGCAPTION TIME PRE ASIDE'.split(' '));
+  const attributes = new Set('id class lang role scope aria-labelledby aria-label aria-hidden data-line type href rel open datetime'.split(' '));
+  return [...document.querySelectorAll('#view, #view *')].flatMap(element => [
+    ...(known.has(element.tagName) ? [] : [element.tagName]),
+    ...[...element.attributes].flatMap(({ name, value }) => (!attributes.has(name) || (name === 'href' && !/^(https?:\/\/|#)/.test(value)) ? [`${element.tagName} ${name}=${value}`] : [])),
+  ]);
+}
+
+async function holdsText(watched: Watched, payload: string): Promise<void> {
+  const { violations, dialogs, errors, requests } = await watched.notes();
+  assert.deepEqual({ violations, dialogs, errors, requests }, { violations: [], dialogs: [], errors: [], requests: [] }, payload);
+  assert.deepEqual(await watched.page.evaluate(foreignParts), [], payload);
+}
+
+describe('whatever stands in a record', () => {
+  before(openBrowser);
+  after(closeBrowser);
+
+  it('is shown as text in the panel, in every field', async () => {
+    const panel = await openPanel();
+    for (const payload of PAYLOADS) {
+      await show(panel, preview(recordOf(payload)));
+      await holdsText(panel, payload);
+      const shown = (await panel.page.locator('#view').innerText()).split(payload.replace('\u202E', '<U+202E>')).length - 1;
+      assert.ok(shown >= 25, `${payload}: shown ${shown} times`);
+    }
+    await panel.page.context().close();
+  });
+
+  it('is shown as text in a page of its own, in every field', async () => {
+    for (const payload of PAYLOADS) {
+      const page = await openStandalone(recordOf(payload));
+      await holdsText(page, payload);
+      await page.page.context().close();
+    }
+  });
+
+  it('cannot tell its page from another by breaking out of it', async () => {
+    const page = await openStandalone(readFixture('hostile'));
+    await holdsText(page, 'hostile');
+    assert.equal(await page.page.locator('main').count(), 1);
+    assert.deepEqual(await page.page.locator('h1').allTextContents(), ['<script>alert(\'authority\')</script> no such authority']);
+    await page.page.context().close();
+  });
+
+  it('has links only to pages on the web', async () => {
+    const page = await openStandalone(readFixture('hostile'));
+    assert.deepEqual(await page.page.locator('#view a').evaluateAll(links => links.map(link => link.getAttribute('href'))), ['#problems', 'https://example.org/a_(b)?c=d&e=f']);
+    await page.page.context().close();
+  });
+});
