@@ -81,11 +81,29 @@ export function couldBegin(life: Life, on: DecidingDate): boolean {
 
 /** What a written judgement name is within one edition; undefined where the edition has no such judgement. */
 export function judgementNamed(framework: FrameworkData, written: string): { judgement: JudgementData; exact: boolean } | undefined {
-  const exact = framework.judgements.find(judgement => judgement.name === written || judgement.also_printed?.includes(written));
+  const names = namesOf(framework);
+  const exact = names.printed.get(written);
   if (exact) return { judgement: exact, exact: true };
-  const wanted = fold(written);
-  const variant = framework.judgements.find(({ name, also_printed = [], spellings = [] }) => [name, ...also_printed, ...spellings].some(text => fold(text) === wanted));
+  const variant = names.variants.get(fold(written));
   return variant && { judgement: variant, exact: false };
+}
+
+interface JudgementNames {
+  printed: ReadonlyMap<string, JudgementData>;
+  /** Folded; where two judgements share one, the first. */
+  variants: ReadonlyMap<string, JudgementData>;
+}
+
+const namesByFramework = new WeakMap<FrameworkData, JudgementNames>();
+
+function namesOf(framework: FrameworkData): JudgementNames {
+  let names = namesByFramework.get(framework);
+  if (!names) {
+    const printed = framework.judgements.flatMap(judgement => [judgement.name, ...(judgement.also_printed ?? [])].map(name => [name, judgement] as const));
+    const variants = framework.judgements.flatMap(judgement => [judgement.name, ...(judgement.also_printed ?? []), ...(judgement.spellings ?? [])].map(name => [fold(name), judgement] as const));
+    namesByFramework.set(framework, (names = { printed: new Map(printed.reverse()), variants: new Map(variants.reverse()) }));
+  }
+  return names;
 }
 
 function coincide(life: Life, date: CalendarDate): boolean {

@@ -54,7 +54,7 @@ export class GradeIndex {
   }
 
   private means(grade: ScaleGrade, wanted: string): boolean {
-    return this.spellings.get(grade.id)!.has(wanted) || (grade.number !== undefined && new RegExp(`^(?:grade )?${grade.number}$`).test(wanted));
+    return this.spellings.get(grade.id)!.has(wanted) || (grade.number !== undefined && (wanted === String(grade.number) || wanted === `grade ${grade.number}`));
   }
 
   private join(scale: GradeScaleData, byId: ReadonlyMap<string, GradeData>): GradeScale {

@@ -41,8 +41,10 @@ export function readJudgements(value: Node | undefined, reference: Reference, po
   const pairs = value.pairs.filter(({ key }) => !key.text.startsWith('x_'));
   const matches = pairs.map(pair => matchName(pair.key.text, reference, possible));
   const taken = new Set(matches.flatMap(match => (match.kind === 'exact' || match.kind === 'spelling' ? [match.judgement.id] : [])));
+  let unknown = 0;
   return pairs.map((pair, index) => {
-    const match = withGuesses(pair.key.text, matches[index]!, certain ? possible[0] : undefined, taken);
+    const guessing = certain && matches[index]!.kind === 'unknown' && unknown++ < MOST_GUESSED;
+    const match = guessing ? withGuesses(pair.key.text, possible[0]!, taken) : matches[index]!;
     const grade = gradeNode(pair.value);
     return { pair, match, counts: counted(match), grade, gradeMatch: grade && matchGrade(grade, scale, reference) };
   });
@@ -61,8 +63,10 @@ function matchName(name: string, reference: Reference, possible: readonly Framew
   return { kind: 'elsewhere', judgement: best.found!.judgement, frameworks: others.filter(({ found }) => found!.judgement.id === best.found!.judgement.id).map(({ framework }) => framework) };
 }
 
-function withGuesses(name: string, match: JudgementMatch, framework: Framework | undefined, taken: ReadonlySet<string>): JudgementMatch {
-  if (match.kind !== 'unknown' || !framework) return match;
+/** In a record with more unknown names than this, something else is wrong. */
+const MOST_GUESSED = 100;
+
+function withGuesses(name: string, framework: Framework, taken: ReadonlySet<string>): JudgementMatch {
   return { kind: 'unknown', guesses: nearest(name, framework.judgements.filter(({ id }) => !taken.has(id)), judgement => judgement.name) };
 }
 

@@ -99,13 +99,16 @@ function holdsAnchor(text: string, pair: Pair, end: number): boolean {
 
 /** The text of an entry up to `end`, with an x for every character of its words. */
 function withoutScalars(text: string, pair: Pair, end: number): string {
-  let result = text.slice(pair.key.start, end);
-  for (const { start, end: stop } of scalarsOf(pair)) {
-    if (text[start] === '*' || start < pair.key.start) continue;
-    const [from, to] = [start - pair.key.start, Math.min(stop, end) - pair.key.start];
-    result = result.slice(0, from) + result.slice(from, to).replace(/[^\n\r]/g, 'x') + result.slice(to);
+  const pieces: string[] = [];
+  let done = pair.key.start;
+  for (const { start, end: stop } of scalarsOf(pair).sort((a, b) => a.start - b.start)) {
+    // An alias stays as it is written; what it stands for lies elsewhere.
+    if (text[start] === '*' || start < done || start >= end) continue;
+    const to = Math.min(stop, end);
+    pieces.push(text.slice(done, start), text.slice(start, to).replace(/[^\n\r]/g, 'x'));
+    done = to;
   }
-  return result;
+  return pieces.join('') + text.slice(done, end);
 }
 
 function bare(text: string, map: MapNode, { start, end }: Span): string {

@@ -1,4 +1,4 @@
-import type { Node, ScalarNode } from '../records/node';
+import type { ListNode, MapNode, Node, Pair, ScalarNode } from '../records/node';
 import type { RecordText } from '../records/read';
 import type { TextEdit } from './rule';
 
@@ -28,9 +28,28 @@ function readsPlainly(text: string, flow: boolean): boolean {
 }
 
 /** Whether an offset lies between the braces or brackets of a tree. */
-export function inFlow(node: Node | null, offset: number): boolean {
-  if (!node || node.kind === 'scalar' || offset < node.start || offset >= node.end) return false;
-  if (node.flow) return true;
-  const children = node.kind === 'list' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
-  return children.some(child => inFlow(child, offset));
+export function inFlow(root: Node | null, offset: number): boolean {
+  for (let node: Node | undefined = root ?? undefined; node && node.kind !== 'scalar'; node = childAt(node, offset)) {
+    if (offset < node.start || offset >= node.end) return false;
+    if (node.flow) return true;
+  }
+  return false;
+}
+
+/** The part of a list or mapping that an offset may lie in: the last one to begin at it or before. */
+function childAt(node: MapNode | ListNode, offset: number): Node | undefined {
+  const parts: readonly (Node | Pair)[] = node.kind === 'list' ? node.items : node.pairs;
+  let low = -1;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(parts[middle]!) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const part = parts[low];
+  return part && 'key' in part ? part.value : part;
+}
+
+function startOf(part: Node | Pair): number {
+  return 'key' in part ? part.key.start : part.start;
 }

@@ -24,16 +24,19 @@ export const judgementNotInFramework: InspectionRule = {
   },
 };
 
-/** The lines at fault, those together that are parts of one judgement of the framework in force. */
+/** The lines at fault, those together that are parts of one judgement of the framework in force. Where one stands twice, that is another mistake. */
 function mistakes(lines: readonly WrittenJudgement[], framework: Framework): WrittenJudgement[][] {
-  const groups = new Map<unknown, WrittenJudgement[]>();
+  const groups = new Map<JudgementData, Map<string, WrittenJudgement>>();
   for (const line of lines) {
     if (line.match.kind !== 'elsewhere') continue;
+    const { judgement } = line.match;
     const kin = kinOfLine(line, framework);
-    const whole = kin.length === 1 ? kin[0] : line;
-    groups.set(whole, [...(groups.get(whole) ?? []), line]);
+    const whole = kin.length === 1 ? kin[0]! : judgement;
+    const group = groups.get(whole) ?? new Map<string, WrittenJudgement>();
+    groups.set(whole, group);
+    if (!group.has(judgement.id)) group.set(judgement.id, line);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(group => [...group.values()]);
 }
 
 function report(inspection: Inspection, framework: Framework, lines: WrittenJudgement[]): Report {

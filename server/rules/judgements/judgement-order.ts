@@ -15,7 +15,7 @@ export const judgementOrder: InspectionRule = {
   *check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
     if (!framework) return;
-    const lines = inspection.judgements.filter(({ counts }) => counts);
+    const lines = firstOfEach(inspection.judgements);
     const order = [...lines].sort((a, b) => place(a, framework) - place(b, framework));
     const odd = firstOdd(lines, order);
     if (!odd) return;
@@ -28,6 +28,12 @@ export const judgementOrder: InspectionRule = {
     };
   },
 };
+
+/** The lines that count as a judgement; where one stands twice, that is another mistake. */
+function firstOfEach(lines: readonly WrittenJudgement[]): WrittenJudgement[] {
+  const seen = new Set<string>();
+  return lines.filter(({ counts }) => counts && !seen.has(counts.id) && seen.add(counts.id));
+}
 
 function place({ counts }: WrittenJudgement, { judgements }: Framework): number {
   return judgements.findIndex(({ id }) => id === counts!.id);
