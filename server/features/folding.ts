@@ -1,8 +1,6 @@
-import { commentsOf } from '../records/comments';
 import { trimmed } from '../records/fault';
 import type { Slice } from '../records/slice';
 import { lastAtOrBelow } from '../text/lines';
-import type { Span } from '../text/span';
 import { pairSpan, walk } from './place';
 
 /** Lines that can be folded away under their first one. Lines from 0, in the slice. */
@@ -19,29 +17,33 @@ export interface Fold {
 export function folds(slice: Slice): Fold[] {
   const { text, lineStarts, record: { root } } = slice;
   const byLine = new Map<number, Fold>();
-  const add = (span: Span, depth: number, closing: boolean, isComment = false) => {
-    const { start, end } = trimmed(text, span);
-    const startLine = lastAtOrBelow(lineStarts, start);
-    // The line with the closing bracket stays to be seen.
-    const endLine = lastAtOrBelow(lineStarts, end) - (closing ? 1 : 0);
-    if (endLine > startLine && !byLine.has(startLine)) byLine.set(startLine, { startLine, endLine, depth, isComment });
-  };
-  if (root) {
+  const inText = new Set<number>();
+  const add = (fold: Fold) => {
     // What lies further out comes first, and keeps the line.
-    walk(root, (node, path, pair) => add(pair ? pairSpan(pair) : node, path.length, node.kind !== 'scalar' && node.flow));
-  }
-  for (const run of commentRuns(slice)) add(run, 1, false, true);
+    if (fold.endLine > fold.startLine && !byLine.has(fold.startLine)) byLine.set(fold.startLine, fold);
+  };
+  if (root) walk(root, (node, { length: depth }, pair) => {
+    const { start, end } = trimmed(text, pair ? pairSpan(pair) : node);
+    const [startLine, endLine] = [lastAtOrBelow(lineStarts, start), lastAtOrBelow(lineStarts, end)];
+    if (node.kind === 'scalar') for (let line = startLine + 1; line <= endLine; line++) inText.add(line);
+    // The line with a closing bracket stays to be seen.
+    add({ startLine, endLine: node.kind !== 'scalar' && node.flow ? endLine - 1 : endLine, depth, isComment: false });
+  });
+  for (const run of commentRuns(slice, inText)) add({ ...run, depth: 1, isComment: true });
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** Runs of comments on lines of their own, with nothing between them. */
-function commentRuns({ text, record: { root } }: Slice): Span[] {
-  const runs: Span[] = [];
-  for (const { start, end, alone } of text.includes('#') ? commentsOf(text, root) : []) {
-    const last = runs.at(-1);
-    if (!alone) continue;
-    if (last && /^(?:\r\n|[\n\r])[ \t]*$/.test(text.slice(last.end, start))) last.end = end;
-    else runs.push({ start, end });
+/** Runs of lines that hold nothing but a comment; what looks like one in a text of several lines is none. */
+function* commentRuns({ text, lineStarts }: Slice, inText: ReadonlySet<number>): Generator<{ startLine: number; endLine: number }> {
+  let startLine = -1;
+  for (let line = 0; line <= lineStarts.length; line++) {
+    COMMENT_LINE.lastIndex = lineStarts[line] ?? text.length;
+    const isComment = COMMENT_LINE.test(text) && !inText.has(line);
+    if (isComment && startLine < 0) startLine = line;
+    if (isComment || startLine < 0) continue;
+    yield { startLine, endLine: line - 1 };
+    startLine = -1;
   }
-  return runs;
 }
+
+const COMMENT_LINE = /\uFEFF?[ \t]*#/y;

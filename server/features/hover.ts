@@ -38,7 +38,7 @@ export interface HoverOptions {
 export function hover(slice: Slice, offset: number, checker: Checker, options: HoverOptions = {}): Hover | undefined {
   const inspection = checker.inspection(slice);
   const { scalar, path, isKey } = placeAt(inspection?.root ?? null, offset);
-  const told = inspection && scalar && explain(scalar, meantPath(inspection.root, path), isKey, inspection, options);
+  const told = inspection && scalar && explain(scalar, meantPath(inspection, path), isKey, inspection, options);
   const wrong = (options.findings ?? checker.findings(slice)).filter(finding => touches(finding, offset));
   const why = [...new Set(wrong.map(finding => findingHover(finding, options.rulePages)))].filter(text => text !== undefined);
   const parts = told ? [told, ...why] : why;

@@ -22,27 +22,26 @@ export function links(slice: Slice, checker: Checker): RecordLink[] {
   walk(root, (node, path) => {
     holders[path.length] = node;
     if (node.kind !== 'scalar') return;
-    const target = webAddress(node.text.trim());
-    if (!target) return;
+    const address = webAddress(node.text.trim());
+    if (!address) return;
     const quoted = node.style === 'single' || node.style === 'double';
     const span = quoted ? { start: node.start + 1, end: node.end - 1 } : { start: node.start, end: node.end };
-    if (isOneLine(slice.text, span)) found.push({ ...span, target, tooltip: `Open ${leadsTo(target, path, holders[path.length - 1], checker)}` });
+    if (isOneLine(slice.text, span)) found.push({ ...span, target: address.href, tooltip: `Open ${leadsTo(address, path, holders[path.length - 1], checker)}` });
   });
   return found;
 }
 
-/** The address, made safe to hand on; undefined for anything else. */
-function webAddress(text: string): string | undefined {
-  return /^https?:\/\/[^\s<>"'`\\{}|^]+$/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
+/** The address that a text is; undefined for any other text. */
+function webAddress(text: string): URL | undefined {
+  return /^https?:\/\/[^\s<>"'`\\{}|^]+$/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
 }
 
 /** What an address leads to: as the data knows it, as a title beside it says, or at least where. */
-function leadsTo(target: string, path: Path, holder: Node | undefined, { reference }: Checker): string {
-  const known = reference.links.of(String(path[0])).find(link => path.length === 1 && link.matches(target));
+function leadsTo({ href, host }: URL, path: Path, holder: Node | undefined, { reference }: Checker): string {
+  const known = reference.links.of(String(path[0])).find(link => path.length === 1 && link.matches(href));
   if (known) return known.leads_to;
   const title = holder?.kind === 'map' ? pairOf(holder, 'title')?.value : undefined;
   if (path.length > 1 && title?.kind === 'scalar' && title.text.trim()) return `'${shorten(title.text)}'`;
-  const host = new URL(target).host;
   const field = path.length === 1 ? valueAt(path)?.title : undefined;
   return field ? `${field.toLowerCase()} (${host})` : host;
 }

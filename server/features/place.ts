@@ -1,5 +1,6 @@
-import type { Node, Pair, ScalarNode } from '../records/node';
+import type { MapNode, Node, Pair, ScalarNode } from '../records/node';
 import { fieldsAt } from '../reference/fields';
+import type { Inspection } from '../reference/inspection';
 import { readKeys } from '../reference/keys';
 import { touches, type Span } from '../text/span';
 
@@ -48,20 +49,20 @@ export function pairSpan({ key, value }: Pair): Span {
 }
 
 /** A path with every misspelt key replaced by the field that is clearly meant. */
-export function meantPath(root: Node, path: Path): Path {
+export function meantPath({ root, unknownFields }: Inspection, path: Path): Path {
   const meant: (string | number)[] = [];
   let node: Node | undefined = root;
   for (const step of path) {
-    if (typeof step === 'number' || node?.kind !== 'map') {
+    if (node?.kind !== 'map') {
       meant.push(step);
       node = node?.kind === 'list' ? node.items[Number(step)] : undefined;
       continue;
     }
-    const map: typeof node = node;
+    const map: MapNode = node;
     const pair: Pair | undefined = map.pairs.findLast(({ key }) => key.text === step);
     const known = fieldsAt(meant);
-    const misspelt = known.length && !known.some(({ name }) => name === step) ? readKeys(map, known).unknown.find(({ pair: other }) => other === pair) : undefined;
-    meant.push(misspelt?.meant?.name ?? step);
+    const misspelt = known.length && !known.some(({ name }) => name === step) ? (map === root ? unknownFields : readKeys(map, known).unknown) : [];
+    meant.push(misspelt.find(unknown => unknown.pair === pair)?.meant?.name ?? step);
     node = pair?.value;
   }
   return meant;

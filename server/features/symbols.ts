@@ -7,7 +7,6 @@ import type { Inspection } from '../reference/inspection';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
 import { gradeInWords, headline, spokenName } from './headline';
-import { pairSpan } from './place';
 
 /** One line of an outline. Offsets in the slice. */
 export interface RecordSymbol extends Span {
@@ -26,13 +25,12 @@ const MOST_CHILDREN = 60;
 export function recordSymbol(slice: Slice, checker: Checker, withChildren = true): RecordSymbol | undefined {
   if (slice.isBlank) return undefined;
   const { text, record: { root } } = slice;
-  const all = { start: 0, end: text.length };
-  const start = root?.start ?? trimmed(text, all).start;
+  const start = root?.start ?? trimmed(text, { start: 0, end: text.length }).start;
   const inspection = checker.inspection(slice);
   const named = inspection && (inspection.fields.get('authority') ?? inspection.fields.get('event') ?? inspection.root.pairs[0]);
   const selection = named ? spanOf(named.key) : { start, end: start };
   return {
-    kind: 'record', name: inspection ? headline(inspection) : 'Not a record', ...trimmedAround(text, { start, end: all.end }, selection), selection,
+    kind: 'record', name: inspection ? headline(inspection) : 'Not a record', start, end: contentEnd(text, selection, text.length), selection,
     children: inspection && withChildren ? children(inspection, text) : [],
   };
 }
@@ -60,13 +58,13 @@ function listSymbol(name: string, pair: Pair, length: number, text: string): Rec
   return symbol('list', `${valueAt([name])?.title ?? name} (${length})`, pair, text);
 }
 
-function symbol(kind: RecordSymbol['kind'], name: string, pair: Pair, text: string): RecordSymbol {
-  return { kind, name, ...trimmedAround(text, pairSpan(pair), pair.key), selection: spanOf(pair.key), children: [] };
+function symbol(kind: RecordSymbol['kind'], name: string, { key, value }: Pair, text: string): RecordSymbol {
+  return { kind, name, start: key.start, end: contentEnd(text, key, value.end), selection: spanOf(key), children: [] };
 }
 
-/** The span without white space at its end, but with all of `inner`. */
-function trimmedAround(text: string, { start, end }: Span, inner: Span): Span {
-  return { start, end: Math.max(inner.end, trimmed(text, { start, end }).end) };
+/** Where the words of a span end: before white space, but not before the end of `first`, which may be empty. */
+function contentEnd(text: string, first: Span, end: number): number {
+  return Math.max(first.end, trimmed(text, { start: first.start, end }).end);
 }
 
 function spanOf({ start, end }: Span): Span {
