@@ -10,6 +10,7 @@ import type { ServerContext } from './context';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { Folders, WATCHERS } from './folders';
+import { formattingCapabilities, registerFormatting } from './formatting';
 import { guardNotification } from './guard';
 import type { Host } from './host';
 import { navigationCapabilities, registerNavigation } from './navigation';
@@ -48,6 +49,7 @@ export function createServer(connection: Connection, host: Host): void {
     registerCompletion(context);
     registerNavigation(context);
     registerActions(context);
+    registerFormatting(context);
     registerReading(context);
     connection.onInitialized(() => startWatching(context, folders, params));
     return {
@@ -60,6 +62,7 @@ export function createServer(connection: Connection, host: Host): void {
         ...completionCapabilities,
         ...navigationCapabilities,
         ...actionCapabilities,
+        ...formattingCapabilities,
         ...readingCapabilities,
       },
     };

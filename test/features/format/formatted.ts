@@ -15,7 +15,7 @@ export function withEdits(stream: RecordStream, edits: readonly SliceEdits[]): s
   })));
 }
 
-/** A text with its caret at the place of `|`, and the same without it. */
+/** A text with its caret at the place of `¦`, and the same without it. */
 export function withCaret(marked: string): { text: string; caret: number } {
   const caret = marked.indexOf('¦');
   return { text: marked.replace('¦', ''), caret };
