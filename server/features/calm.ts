@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding';
 import { linesAround } from '../records/fault';
 import type { Slice } from '../records/slice';
 import { fold } from '../text/spelling';
-import { complete } from './completion';
+import { complete, type CompletionItem } from './completion';
 
 /** What a date or a web address begins with, however far it is typed. */
 const BEGINNINGS = [/^\d{1,4}$/, /^\d{4}-(?:\d{1,2}(?:-\d?)?)?$/, /^h(?:t(?:t(?:ps?(?::\/?\/?)?)?)?)?$/];
@@ -15,17 +15,18 @@ const BEGINNINGS = [/^\d{1,4}$/, /^\d{4}-(?:\d{1,2}(?:-\d?)?)?$/, /^h(?:t(?:t(?:
  */
 export function calm(findings: readonly Finding[], slice: Slice, caret: number, checker: Checker): Finding[] {
   const line = linesAround(slice.text, { start: caret, end: caret });
-  const candidates = findings.some(finding => finding.end === caret) ? new Set(complete(slice, caret, checker).items.map(({ label }) => fold(label))) : new Set<string>();
+  const typedAt = (finding: Finding) => finding.end <= caret && slice.text.slice(finding.end, caret).trim() === '' && finding.end >= line.start;
+  const candidates = findings.some(typedAt) ? complete(slice, caret, checker).items : [];
   return findings.filter(finding => {
     if (finding.missing) return false;
     if (finding.unfinished && finding.start <= line.end && line.start <= finding.end) return false;
-    return finding.end !== caret || !isBeginning(finding, slice.text.slice(finding.start, caret), candidates);
+    return !typedAt(finding) || !isBeginning(finding, slice.text.slice(finding.start, finding.end), candidates);
   });
 }
 
-function isBeginning(finding: Finding, typed: string, candidates: ReadonlySet<string>): boolean {
+function isBeginning(finding: Finding, typed: string, candidates: readonly CompletionItem[]): boolean {
   // A hint is advice about a finished text.
   if (finding.severity === 'hint' || BEGINNINGS.some(pattern => pattern.test(typed))) return true;
   const word = fold(typed);
-  return [...candidates].some(candidate => candidate.startsWith(word) && candidate !== word);
+  return candidates.some(({ label, edit }) => fold(label).startsWith(word) && edit.text.trimEnd() !== typed);
 }

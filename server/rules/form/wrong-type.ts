@@ -16,9 +16,9 @@ export const wrongType: InspectionRule = {
   *check(inspection) {
     const { places, refusals } = formOf(inspection);
     for (const { place, keyword } of refusals.values()) {
-      if (keyword === 'type' && !isEmpty(place.node) && !isToldElsewhere(place)) yield mistaken(place, inspection);
+      if (keyword === 'type' && !isEmpty(place.node) && !isToldElsewhere(place)) yield { ...mistaken(place, inspection), unfinished: true };
     }
-    for (const place of places) if (colonInText(place)) yield splitByColon(place, inspection);
+    for (const place of places) if (colonInText(place)) yield { ...splitByColon(place, inspection), unfinished: true };
   },
 };
 
@@ -26,14 +26,17 @@ export const wrongType: InspectionRule = {
 const LOOKED_UP: readonly string[] = ['event', 'outcome'];
 
 /** Whether the rules about names or dates speak of whatever single value stands at a place. */
-export function isToldElsewhere({ node, takes, path }: Place): boolean {
-  const lookedUp = LOOKED_UP.includes(path[0] as string) || (takes.types.includes('integer') && takes.types.includes('string'));
-  return node.kind === 'scalar' && (lookedUp || takes.form === 'date');
+export function isToldElsewhere(place: Place): boolean {
+  return place.node.kind === 'scalar' && (isLookedUp(place) || place.takes.form === 'date');
+}
+
+function isLookedUp({ takes, path }: Place): boolean {
+  return LOOKED_UP.includes(path[0] as string) || (takes.form !== 'date' && takes.types.includes('integer') && takes.types.includes('string'));
 }
 
 function mistaken(place: Place, inspection: Inspection): Report {
   const { start, end } = shown(place, inspection);
-  return { start, end, message: `${nameOf(place)} takes ${expected(place)}, but ${actual(place)}.`, fixes: wrongTypeFixes(place, inspection) };
+  return { start, end, message: `${nameOf(place)} takes ${expected(place)}, but ${actual(place)}.`, fixes: isLookedUp(place) ? [] : wrongTypeFixes(place, inspection) };
 }
 
 /** The words to mark: what spreads over several lines is marked at its first one. */

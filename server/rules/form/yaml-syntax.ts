@@ -4,6 +4,9 @@ import { visible } from '../../text/visible';
 import type { Report, TextRule } from '../rule';
 import { mendsOf } from './yaml-syntax-fixes';
 
+/** What no further typing on the line can make right; anything else may be half written. */
+const CERTAIN: ReadonlySet<FaultKind> = new Set<FaultKind>(['tab', 'conflict', 'control-character', 'binary', 'too-large', 'too-deep', 'too-many-aliases']);
+
 export const yamlSyntax: TextRule = {
   id: 'yaml-syntax',
   severity: 'error',
@@ -11,7 +14,7 @@ export const yamlSyntax: TextRule = {
   why: 'Records are written in YAML, where spaces at the beginning of a line, colons, dashes, quotation marks and brackets have a meaning. Where they do not fit together, nothing on that line can be relied on, so nothing else is said of it.',
   fix: 'all',
   *checkText({ faults }, text) {
-    for (const fault of faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), fixes: mendsOf(fault, faults, text) };
+    for (const fault of faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, faults, text) };
   },
 };
 
