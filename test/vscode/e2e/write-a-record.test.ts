@@ -82,6 +82,30 @@ describe('writing a record in VS Code', function () {
     await workbench.choose('Outstanding', 'out');
     await workbench.problem.first().waitFor({ state: 'detached' });
     await workbench.preview.getByText('Outstanding overall').first().waitFor();
-    await workbench.press('Control+z');
+  });
+
+  it('keeps the last good view, with a note, while the text cannot be read', async () => {
+    await workbench.replaceEndOfLine('authority:', 'Kirklees', '"Kirk');
+    await workbench.preview.getByText('This is how it was before').waitFor();
+    await workbench.preview.getByText('Outstanding overall').first().waitFor();
+    await workbench.replaceEndOfLine('authority:', '"Kirk', 'Kirklees');
+    await workbench.preview.getByText('This is how it was before').waitFor({ state: 'detached' });
+  });
+
+  it('leads from the preview to the text', async () => {
+    await workbench.preview.locator('.judgements tbody tr', { hasText: 'care leavers' }).locator('[data-line]').first().click();
+    await workbench.cursor.getByText('Ln 10').waitFor();
+    await workbench.editorWithFocus.waitFor();
+  });
+
+  it('shows the same preview after the window has been reloaded', async () => {
+    await workbench.save(FILE, RECORD.replace('effectiveness: Good', 'effectiveness: Outstanding'));
+    await workbench.reload();
+    await workbench.preview.getByText('Outstanding overall').first().waitFor({ timeout: 60_000 });
+    await workbench.picture('after-reload');
+  });
+
+  it('never broke the security policy of its pages', () => {
+    assert.deepEqual(workbench.violations, []);
   });
 });
