@@ -53,7 +53,7 @@ export function renderPreview(stream: RecordStream, index: number, checker: Chec
   const title = view.shortTitle;
   const page = writeHtml(view, { lineOf, leadsToText: true });
   if (isReadable) return { title, html: withNote(undefined, page), stale: false, recordIndex: index, good: { title, html: page } };
-  const note = inspection && fault ? noteThat(lineOf(fault.start), 'This is what can be read beside it.') : undefined;
+  const note = inspection && fault ? noteThat(lineOf(fault.start), 'The rest of it is shown.') : undefined;
   return { title, html: withNote(note, page), stale: false, recordIndex: index };
 }
 

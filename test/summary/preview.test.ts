@@ -70,7 +70,7 @@ describe('the preview of a record', () => {
   it('shows what can be read where there was no good view before', () => {
     const preview = render(RECORD.replace('Something', '"Something'));
     assert.ok(!preview.stale && preview.good === undefined);
-    assert.match(preview.html, /^<div id="note"><aside>.*line 6.* This is what can be read beside it\.<\/aside><\/div>\s*<main/);
+    assert.match(preview.html, /^<div id="note"><aside>.*line 6.* The rest of it is shown\.<\/aside><\/div>\s*<main/);
     assert.match(preview.html, /8<\/time>–/);
   });
 
