@@ -1,6 +1,6 @@
 import { ResponseError, type Location as LspLocation, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
-import { definitions, idAt, references, refusal, rename, type Location } from '../features/ids';
-import { workspaceSymbols } from '../features/workspace-symbols';
+import { definitions, idAt, references, refusal, rename, type Location } from '../workspace/ids';
+import { workspaceSymbols } from '../workspace/symbols';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
 

@@ -18,10 +18,16 @@ export function commentsOf(text: string, root: Node | null): Comment[] {
     while (next < words.length && words[next]!.end <= start) next++;
     const word = words[next];
     if (word && word.start < start) continue;
-    const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
-    comments.push({ start, end: start + match[0].length, text: match[0], alone: /^\uFEFF?\s*$/.test(line) });
+    comments.push({ start, end: start + match[0].length, text: match[0], alone: standsAlone(text, start) });
   }
   return comments;
+}
+
+/** Whether nothing but white space stands before an offset on its line. */
+function standsAlone(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && (text[i - 1] === ' ' || text[i - 1] === '\t' || text[i - 1] === '\uFEFF')) i--;
+  return i === 0 || text[i - 1] === '\n' || text[i - 1] === '\r';
 }
 
 /** The spans of all keys and values, in order of place; aliases lead to spans elsewhere, so these are sorted and not trusted to nest. */

@@ -3,7 +3,7 @@ import type { Slice } from '../records/slice';
 import { fieldText } from '../reference/inspection';
 import type { Reader } from '../reference/reader';
 import { touches, type Span } from '../text/span';
-import type { RecordPlace, Workspace } from '../workspace/workspace';
+import type { RecordPlace, Workspace } from './workspace';
 
 /** A place in some file of the workspace; the span counts from the start of the record's slice. */
 export interface Location {

@@ -2,7 +2,7 @@ import { isoDate } from '../reference/calendar';
 import { fieldText } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { fold } from '../text/spelling';
-import type { RecordPlace, Workspace } from '../workspace/workspace';
+import type { RecordPlace, Workspace } from './workspace';
 
 export interface WorkspaceSymbol {
   /** "Kirklees, ILACS standard inspection, 2024-07-08" */
