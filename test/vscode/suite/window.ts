@@ -43,9 +43,9 @@ export function underlined(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
 }
 
-/** Throws away every change and closes every tab. */
+/** Throws away every change to a record and closes every tab. VS Code has documents of its own at times, such as its settings. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === 'inspection-record')) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
