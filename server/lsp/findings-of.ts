@@ -2,9 +2,16 @@ import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
 
+/** The longest that a request reads what waits in the workspace, in milliseconds: after an edit that is one record. */
+const TURN = 5;
+
 /** What is wrong with a record: among the others of the workspace once all of those are read, till then by itself. */
-export function findingsOf({ among, workspace, checkerFor }: ServerContext, uri: string, slice: Slice): readonly Finding[] {
-  const checker = checkerFor(uri);
-  const allRead = workspace.advance(() => true);
-  return allRead ? among.findings(slice, checker) : checker.findings(slice);
+export function findingsOf(context: ServerContext, uri: string, slice: Slice): readonly Finding[] {
+  const checker = context.checkerFor(uri);
+  return isWholeWorkspaceRead(context) ? context.among.findings(slice, checker) : checker.findings(slice);
+}
+
+export function isWholeWorkspaceRead({ workspace }: ServerContext): boolean {
+  const end = performance.now() + TURN;
+  return workspace.advance(() => performance.now() > end);
 }

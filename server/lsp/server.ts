@@ -40,7 +40,10 @@ export function createServer(connection: Connection, host: Host): void {
     const typing = new TypingWatch(() => diagnostics.refresh());
     const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
     const preview = registerPreview(context);
-    const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => diagnostics.refresh() });
+    const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => {
+      diagnostics.refresh();
+      preview.refresh();
+    } });
     registerDocuments(context, typing, uri => {
       diagnostics.changed(uri);
       preview.changed(uri);
