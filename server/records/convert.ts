@@ -5,6 +5,9 @@ import type { ListNode, MapNode, Node, Pair, ScalarNode } from './node';
 /** What aliases may make of a record, in values; a handful of lines can otherwise stand for billions. */
 const MOST_VALUES = 50_000;
 
+/** Values within values within values: deeper than any record goes, and than is safe to walk through. */
+const MOST_DEEP = 100;
+
 /** Turns the parser's document into our tree. `original` is the text before anything was blanked out: values are quoted from it. */
 export function convert(document: Document.Parsed, original: string, faults: Fault[]): Node | null {
   const converter = new Converter(original, faults);
@@ -18,12 +21,16 @@ const STYLES: Record<string, ScalarNode['style']> = {
 class Converter {
   private readonly anchors = new Map<string, { node: Node; values: number }>();
   private values = 0;
+  private depth = 0;
 
   constructor(private readonly original: string, private readonly faults: Fault[]) {}
 
   node(source: YamlNode | null | undefined, at: number): Node {
     const before = this.values++;
+    if (this.depth === MOST_DEEP && (isMap(source) || isSeq(source))) return this.tooDeep(this.span(source as YamlNode, at));
+    this.depth++;
     const made = this.convert(source, at);
+    this.depth--;
     const anchor = source && 'anchor' in source ? source.anchor : undefined;
     if (anchor) this.anchors.set(anchor, { node: made, values: this.values - before });
     return made;
@@ -74,6 +81,11 @@ class Converter {
     if (this.values <= MOST_VALUES) return { ...anchored.node, start, end };
     if (!this.faults.some(fault => fault.kind === 'too-many-aliases')) this.faults.push({ kind: 'too-many-aliases', start, end });
     return empty(start);
+  }
+
+  private tooDeep(span: { start: number; end: number }): Node {
+    if (!this.faults.some(fault => fault.kind === 'too-deep')) this.faults.push({ kind: 'too-deep', start: span.start, end: Math.min(span.end, span.start + 1) });
+    return empty(span.start);
   }
 
   private span(source: { range?: readonly number[] | null }, at: number): { start: number; end: number } {

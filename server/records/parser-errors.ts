@@ -21,14 +21,16 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     const indents = tabbedIndents(text, at.start);
     return { fault: { kind: 'tab', ...(indents[0] ?? at) }, blank: indents };
   },
-  BAD_INDENT: (at, text, document) => openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) } },
+  BAD_INDENT: (at, text, document) => openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) }, blank: standsOut(text, at) },
   MISSING_CHAR: (at, text, document) => {
     const quote = openQuote(at, text, document);
     if (quote) return quote;
     const bracket = openBracket(at, text, document);
     if (bracket) return bracket;
     const span = trimmed(text, at.end > at.start ? at : linesAround(text, at));
-    return { fault: { kind: withoutField(text, span), ...(span.end > span.start ? span : word(text, at.start)) } };
+    const words = span.end > span.start ? span : word(text, at.start);
+    const kind = withoutField(text, words);
+    return { fault: { kind, ...words }, blank: kind === 'indentation' ? standsOut(text, words) : undefined };
   },
   MULTILINE_IMPLICIT_KEY: (at, text, document, all) => {
     const quote = openQuote(at, text, document);
@@ -36,8 +38,10 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     const lines = linesAround(text, at);
     if (pairsWith('BLOCK_AS_IMPLICIT_KEY', at, all)) return indentedTooFar(at, text);
     const first = linesAround(text, { start: lines.start, end: lines.start });
-    const shown = trimmed(text, first);
-    return { fault: { kind: withoutField(text, shown), ...shown }, blank: [{ start: first.start, end: linesBefore(text, at.end, first.end) }] };
+    const last = linesAround(text, { start: at.end, end: at.end });
+    if (at.start > trimmed(text, first).start && columnOf(text, last) !== at.start - first.start) return indentedTooFar(at, text);
+    const shown = trimmed(text, { start: at.start, end: first.end });
+    return { fault: { kind: withoutField(text, shown), ...shown }, blank: [{ start: at.start, end: linesBefore(text, at.end, first.end) }] };
   },
   BLOCK_AS_IMPLICIT_KEY: (at, text, _, all) => {
     const tooFar = pairsWith('MULTILINE_IMPLICIT_KEY', at, all);
@@ -68,7 +72,20 @@ function pairsWith(code: YAMLError['code'], at: Span, all: readonly YAMLError[])
 
 function indentedTooFar(at: Span, text: string): Diagnosis {
   const last = linesAround(text, { start: at.end, end: at.end });
-  return { fault: { kind: 'indentation', ...keyOf(text, last) }, blank: [last] };
+  const content = trimmed(text, last);
+  return { fault: { kind: 'indentation', ...(isEntry(text, content.start) ? content : keyOf(text, last)) }, blank: [last] };
+}
+
+/** A line that stands in another column than the lines above and below it, so that these fit together without it. */
+function standsOut(text: string, at: Span): Span[] | undefined {
+  const line = linesAround(text, { start: at.end, end: at.end });
+  const above = [...text.slice(0, line.start).matchAll(/^[ ]*(?=[^\s#])/gm)].at(-1)?.[0].length;
+  const below = /[\n\r]([ ]*)(?=[^\s#])/.exec(text.slice(line.end))?.[1]!.length;
+  return above === below && above !== columnOf(text, line) ? [line] : undefined;
+}
+
+function columnOf(text: string, line: Span): number {
+  return trimmed(text, line).start - line.start;
 }
 
 /** Lines behind the end of all that was read: the first line is out of line with the rest, so the rest belongs to nothing. */
@@ -96,7 +113,8 @@ function isEntry(text: string, at: number): boolean {
 
 /** What is wrong with a line that is no field. */
 function withoutField(text: string, { start, end }: Span): FaultKind {
-  if (isEntry(text, start)) return 'indentation';
+  const line = text.slice(start, linesAround(text, { start, end: start }).end);
+  if (isEntry(text, start) || /^[^\s:]+:(?:\s|$)/.test(line)) return 'indentation';
   return /\w:\S/.test(text.slice(start, end)) ? 'missing-space' : 'missing-colon';
 }
 

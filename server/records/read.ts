@@ -23,6 +23,9 @@ const READINGS = { usual: 16, large: 3, largeFrom: 16 * 1024 };
 /** More faults than this in one record are not told one by one. */
 const MOST_FAULTS = 50;
 
+/** A text with more errors than this is no record with mistakes in it: nothing of it is understood. */
+const MOST_ERRORS = 500;
+
 const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent' } as const;
 
 /**
@@ -38,6 +41,7 @@ export function readRecord(text: string): RecordText {
   const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
   for (let reading = 1; reading < most && document.errors.length > 0; reading++) {
     const again = withoutNextFault(readable, document, faults, broken);
+    if (document.errors.length > MOST_ERRORS) return { text, root: null, faults: faults.slice(0, 1), broken };
     if (again === readable) break;
     readable = again;
     document = parse(readable);
@@ -45,7 +49,7 @@ export function readRecord(text: string): RecordText {
   for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
   const unreadable: Fault[] = [];
   const root = convert(document, text, unreadable);
-  for (const fault of unreadable) note(fault, text, faults, broken);
+  for (const fault of unreadable) if (!(fault.kind === 'too-deep' && faults.some(({ kind }) => kind === 'too-deep'))) note(fault, text, faults, broken);
   return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 

@@ -1,4 +1,4 @@
-import type { MapNode, Node, Pair } from '../../records/node';
+import { isEmpty, type MapNode, type Node, type Pair } from '../../records/node';
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField } from '../../reference/keys';
 import { quote } from '../../text/quote';
@@ -31,7 +31,10 @@ function standsTwice({ record }: Inspection, map: MapNode, pair: Pair, first: Pa
   return {
     start, end, message: `${quote(name)} stands twice here, and only one of the two can count. Keep the right one.`,
     related: [{ start: first.key.start, end: first.key.end, message: 'It stands here first.' }],
-    fixes: [...removeField(record, map, pair, 'Remove this one'), ...removeField(record, map, first, 'Remove the first one').map(fix => underItsName(fix, pair, name))],
+    fixes: [
+      ...(isEmpty(first.value) ? [] : removeField(record, map, pair, 'Remove this one')),
+      ...(isEmpty(pair.value) ? [] : removeField(record, map, first, 'Remove the first one').map(fix => underItsName(fix, pair, name))),
+    ],
   };
 }
 

@@ -17,7 +17,7 @@ export const emptyValue: InspectionRule = {
     for (const place of form.places) {
       const judgement = judgementOf(place);
       if (judgement) {
-        if (lacksGrade(place)) yield { ...spanOf(place), message: `No grade is given for ${quote(judgement)}.`, missing: true };
+        if (lacksGrade(place)) yield { ...headOf(place, inspection.record), message: `No grade is given for ${quote(judgement)}.`, missing: true };
       } else if (isEmpty(place.node) && !isNeeded(place, form)) yield withoutValue(place, form, inspection.record);
     }
   },
@@ -40,15 +40,9 @@ function withoutValue(place: Place, form: Form, record: RecordText): Report {
   const severity = form.refusals.has(place) ? { severity: 'error' as const } : {};
   const list = parent?.node.kind === 'list' ? parent.node : undefined;
   if (list) {
-    const dash = dashOf(record, list, node);
-    const span = dash ? { start: dash.start, end: dash.end } : spanOf(parent!);
+    const span = dashOf(record, list, node) ?? headOf(parent!, record);
     return { ...span, ...severity, message: `${nameOf(place)} has no value. Fill it in or take it out.`, missing: true, fixes: removeEntry(record, list, node, 'Remove this entry') };
   }
   const map = parent?.node.kind === 'map' ? parent.node : undefined;
-  return { ...spanOf(place), ...severity, message: `${nameOf(place)} has no value. Fill it in or leave it out.`, missing: true, fixes: map && pair ? removeField(record, map, pair, 'Remove this field') : [] };
-}
-
-function spanOf(place: Place): { start: number; end: number } {
-  const { start, end } = headOf(place);
-  return { start, end };
+  return { ...headOf(place, record), ...severity, message: `${nameOf(place)} has no value. Fill it in or leave it out.`, missing: true, fixes: map && pair ? removeField(record, map, pair, 'Remove this field') : [] };
 }

@@ -1,4 +1,5 @@
 import { isEmpty } from '../../records/node';
+import type { RecordText } from '../../records/read';
 import { fieldsAt, ONE_OF_THESE } from '../../reference/fields';
 import { existsOn } from '../../reference/authorities';
 import { fieldText, type Inspection } from '../../reference/inspection';
@@ -20,9 +21,9 @@ export const missingField: InspectionRule = {
     const form = formOf(inspection);
     yield* missingInRecord(form.places[0]!, inspection);
     for (const place of form.places) {
-      if (isNeeded(place, form)) yield missingAt(place, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value.`);
+      if (isNeeded(place, form)) yield missingAt(place, inspection.record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value.`);
       const names = place.parent && !colonInText(place) ? missingFields(place) : [];
-      if (names.length) yield missingAt(place, `${nameOf(place)} has no ${listed(names)}.`);
+      if (names.length) yield missingAt(place, inspection.record, `${nameOf(place)} has no ${listed(names)}.`);
     }
   },
 };
@@ -35,12 +36,11 @@ function* missingInRecord(record: Place, inspection: Inspection): Generator<Repo
   if (!parts.length) return;
   const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!;
   const fixes = parts.length === 1 && names.length ? insertion(names[0]!, inspection) : [];
-  yield { ...missingAt(record, `This record has no ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
+  yield { ...missingAt(record, inspection.record, `This record has no ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
 }
 
-function missingAt(place: Place, message: string): Report {
-  const { start, end } = headOf(place);
-  return { start, end, message, missing: true };
+function missingAt(place: Place, record: RecordText, message: string): Report {
+  return { ...headOf(place, record), message, missing: true };
 }
 
 /** The fields that a mapping must have and has not. */

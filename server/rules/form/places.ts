@@ -1,10 +1,12 @@
 import validate from 'generated:validate-record';
 import { isEmpty, toValue, type Node, type Pair } from '../../records/node';
+import type { RecordText } from '../../records/read';
 import { fieldsAt, valueAt, type Field } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField, readKeys, type Keys } from '../../reference/keys';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
+import { dashOf } from './removing';
 
 export type Path = readonly (string | number)[];
 
@@ -105,15 +107,20 @@ export function isWithoutValue(place: Place, { refusals }: Form): boolean {
 }
 
 /** A place as messages name it: "'published'", "An entry of 'quotes'". */
-export function nameOf({ pair, parent }: Place): string {
-  if (pair) return quote(pair.key.text);
+export function nameOf({ pair, path, parent }: Place): string {
+  if (pair) return quote(String(path.at(-1)));
   return parent ? `An entry of ${nameOf(parent)}` : 'The record';
 }
 
-/** The words that something missing at a place is told at: the key that holds it, else the first of its own keys that is right. */
-export function headOf({ pair, node, keys }: Place): Span {
-  if (pair) return pair.key;
-  if (node.kind !== 'map' || !node.pairs.length) return node;
+/** The words that something missing at a place is told at: the key that holds it, else the first of its own that is right, else its dash. */
+export function headOf({ pair, node, keys, parent }: Place, record: RecordText): Span {
+  if (pair) return spanOf(pair.key);
+  if (node.kind !== 'map' || !node.pairs.length) return spanOf(node);
   const right = node.pairs.find(({ key, value }) => keys?.fields.has(key.text) && !isEmpty(value));
-  return (right ?? node.pairs[0]!).key;
+  const dash = !right && parent?.node.kind === 'list' ? dashOf(record, parent.node, node) : undefined;
+  return dash ?? spanOf((right ?? node.pairs[0]!).key);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -1,11 +1,15 @@
 import type { ListNode, MapNode, Node, Pair } from '../../records/node';
 import type { RecordText } from '../../records/read';
+import type { Span } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
 import { removal } from '../pair-edits';
 
-/** The fix that takes a field out of its mapping, with its lines but not with its comments; none where that cannot be done safely. */
+/**
+ * The fix that takes a field out of its mapping, with its lines but not with its comments; none where that cannot be done safely,
+ * or where parts of the record cannot be read: they may belong to it.
+ */
 export function removeField(record: RecordText, map: MapNode, pair: Pair, title: string): Fix[] {
-  const edit = map.pairs.length < 2 ? undefined : removal(record, map, pair) ?? withoutFirst(record, map, pair);
+  const edit = record.faults.length || map.pairs.length < 2 ? undefined : removal(record, map, pair) ?? withoutFirst(record, map, pair);
   return edit ? [{ title, edits: [edit] }] : [];
 }
 
@@ -19,11 +23,11 @@ function withoutFirst({ text }: RecordText, map: MapNode, pair: Pair): TextEdit 
 }
 
 /** The dash of an entry of a list in lines; undefined where none is found. */
-export function dashOf({ text }: RecordText, list: ListNode, item: Node): TextEdit | undefined {
+export function dashOf({ text }: RecordText, list: ListNode, item: Node): Span | undefined {
   if (list.flow) return undefined;
   const before = text.slice(list.start, item.start).trimEnd();
   const dash = list.start + before.length - 1;
-  return text[dash] === '-' && /^[ ]*$/.test(lineBefore(text, dash)) ? { start: dash, end: dash + 1, text: '' } : undefined;
+  return text[dash] === '-' && /^[ ]*$/.test(lineBefore(text, dash)) ? { start: dash, end: dash + 1 } : undefined;
 }
 
 /** The fix that takes an empty entry out of a list of several. A comment on its line stays. */

@@ -1,4 +1,4 @@
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../../records/node';
+import { isEmpty, type MapNode, type Node, type Pair, type ScalarNode } from '../../records/node';
 import { fieldsAt, valueAt, type Field } from '../../reference/fields';
 import type { RecordText } from '../../records/read';
 import type { Inspection } from '../../reference/inspection';
@@ -60,12 +60,14 @@ function readNumber({ node, takes }: Place): Fix | undefined {
 }
 
 /** A list of one where a single value belongs. */
-function takeOutOfList({ node, takes }: Place, { text }: Context): Fix | undefined {
+function takeOutOfList({ node, takes, pair }: Place, { text }: Context): Fix | undefined {
   const item = node.kind === 'list' && node.items.length === 1 ? node.items[0]! : undefined;
-  if (item?.kind !== 'scalar' || isBlock(item) || isEmpty(item) || hasComment(text.slice(node.start, item.start) + text.slice(item.end, node.end))) return undefined;
+  if (item?.kind !== 'scalar' || isBlock(item) || isEmpty(item)) return undefined;
+  const start = pair && node.kind === 'list' && !node.flow ? afterColon(text, pair) : node.start;
+  const end = node.kind === 'list' && node.flow ? node.end : item.end;
   const fits = takes.form === 'date' ? 'date' in readDate(item) : takesText(takes, item.text);
-  const lineBreak = /[\n\r]+$/.exec(text.slice(item.end, node.end))?.[0] ?? '';
-  return fits ? replace('Take it out of the list', node, text.slice(item.start, item.end) + lineBreak) : undefined;
+  if (!fits || hasComment(text.slice(start, item.start) + text.slice(item.end, end))) return undefined;
+  return replace('Take it out of the list', { start, end }, (start < node.start ? ' ' : '') + text.slice(item.start, item.end));
 }
 
 /** `-one -two` in lines: the dashes were meant to make a list. */
@@ -183,9 +185,13 @@ function onNextLine({ node, pair, parent }: Place, { text }: Context, ...lines: 
   const rest = /^[^\n\r]*/.exec(text.slice(node.end))![0];
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const written = lines.map(line => lineBreak + ' '.repeat(column + 2) + line).join('');
-  const colon = pair!.key.end + (/^\s*:/.exec(text.slice(pair!.key.end))?.[0].length ?? 0);
+  const colon = afterColon(text, pair!);
   const comments = [text.slice(colon, node.start).trim(), rest.trim()].filter(Boolean).map(comment => ` ${comment}`).join(lineBreak);
   return [{ start: colon, end: node.end + rest.length, text: comments + written }];
+}
+
+function afterColon(text: string, { key }: Pair): number {
+  return key.end + (/^\s*:/.exec(text.slice(key.end))?.[0].length ?? 0);
 }
 
 function columnOf(text: string, offset: number): number {

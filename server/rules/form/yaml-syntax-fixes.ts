@@ -1,7 +1,8 @@
 import { linesAround, type Fault, type FaultKind } from '../../records/fault';
 import { tabbedIndents } from '../../records/parser-errors';
-import { readRecord } from '../../records/read';
+import { readRecord, type RecordText } from '../../records/read';
 import { fieldsAt } from '../../reference/fields';
+import { readKeys } from '../../reference/keys';
 import { applyEdits } from '../../text/edits';
 import type { Span } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
@@ -14,8 +15,20 @@ const LARGEST_TRIED = 64 * 1024;
 /** The ways to mend a fault after which it is gone and nothing else in the record is broken; the first that does so. */
 export function mendsOf(fault: Fault, faults: readonly Fault[], text: string): Fix[] {
   if (faults.indexOf(fault) >= MOST_TRIED || text.length > LARGEST_TRIED) return [];
-  const fix = (MENDERS[fault.kind]?.(fault, text) ?? []).find(({ edits }) => readRecord(applyEdits(text, edits)).faults.length < faults.length);
+  const tries = MENDERS[fault.kind]?.(fault, text) ?? [];
+  if (!tries.length) return [];
+  const strays = straysIn(readRecord(text));
+  const fix = tries.find(({ edits }) => {
+    const mended = readRecord(applyEdits(text, edits));
+    const remains = mended.faults.some(({ kind, start, end }) => kind === fault.kind && mended.text.slice(start, end) === text.slice(fault.start, fault.end));
+    return mended.faults.length < faults.length && (!remains || fault.kind === 'tab') && straysIn(mended) <= strays;
+  });
   return fix ? [fix] : [];
+}
+
+/** How many keys of a record are no fields of it: words that belong elsewhere, or to nothing. */
+function straysIn({ root }: RecordText): number {
+  return root?.kind === 'map' ? readKeys(root, fieldsAt([])).unknown.length : 0;
 }
 
 /** Ways to try, likeliest first. */
@@ -96,10 +109,23 @@ function startOnNextLine(fault: Fault, text: string): Fix[] {
 /** The line and those that are moved in under it, in the column of the line above or below. */
 function lineUp(fault: Fault, text: string): Fix[] {
   const line = linesAround(text, { start: fault.start, end: fault.start });
-  const above = [...text.slice(0, line.start).matchAll(/^([ ]*)[^\s#]/gm)].at(-1)?.[1];
+  const above = [...text.slice(0, line.start).matchAll(/^[ ]*[^\s#].*$/gm)].at(-1)?.[0];
   const below = /[\n\r]([ ]*)[^\s#]/.exec(text.slice(line.end))?.[1];
-  const tries = [{ column: above?.length, title: 'Line it up with the line above' }, { column: below?.length, title: 'Line it up with the line below' }];
-  return tries.flatMap(({ column, title }) => (column === undefined ? [] : [{ title, edits: moved(text, line.start, column) }]));
+  const tries = [
+    { column: above?.search(/\S/), title: 'Line it up with the line above' },
+    { column: above === undefined ? undefined : behindDashes(above), title: 'Line it up with the line above' },
+    { column: below?.length, title: 'Line it up with the line below' },
+  ];
+  return tries.flatMap(({ column, title }) => {
+    if (column === undefined || column === fault.start - line.start) return [];
+    const edits = moved(text, line.start, column);
+    return [{ title, edits }, { title, edits: edits.slice(0, 1) }];
+  });
+}
+
+/** The column of the words of a list entry, behind its dash. */
+function behindDashes(line: string): number {
+  return /^ *(?:- +)*/.exec(line)![0].length;
 }
 
 /** The edits that bring a line, with the lines moved in under it, to a column. */

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { check, mended } from './fixture';
+
+/** A record with something wrong in it. */
+const withLines = (lines: string) => `authority: Kirklees\nevent: ILACS focused visit\npublished: 2022-01-26\n${lines}\nfollows: kirklees-2016-sif\n`;
+
+/** One mistake each: the words that are marked, and the text after the fix (as far as the lines between go), or null without one. */
+const mistakes: Record<string, { lines: string; at: string; mends?: string }> = {
+  'a tab': { lines: 'fieldwork:\n\tstart: 2021-11-30\n\tend: 2021-12-01', at: '\t', mends: 'fieldwork:\n  start: 2021-11-30\n  end: 2021-12-01' },
+  'a tab beside spaces': { lines: 'fieldwork:\n    start: 2021-11-30\n\tend: 2021-12-01', at: '\t', mends: 'fieldwork:\n    start: 2021-11-30\n    end: 2021-12-01' },
+  'tabs in a list': { lines: 'strengths:\n\t- One.\n\t- Two.', at: '\t', mends: 'strengths:\n  - One.\n  - Two.' },
+  'a tab after a dash': { lines: 'quotes:\n  - text: One.\n\t  by: Ofsted', at: '\t  ', mends: 'quotes:\n  - text: One.\n    by: Ofsted' },
+  'conflict markers': { lines: '<<<<<<< HEAD\nsummary: One.\n=======\nsummary: Two.\n>>>>>>> other', at: '<<<<<<< HEAD' },
+  'conflict markers with the base': { lines: '<<<<<<< HEAD\nsummary: One.\n||||||| base\nsummary: None.\n=======\nsummary: Two.\n>>>>>>> other', at: '<<<<<<< HEAD' },
+  'an unclosed quote': { lines: 'summary: "One.', at: '"One.', mends: 'summary: "One."' },
+  'an unclosed single quote': { lines: "summary: 'One.\nnotes: It's late.", at: "'One.", mends: "summary: 'One.'\nnotes: It's late." },
+  'a quote that is closed by the next one': { lines: 'summary: "One.\nnotes: "Two."', at: '"One.', mends: 'summary: "One."\nnotes: "Two."' },
+  'an unclosed bracket': { lines: 'strengths: [One., Two.', at: '[One., Two.', mends: 'strengths: [One., Two.]' },
+  'an unclosed brace': { lines: 'fieldwork: {start: 2021-11-30 # and one day', at: '{start: 2021-11-30 # and one day', mends: 'fieldwork: {start: 2021-11-30} # and one day' },
+  'a line too far in': { lines: '  summary: One.', at: 'summary', mends: 'summary: One.' },
+  'an entry too far in': { lines: 'strengths:\n  - One.\n   - Two: x\n  - Three.', at: '- Two: x', mends: 'strengths:\n  - One.\n  - Two: x\n  - Three.' },
+  'an entry not far enough in': { lines: 'strengths:\n  - One.\n - Two.', at: '- Two.', mends: 'strengths:\n  - One.\n  - Two.' },
+  'a field out of line with its neighbours': { lines: 'quotes:\n  - text: One.\n    by: Ofsted\n   role: Inspector\n    source: Letter', at: 'role', mends: 'quotes:\n  - text: One.\n    by: Ofsted\n    role: Inspector\n    source: Letter' },
+  'no colon': { lines: 'summary One.', at: 'summary One.', mends: 'summary: One.' },
+  'no colon in an entry': { lines: 'quotes:\n  - text One.\n    by: Ofsted', at: 'text One.' },
+  'words that are no field': { lines: 'more to come', at: 'more to come' },
+  'no space after the colon': { lines: 'summary:One.', at: 'summary:One.', mends: 'summary: One.' },
+  'a colon in a value': { lines: 'summary: Good: but not all', at: 'Good: but not all', mends: 'summary: "Good: but not all"' },
+  'a colon in a value before a comment': { lines: 'summary: Good: but # why', at: 'Good: but # why', mends: 'summary: "Good: but" # why' },
+  'a list on the line of its field': { lines: 'strengths: - One.', at: '-', mends: 'strengths:\n  - One.' },
+  'a list that begins on the line of its field': { lines: 'strengths: - One.\n- Two.', at: '-', mends: 'strengths:\n- One.\n- Two.' },
+  'words after the value': { lines: 'summary: "Good" in parts', at: 'in parts', mends: "summary: '\"Good\" in parts'" },
+  'one bracket too many': { lines: 'strengths: [One.]]', at: ']' },
+  'a value that begins with @': { lines: 'summary: @home', at: '@home', mends: 'summary: "@home"' },
+  'a value that begins with a back quote': { lines: 'summary: `Good`', at: '`Good`', mends: 'summary: "`Good`"' },
+  'a value that begins with a star': { lines: 'summary: *very* good', at: '*very* good', mends: 'summary: "*very* good"' },
+  'a value that begins with an exclamation mark': { lines: 'summary: !very good', at: '!very', mends: 'summary: "!very good"' },
+  'a single word in stars': { lines: 'summary: *very*', at: '*very*', mends: 'summary: "*very*"' },
+  'a path in double quotes': { lines: 'notes: "C:\\papers"', at: '\\p', mends: 'notes: "C:\\\\papers"' },
+  'a key that is a list': { lines: '? [One.]\n: Two.', at: '[One.]' },
+  'a character that cannot be seen': { lines: 'summary: One\u0007.', at: '\u0007', mends: 'summary: One.' },
+  'a byte that no text has': { lines: 'summary: One\0.', at: '\0' },
+};
+
+/** Texts that may cost much, and what is said of them. */
+const hostile: Record<string, { text: string; says: RegExp }> = {
+  'an alias bomb': {
+    text: withLines(`x_0: &a0 [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 12 }, (_, i) => `x_${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`).join('\n')}`),
+    says: /repeated with \*/,
+  },
+  'values 10 000 deep': { text: withLines(`summary: ${'['.repeat(10_000)}`), says: /deeper than can be read|never closed/ },
+  'values 10 000 deep, closed': { text: withLines(`summary: ${'['.repeat(10_000)}${']'.repeat(10_000)}`), says: /deeper than can be read/ },
+  'binary': { text: 'PK\u0003\u0004\0\0\0\u0008\0', says: /This is no text/ },
+  'ten megabytes': { text: `notes: ${'x'.repeat(10_000_000)}\n`, says: /half a megabyte/ },
+};
+
+describe('yaml-syntax', () => {
+  for (const [name, { lines, at, mends }] of Object.entries(mistakes)) {
+    it(`tells ${name} once`, () => {
+      const text = withLines(lines);
+      const { findings } = check(text);
+      assert.deepEqual(findings.map(finding => [finding.rule, finding.told.at]), [['yaml-syntax', at]]);
+      const [finding] = findings;
+      const [fix, another] = finding!.fixes ?? [];
+      assert.equal(another, undefined);
+      if (mends === undefined) assert.equal(fix, undefined);
+      else assert.equal(fix && mended(text, [{ finding: finding!, fix }]), withLines(mends));
+    });
+  }
+
+  for (const [name, { text, says }] of Object.entries(hostile)) {
+    it(`answers within a second to ${name}`, () => {
+      const began = performance.now();
+      const { findings } = check(text);
+      assert.ok(performance.now() - began < 1000, `${Math.round(performance.now() - began)} ms`);
+      const syntax = findings.filter(({ rule }) => rule === 'yaml-syntax');
+      assert.equal(syntax.length, 1);
+      assert.match(syntax[0]!.message, says);
+    });
+  }
+
+  it('goes on reading what follows', () => {
+    const { findings } = check('authority: Kirklees\nevent: ILACS focused visit\nsummary: "One.\npublished: 8 July 2024\nstrengths: Two.\n');
+    assert.deepEqual(findings.map(({ rule }) => rule), ['yaml-syntax', 'date-format', 'wrong-type']);
+  });
+});
