@@ -1,6 +1,7 @@
 import type { Arguments, Options } from './arguments';
 import { check, FAIL_ON, REPORT_FORMATS } from './check';
 import { explain } from './explain';
+import { format } from './format';
 import { lsp } from './lsp';
 import { schema } from './schema';
 import type { Status } from './status';
@@ -44,6 +45,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ...INPUT_OPTIONS,
     },
     run: check,
+  },
+  format: {
+    takes: '[PATH…]',
+    does: 'lay out records as everybody does',
+    about: `${PATHS}
+
+Indentation, spaces and blank lines are put right, and nothing else: every word, quotation mark and comment stays.
+The names of files that changed go to standard output. A record with a mistake in its YAML stays as it is.
+
+Exit status: 0 all is formatted, 1 something is not: with --check a file that would be changed, else a record or
+file that cannot be; 2 wrong usage, configuration or a file that cannot be read, 3 the program failed.`,
+    options: {
+      'check': { help: 'change nothing; name the files that would be changed' },
+      ...INPUT_OPTIONS,
+    },
+    run: format,
   },
   summary: {
     takes: '[PATH…]',
