@@ -102,7 +102,9 @@ class Layout {
   private placeComments(nextOld: number, next: number, closed: readonly Block[]): void {
     for (const { start, lineStart } of this.comments) {
       const old = widthOf(this.text, lineStart!, start);
-      const within = old > nextOld ? closed.findLast(block => block.old <= old) : undefined;
+      const deepest = old > nextOld ? closed.findLast(block => block.old <= old) : undefined;
+      // Where a list stands right below its key, a comment there is rather about what is around the list.
+      const within = deepest && closed.find(block => block.old === deepest.old);
       indent(this.text, lineStart!, start, within?.now ?? next, this.edits);
     }
     this.comments = [];

@@ -77,6 +77,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['an entry made a comment stays in its list', 'a:\n    - 1\n    # - 2\nb: 3\n', 'a:\n  - 1\n  # - 2\nb: 3\n'],
   ['entries that are all made comments stay below their key', 'a:\n      # - 1\n      # - 2\nb: 3\n', 'a:\n  # - 1\n  # - 2\nb: 3\n'],
   ['comments at the end stay in their blocks', 'a:\n    - b: 1\n      # in b\n    # in a\n# last\n', 'a:\n  - b: 1\n    # in b\n  # in a\n# last\n'],
+  ['a comment at the end beside a list is about the record', 'a:\n- 1\n# last\n', 'a:\n  - 1\n# last\n'],
   ['comments at the ends of lines stay where they are', 'a:  1     # one\nbc: 2     # two\nd:   # three\n    - 1\n', 'a: 1     # one\nbc: 2     # two\nd:   # three\n  - 1\n'],
   ['comments before and beside the marker', '   # one\n---    # two\n   # three\na: 1\n', '# one\n---    # two\n# three\na: 1\n'],
   ['blank lines, at most one in a row', 'a: 1\n\n\n\nb: 2\n  \n# c\n\n\nc: 3\n\n\n', 'a: 1\n\nb: 2\n\n# c\n\nc: 3\n'],
