@@ -72,10 +72,10 @@ function lastWord(text: string, node: Node): number {
 
 /** The lines of an entry without the last line break, from the first of the comments directly above it. */
 function linesOf(text: string, map: MapNode, pair: Pair): Span {
-  const end = lineBreakAfter(text, contentEnd(text, pair)).start;
+  const end = lastLineEnd(text, pair);
   let start = lineStart(text, pair.key.start);
   const before = map.pairs.findLast(({ key }) => key.start < pair.key.start);
-  const floor = before ? lineBreakAfter(text, contentEnd(text, before)).end : lineStart(text, map.start);
+  const floor = before ? lineBreakAfter(text, lastLineEnd(text, before)).end : lineStart(text, map.start);
   // Comments above the first entry may be about all of them: they stay.
   while (before && start > floor) {
     const above = lineStart(text, text.slice(0, start).replace(/(?:\r\n|[\n\r])$/, '').length);
@@ -83,6 +83,15 @@ function linesOf(text: string, map: MapNode, pair: Pair): Span {
     start = above;
   }
   return { start, end };
+}
+
+/** Where the last line of an entry ends. Comments below that stand deeper than its key are of it: often what they say once stood there. */
+function lastLineEnd(text: string, pair: Pair): number {
+  const end = lineBreakAfter(text, contentEnd(text, pair)).start;
+  const column = pair.key.start - lineStart(text, pair.key.start);
+  const comments = new RegExp(`(?:[\\n\\r]+ {${column + 1},}#[^\\n\\r]*)+`, 'y');
+  comments.lastIndex = end;
+  return end + (comments.exec(text)?.[0].length ?? 0);
 }
 
 /** A flow entry with the comma behind it, or the one before it where it is the last. */
