@@ -10,6 +10,7 @@ export interface ReferenceData {
   authorities: AuthorityData[];
   trusts: TrustData[];
   themes: ThemeData[];
+  national_framework: NationalFrameworkData[];
   links: LinkData[];
 }
 
@@ -155,4 +156,11 @@ export interface LinkData {
   pattern: string;
   example: string;
   source: string;
+}
+
+/** What a finding may refer to in the Children's Social Care National Framework. */
+export interface NationalFrameworkData {
+  /** As reports and records write it: "outcome 4". */
+  reference: string;
+  name: string;
 }

@@ -14,6 +14,7 @@ export interface Reference {
   frameworks: FrameworkIndex;
   grades: GradeIndex;
   themes: ReferenceData['themes'];
+  nationalFramework: ReferenceData['national_framework'];
   links: LinkIndex;
 }
 
@@ -25,6 +26,7 @@ export function createReference(data: ReferenceData): Reference {
     frameworks: new FrameworkIndex(data.frameworks),
     grades: new GradeIndex(data),
     themes: data.themes,
+    nationalFramework: data.national_framework,
     links: new LinkIndex(data.links),
   };
 }

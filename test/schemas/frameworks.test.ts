@@ -162,3 +162,11 @@ describe('themes', () => {
     assert.deepEqual(repeated(themes.map(t => t.name)), []);
   });
 });
+
+describe('national framework', () => {
+  it('has four outcomes and three enablers, each once and in order', () => {
+    const { national_framework: references } = readReferenceData();
+    assert.deepEqual(references.map(({ reference }) => reference), ['outcome 1', 'outcome 2', 'outcome 3', 'outcome 4', 'enabler 1', 'enabler 2', 'enabler 3']);
+    assert.deepEqual(repeated(references.map(({ name }) => name)), []);
+  });
+});
