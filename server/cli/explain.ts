@@ -1,3 +1,4 @@
+import { FIXES } from '../reports/rule-page';
 import { rules, ruleWithId } from '../rules/registry';
 import type { Rule } from '../rules/rule';
 import { didYouMean } from '../text/did-you-mean';
@@ -22,11 +23,6 @@ function listOfRules(): string {
   const wide = Math.max(...rules.map(({ id }) => id.length));
   return rules.map(({ id, severity, summary }) => `${id.padEnd(wide)}  ${severity.padEnd('information'.length)}  ${summary}\n`).join('');
 }
-
-const FIXES: Record<NonNullable<Rule['fix']>, string> = {
-  some: 'The editor offers to mend it.',
-  all: 'The editor offers to mend it, also together with all others of its kind.',
-};
 
 function explanation({ id, severity, summary, why, fix }: Rule): string {
   const parts = [`${id} (${severity})`, summary, why, fix ? FIXES[fix] : undefined];
