@@ -10,7 +10,11 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio };
   // A server that dies is started again by the client, unless it died five times in three minutes.
-  const options: LanguageClientOptions = { documentSelector: RECORD_SELECTOR };
+  const options: LanguageClientOptions = {
+    documentSelector: RECORD_SELECTOR,
+    // The pages that findings link to come with the extension: nothing has to be fetched.
+    initializationOptions: { rulePages: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/` },
+  };
   const running = client = new LanguageClient('inspectionRecords', 'Inspection Records', server, options);
   context.subscriptions.push(
     showServerStatus(running),

@@ -17,7 +17,7 @@ export function registerCompletion(context: ServerContext): void {
   connection.onCompletion(guard(connection, 'completion', NONE, (params): CompletionList => {
     const at = recordAt(context, params);
     if (!at) return NONE;
-    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri));
+    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), { typed: params.context?.triggerCharacter });
     return { isIncomplete: incomplete, items: items.map(item => translate(item, at.document, at.index, snippets)) };
   }));
 }

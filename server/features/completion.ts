@@ -1,0 +1,105 @@
+import type { Checker } from '../findings/checker';
+import type { Slice } from '../records/slice';
+import { parseDate } from '../reference/calendar';
+import { fieldAt, fieldsAt, valueAt } from '../reference/fields';
+import { caretAt, type Continued, type KeyCaret, type ValueCaret } from './caret';
+import { hasJudgements, missingFields } from './completion/fields';
+import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
+import { missingJudgements } from './completion/judgements';
+import { Situation } from './completion/situation';
+import { skeleton } from './completion/skeleton';
+import { NARROWED_BY_TYPING, valueSource } from './completion/value-sources';
+import type { Path } from './place';
+
+export type { CompletionItem } from './completion/item';
+
+export interface CompletionOptions {
+  /**
+   * The character whose typing made the editor ask, where it was one that asks of itself (a space, a line break, a dash): then only
+   * values are offered, so that nobody who indents a line, begins a list entry or leaves a line empty gets a list over it.
+   */
+  typed?: string;
+}
+
+export interface Completions {
+  /** In the order in which they are to be shown. */
+  items: CompletionItem[];
+  /** Whether to ask again after the next key press instead of narrowing this list. */
+  incomplete: boolean;
+}
+
+const NOTHING: Completions = { items: [], incomplete: false };
+
+/**
+ * What can be written at an offset of a record's slice, well-formed or half typed. Every edit leaves a record that reads as well as
+ * before. Nothing in comments and in free text.
+ */
+export function complete(slice: Slice, offset: number, checker: Checker, options: CompletionOptions = {}): Completions {
+  const caret = caretAt(slice, offset);
+  if (!caret) return NOTHING;
+  return caret.place === 'key' ? keys(new Situation(slice, caret, checker), options) : values(new Situation(slice, caret, checker), options);
+}
+
+function values(situation: Situation<ValueCaret>, options: CompletionOptions): Completions {
+  const { caret } = situation;
+  const source = valueSource(caret.path);
+  if (!source) return underneath(situation, options);
+  const items = source(situation).map((choice, index) => valueItem({ ...choice, preselect: choice.label === caret.written || undefined }, caret, index));
+  // Over a value that is complete the other values are wanted too, though they do not begin like it.
+  if (caret.typed === '' || !items.some(({ preselect }) => preselect)) return { items, incomplete: NARROWED_BY_TYPING.has(source) };
+  return { items: items.map(item => ({ ...item, filterText: caret.typed })), incomplete: true };
+}
+
+/** Behind a key whose value takes lines of its own: the keys of these lines. */
+function underneath(situation: Situation<ValueCaret>, options: CompletionOptions): Completions {
+  const { caret, slice, lineBreak } = situation;
+  const types = valueAt(caret.path)?.types ?? [];
+  if (!caret.opensBlock || options.typed !== undefined || !types.some(type => type === 'object' || type === 'array') || types.includes('string')) return NOTHING;
+  const column = caret.column + 2;
+  const start = caret.colon + 1;
+  return keys(situation.as<KeyCaret>({
+    ...caret, place: 'key', column, keys: [], inList: false, isFirst: true, hasColon: false, holds: 'nothing',
+    span: { ...caret.span, start }, typed: slice.text.slice(start, caret.caret).trimStart(), before: lineBreak + ' '.repeat(column),
+  }), options);
+}
+
+function keys(situation: Situation<KeyCaret>, options: CompletionOptions): Completions {
+  const { caret } = situation;
+  const isWelcome = options.typed === undefined || caret.typed !== '';
+  if (!isWelcome || (caret.continues && !isComplete(caret.continues, situation))) return NOTHING;
+  if (belongsInList(caret)) return caret.isFirst || caret.inList ? keysOfMapping(situation.as(withDash(caret))) : NOTHING;
+  return keysOfMapping(situation);
+}
+
+/** Whether a value is one of those to choose from, so that no text goes on below it. */
+function isComplete({ path, value }: Continued, situation: Situation<KeyCaret>): boolean {
+  const choices = valueSource(path)?.(situation.as({ ...situation.caret, path, typed: '' })) ?? [];
+  return choices.some(({ label }) => label === value) || (fieldAt(path)?.form === 'date' && parseDate(value) !== undefined);
+}
+
+/** Whether the caret is where list entries stand, on a line that has no dash yet. */
+function belongsInList({ path, inList }: KeyCaret): boolean {
+  return inList || (!fieldsAt(path).length && fieldsAt([...path, 0]).length > 0);
+}
+
+function withDash(caret: KeyCaret): KeyCaret {
+  return { ...caret, path: [...caret.path, 0], before: `${caret.before}- `, column: caret.column + 2, keys: [], inList: false };
+}
+
+function keysOfMapping(situation: Situation<KeyCaret>): Completions {
+  const { caret } = situation;
+  if (mayBeSentence(caret.path)) {
+    // Nobody who begins a sentence wants a list: fields are offered until a letter says that none is meant.
+    const items = missingFields(situation).filter(({ label }) => label.startsWith(caret.typed)).map((choice, index) => keyItem(choice, caret, index));
+    return { items, incomplete: true };
+  }
+  const record = skeleton(situation);
+  const choices = hasJudgements(caret.path) ? missingJudgements(situation) : missingFields(situation);
+  const first = record ? [{ ...record, sortText: sortText(0) }] : [];
+  return { items: [...first, ...choices.map((choice, index) => keyItem(choice, caret, index + first.length))], incomplete: record !== undefined };
+}
+
+/** Whether a list entry may as well be a plain text. */
+function mayBeSentence(path: Path): boolean {
+  return typeof path.at(-1) === 'number' && !!valueAt(path)?.types.includes('string');
+}

@@ -1,0 +1,107 @@
+import { addDays, compareDates, daysBetween, isDay, isoDate, weekday, weekdayName, type CalendarDate } from '../../reference/calendar';
+import { dateOf, type Inspection } from '../../reference/inspection';
+import { goesWithRecord } from './fit';
+import type { Choice } from './item';
+import type { Situation } from './situation';
+
+type Day = Required<CalendarDate>;
+
+/** A day to choose, and why. */
+interface Candidate {
+  day: Day;
+  why: string;
+}
+
+const FRIDAY = 5;
+
+/** Longer than any stay on site. */
+const NEAR = 31;
+
+/** Days for a date field: those that follow from the record's other dates, today, this week's Monday. None that these dates rule out. */
+export function dates(situation: Situation): Choice[] {
+  const { caret, today } = situation;
+  const field = caret.path.at(-1);
+  const isFieldwork = caret.path[0] === 'fieldwork';
+  const usual = !isFieldwork ? [] : field === 'end' ? lastDays(situation) : firstDays(situation);
+  const recent = [{ day: today, why: 'today' }, { day: monday(today), why: 'Monday of this week' }];
+  const seen = new Map<string, Candidate>();
+  for (const candidate of [...usual, ...(isFieldwork ? recent.toReversed() : recent).filter(({ day }) => !usual.length || isNear(day, usual[0]!.day))]) {
+    const iso = isoDate(candidate.day);
+    if (!seen.has(iso) && isPossible(candidate.day, situation)) seen.set(iso, candidate);
+  }
+  return [...seen].map(([iso, { day, why }]) => ({ label: iso, kind: 'date', detail: weekdayName(day), description: why, filterText: `${iso} ${why} ${weekdayName(day)}` }));
+}
+
+/** Last days of fieldwork, counted from its first day as is usual for the event; else the next few ends of a short visit. */
+function lastDays(situation: Situation): Candidate[] {
+  const start = ownRange(situation)?.start;
+  const first = dateOf(start);
+  if (!isDay(first)) return [];
+  const usual = situation.event?.fieldwork_days;
+  const lengths = usual ? fridaysWithin(first, usual) : [1, 2, daysBetween(first, fridayOf(first)) + 1].filter((length, i, all) => length > 0 && all.indexOf(length) === i);
+  return lengths.map(length => ({ day: addDays(first, length - 1), why: length === 1 ? 'the same day' : `${length} days from the start` }));
+}
+
+/** First days of fieldwork, counted back from its last day. */
+function firstDays(situation: Situation): Candidate[] {
+  const last = dateOf(ownRange(situation)?.end);
+  const usual = situation.event?.fieldwork_days;
+  if (!isDay(last) || !usual || usual.from !== usual.to) return [];
+  return [{ day: addDays(last, 1 - usual.from), why: `${usual.from} days to the end` }];
+}
+
+/** The lengths of stays between `from` and `to` days that end on a Friday; the shortest where none does. */
+function fridaysWithin(first: Day, { from, to }: { from: number; to: number }): number[] {
+  const lengths = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(length => weekday(addDays(first, length - 1)) === FRIDAY);
+  return lengths.length ? lengths : [from];
+}
+
+/** Days that follow from the record leave room for others only near by. */
+function isNear(day: Day, other: Day): boolean {
+  return Math.abs(daysBetween(day, other)) <= NEAR;
+}
+
+function monday(day: Day): Day {
+  return addDays(day, -((weekday(day) + 6) % 7));
+}
+
+function fridayOf(day: Day): Day {
+  return addDays(monday(day), 4);
+}
+
+/** Whether a day goes with the record: with its event and judgements, and with its other dates. */
+function isPossible(day: Day, situation: Situation): boolean {
+  const { inspection, caret: { path: [field] } } = situation;
+  if (!inspection || (field !== 'fieldwork' && field !== 'published')) return true;
+  return isInOrder(day, inspection, situation) && isInTime(day, inspection, situation);
+}
+
+/** Whether the event, and the judgements that the record has, go with a day, where that day decides about them. */
+function isInTime(day: Day, { fieldwork }: Inspection, situation: Situation): boolean {
+  const { caret: { path }, event } = situation;
+  const decides = path[0] === 'fieldwork' ? path.at(-1) === 'start' && fieldwork.indexOf(ownRange(situation)!) <= 0 : !fieldwork.some(range => dateOf(range.start));
+  return !event || !decides || goesWithRecord(event, { date: day, basis: path[0] === 'fieldwork' ? 'fieldwork' : 'published' }, situation);
+}
+
+/** Whether a day fits between the record's other dates: start ≤ end < next start ≤ … < published. */
+function isInOrder(day: Day, inspection: Inspection, situation: Situation): boolean {
+  const { caret } = situation;
+  const own = ownRange(situation);
+  const slots = [
+    ...inspection.fieldwork.flatMap(range => [{ range, end: false, date: dateOf(range.start) }, { range, end: true, date: dateOf(range.end) }]),
+    { range: undefined, end: false, date: dateOf(inspection.published) },
+  ];
+  const isEnd = caret.path.at(-1) === 'end';
+  const here = caret.path[0] === 'published' ? slots.length - 1 : slots.findIndex(({ range, end }) => range === own && end === isEnd);
+  return slots.every(({ range, date }, index) => {
+    if (!date || index === here) return true;
+    const order = compareDates(date, day) * (index < here ? 1 : -1);
+    // One stay may begin and end on one day; dates that say less than a day cannot be told apart.
+    return order < 0 || (order === 0 && (!isDay(date) || (range !== undefined && range === own)));
+  });
+}
+
+/** The stay that the caret is in. */
+function ownRange({ inspection, caret }: Situation) {
+  return inspection?.fieldwork.findLast(({ node }) => node.start <= caret.caret);
+}

@@ -1,0 +1,45 @@
+import { fieldAt } from '../../reference/fields';
+import type { Path } from '../place';
+import { authorities } from './authorities';
+import { dates } from './dates';
+import { events } from './events';
+import { fixedValues, themes } from './fixed-values';
+import { grades, outcomes } from './grades';
+import type { Choice } from './item';
+import { judgementsOfEdition } from './judgements';
+import type { Situation } from './situation';
+import { trusts } from './trusts';
+
+/** What may be written at a place, likeliest first. */
+export type Source = (situation: Situation) => Choice[];
+
+/**
+ * Where the values of a field come from; `*` stands for a list entry and for the name of a judgement. A new kind of value is a
+ * file beside this one and a line here.
+ */
+const SOURCES: Readonly<Record<string, Source>> = {
+  'authority': authorities,
+  'trust': trusts,
+  'event': events,
+  'theme': themes,
+  'outcome': outcomes,
+  'judgements/*': grades,
+  'judgements/*/grade': grades,
+  'strengths/*/judgement': judgementsOfEdition,
+  'needs_improvement/*/judgement': judgementsOfEdition,
+  'priority_actions/*/judgement': judgementsOfEdition,
+  'judgements/*/strengths/*/judgement': judgementsOfEdition,
+  'judgements/*/needs_improvement/*/judgement': judgementsOfEdition,
+};
+
+/** Sources that offer other things when other letters are typed. */
+export const NARROWED_BY_TYPING: ReadonlySet<Source> = new Set([events]);
+
+/** The source of a field's values; undefined where any text is as good as another. */
+export function valueSource(path: Path): Source | undefined {
+  const known = SOURCES[path.map((step, i) => (typeof step === 'number' || path[i - 1] === 'judgements' ? '*' : step)).join('/')];
+  if (known) return known;
+  const field = fieldAt(path);
+  if (field?.form === 'date') return dates;
+  return field?.values.length ? fixedValues : undefined;
+}
