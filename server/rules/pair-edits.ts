@@ -1,5 +1,6 @@
 import type { MapNode, Node, Pair } from '../records/node';
 import type { RecordText } from '../records/read';
+import { lineBreakOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { TextEdit } from './rule';
 
@@ -18,16 +19,18 @@ export function removal({ text }: RecordText, map: MapNode, pair: Pair): TextEdi
   if (!/^[ \t]*$/.test(indent)) return undefined;
   const next = lineBreakAfter(text, end);
   const comments = withoutScalars(text, pair, next.start).match(/(?<=^|\s)#.*$/gm) ?? [];
-  return { start, end: next.end, text: comments.map(comment => indent + comment + (text.slice(next.start, next.end) || lineBreak(text))).join('') };
+  return { start, end: next.end, text: comments.map(comment => indent + comment + (text.slice(next.start, next.end) || lineBreakOf(text))).join('') };
 }
 
 /** The edit that adds entries, each written as one line, behind an entry of a mapping. */
 export function addition({ text }: RecordText, map: MapNode, after: Pair, entries: readonly string[]): TextEdit {
-  const end = contentEnd(text, after);
-  if (map.flow) return { start: end, end, text: entries.map(entry => `, ${entry}`).join('') };
-  const at = lineBreakAfter(text, end).start;
+  if (map.flow) {
+    const end = contentEnd(text, after);
+    return { start: end, end, text: entries.map(entry => `, ${entry}`).join('') };
+  }
+  const at = lastLineEnd(text, after);
   const indent = /^[ \t]*/.exec(text.slice(lineStart(text, after.key.start)))![0];
-  return { start: at, end: at, text: entries.map(entry => lineBreak(text) + indent + entry).join('') };
+  return { start: at, end: at, text: entries.map(entry => lineBreakOf(text) + indent + entry).join('') };
 }
 
 /**
@@ -39,11 +42,6 @@ export function reordering({ text }: RecordText, map: MapNode, entries: readonly
   const moved = entries.flatMap((pair, i) => (order[i] === pair ? [] : [{ to: chunks.get(pair)!, from: chunks.get(order[i]!)! }]));
   if (moved.some(({ from }) => /(?:^|[\s:])[&*]\S/.test(bare(text, map, from)))) return undefined;
   return moved.map(({ to, from }) => ({ ...to, text: text.slice(from.start, from.end) }));
-}
-
-/** The line break that a text uses. */
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 function lineStart(text: string, offset: number): number {

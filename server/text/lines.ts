@@ -43,6 +43,11 @@ export function lineEnd(text: string, starts: readonly number[], line: number): 
   return end;
 }
 
+/** The line break that a text uses. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|[\n\r]/.exec(text)?.[0] ?? '\n';
+}
+
 function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }

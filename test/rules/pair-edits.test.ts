@@ -48,6 +48,7 @@ describe('adding entries', () => {
   for (const [name, source, key, result] of [
     ['below an entry', 'a: 1\nb: 2 # two\nc: 3\n', 'b', 'a: 1\nb: 2 # two\nd: 4\ne: 5\nc: 3\n'],
     ['below an entry of many lines', 'a:\n  x: 1\n  y: >\n    text\n\nb: 2\n', 'a', 'a:\n  x: 1\n  y: >\n    text\nd: 4\ne: 5\n\nb: 2\n'],
+    ['below the comments that are indented from an entry', 'a:\n  - 1\n  # - 2\n# b\nb: 2\n', 'a', 'a:\n  - 1\n  # - 2\nd: 4\ne: 5\n# b\nb: 2\n'],
     ['at the end without a line break', 'a: 1', 'a', 'a: 1\nd: 4\ne: 5'],
     ['between Windows lines', 'a: 1\r\nb: 2\r\n', 'a', 'a: 1\r\nd: 4\r\ne: 5\r\nb: 2\r\n'],
     ['between braces', '{a: 1, b: 2}', 'a', '{a: 1, d: 4, e: 5, b: 2}'],

@@ -3,6 +3,7 @@ import { commentsOf } from '../../records/comments';
 import { linesAround } from '../../records/fault';
 import type { Slice } from '../../records/slice';
 import type { TextEdit } from '../../rules/rule';
+import { lineBreakOf } from '../../text/lines';
 import type { Action } from './action';
 
 /** Silences a finding by a comment: on its line, or for its whole record. */
@@ -25,22 +26,18 @@ function ignoreOnLine({ text, record }: Slice, finding: Finding): TextEdit | und
   if (!comment && endsOnLine(text, line.end, record)) return { start: line.end, end: line.end, text: ` ${words}` };
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
   // Nothing can stand between the lines of one text, nor before the `---` that begins the record.
-  return text.slice(line.start, line.end).startsWith('---') ? undefined : { start: line.start, end: line.start, text: `${indent}${words}${lineBreak(text)}` };
+  return text.slice(line.start, line.end).startsWith('---') ? undefined : { start: line.start, end: line.start, text: `${indent}${words}${lineBreakOf(text)}` };
 }
 
 /** Puts the comment at the head of the record: below its `---`, or first of all where it has none. */
 function ignoreInRecord(text: string, rule: string): TextEdit {
   const marker = /(?:^|[\n\r])---(?:[ \t]*|[ \t]+#[^\n\r]*)(?:\r\n|[\n\r])/.exec(text);
   const at = marker ? marker.index + marker[0].length : /^\uFEFF?/.exec(text)![0].length;
-  return { start: at, end: at, text: `# inspection-records: ignore ${rule}${lineBreak(text)}` };
+  return { start: at, end: at, text: `# inspection-records: ignore ${rule}${lineBreakOf(text)}` };
 }
 
 /** Whether a comment may stand at the end of the line: no text goes on to the next one. */
 function endsOnLine(text: string, lineEnd: number, record: Slice['record']): boolean {
   const probe = `${text.slice(0, lineEnd)} #${text.slice(lineEnd)}`;
   return commentsOf(probe, record.root).some(({ start }) => start === lineEnd + 1);
-}
-
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -4,8 +4,8 @@ import { fieldsAt, ONE_OF_THESE } from '../../reference/fields';
 import { existsOn } from '../../reference/authorities';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import type { Fix, InspectionRule, Report, TextEdit } from '../rule';
-import { addition } from '../pair-edits';
+import type { Fix, InspectionRule, Report } from '../rule';
+import { fieldInsertion } from '../field-insertion';
 import { scalarText } from '../scalar-text';
 import { listed } from '../wording';
 import { formOf, headOf, isWithoutValue, nameOf, type Form, type Place } from './places';
@@ -66,7 +66,7 @@ function insertion(name: string, inspection: Inspection): Fix[] {
   const value = name === 'authority' ? authorityFromOthers(inspection) : undefined;
   if (value === undefined || inspection.root.flow) return [];
   const line = `${name}: ${scalarText(value, 'plain', false)}`;
-  return [{ title: `Insert '${line}'`, edits: [inCanonicalPlace(name, line, inspection)] }];
+  return [{ title: `Insert '${line}'`, edits: [fieldInsertion(inspection, name, [line])] }];
 }
 
 function authorityFromOthers(inspection: Inspection): string | undefined {
@@ -79,14 +79,4 @@ function authorityFromOthers(inspection: Inspection): string | undefined {
   const [only] = names;
   const authority = only === undefined ? undefined : authorities.named(only);
   return names.size === 1 && authority && on && existsOn(authority, on.date) ? only : undefined;
-}
-
-/** Behind the last of the fields that come before it in canonical order, else in front of all. */
-function inCanonicalPlace(name: string, line: string, { record, root, fields }: Inspection): TextEdit {
-  const names = fieldsAt([]).map(field => field.name);
-  const before = names.slice(0, names.indexOf(name)).map(other => fields.get(other)).findLast(pair => pair !== undefined);
-  if (before) return addition(record, root, before, [line]);
-  const at = root.pairs[0]!.key.start;
-  const indent = /[^\n\r]*$/.exec(record.text.slice(0, at))![0];
-  return { start: at, end: at, text: `${line}\n${indent}` };
 }
