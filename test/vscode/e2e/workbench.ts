@@ -74,21 +74,21 @@ export class Workbench {
     await this.editor.waitFor({ timeout: 60_000 });
   }
 
-  /** Asks for completions until `label` is among them: right after a window has opened the server may not be there yet. */
-  async offer(label: string): Promise<void> {
-    const wanted = this.suggestions.locator('.monaco-list-row', { hasText: label });
-    for (let i = 0; i < 20 && !await wanted.first().isVisible(); i++) {
+  /** Waits for a list of completions, with `label` in sight if one is given, and asks for it when it does not come by itself. */
+  private async awaitList(label?: string): Promise<void> {
+    const wanted = this.suggestions.locator('.monaco-list-row', { hasText: label }).first();
+    for (let i = 0; i < 20; i++) {
+      if (await wanted.waitFor({ timeout: 1000 }).then(() => true, () => false)) return;
       // Escape would end the filling in of a snippet, unless there is a list for it to close.
       if (await this.suggestions.isVisible()) await this.press('Escape');
       await this.press('Control+Space');
-      await wanted.first().waitFor({ timeout: 1500 }).catch(() => {});
     }
-    await wanted.first().waitFor({ timeout: 1000 });
+    await wanted.waitFor({ timeout: 1000 });
   }
 
-  /** Waits for the list of completions, types `filter` to narrow it, and takes `label` with the Enter key when it is on top. */
+  /** Takes `label` from the completions with the Enter key, as soon as it is on top; `filter` is typed to bring it there. */
   async choose(label: string, filter = ''): Promise<void> {
-    await this.suggestions.waitFor();
+    await this.awaitList(filter ? undefined : label);
     await this.page.keyboard.type(filter);
     await this.suggestions.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     await this.press('Enter');

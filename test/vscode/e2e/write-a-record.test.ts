@@ -31,17 +31,14 @@ describe('writing a record in VS Code', function () {
 
   it('starts from an empty file with a whole record, of which only the first day is typed', async () => {
     await workbench.editor.click();
-    await workbench.offer('New inspection record');
     await workbench.choose('New inspection record');
     await workbench.choose('Kirklees', 'kirkl');
     await workbench.press('Tab');
     await workbench.choose('ILACS standard inspection');
     await workbench.page.keyboard.type('2024-07-08');
     await workbench.press('Tab');
-    await workbench.offer('2024-07-19');
     await workbench.choose('2024-07-19');
     await workbench.press('Tab');
-    await workbench.offer('judgements');
     await workbench.choose('judgements', 'judg');
   });
 
@@ -78,7 +75,6 @@ describe('writing a record in VS Code', function () {
 
   it('mends it from the list of grades, and the preview changes', async () => {
     await workbench.replaceEndOfLine('Overall effectiveness', 'Excellent', '');
-    await workbench.offer('Outstanding');
     await workbench.choose('Outstanding', 'out');
     await workbench.problem.first().waitFor({ state: 'detached' });
     await workbench.preview.getByText('Outstanding overall').first().waitFor();
