@@ -128,6 +128,7 @@ export class Workbench {
   }
 
   async picture(name: string): Promise<void> {
+    await this.page.mouse.move(0, 0);          // nothing lit up under the pointer
     for (const folder of ['test-results/pictures', ...(PICTURES ? [PICTURES] : [])]) {
       fs.mkdirSync(folder, { recursive: true });
       await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
