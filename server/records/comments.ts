@@ -13,11 +13,16 @@ export function commentsOf(text: string, root: Node | null): Comment[] {
   const words = root ? scalarSpans(text, root) : [];
   const comments: Comment[] = [];
   let next = 0;
-  for (const match of text.matchAll(/(?<=^|[ \t\n\r\uFEFF])#[^\n\r]*/g)) {
+  const mark = /(?<=^|[ \t\n\r\uFEFF])#[^\n\r]*/g;
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const start = match.index;
     while (next < words.length && words[next]!.end <= start) next++;
     const word = words[next];
-    if (word && word.start < start) continue;
+    if (word && word.start < start) {
+      // Behind the word, a comment may follow on the same line.
+      mark.lastIndex = word.end;
+      continue;
+    }
     comments.push({ start, end: start + match[0].length, text: match[0], alone: standsAlone(text, start) });
   }
   return comments;
