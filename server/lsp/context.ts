@@ -11,13 +11,19 @@ export interface ServerContext {
   connection: Connection;
   /** What the client says that it supports. */
   client: ClientCapabilities;
+  /** Records; every open document but the configurations. */
   documents: Documents;
+  configurationDocuments: Documents;
   workspace: Workspace;
   /** Findings of records among the others of the workspace. */
   among: AmongOthers;
   reader: Reader;
   /** The checker for a document: another one when the day or its configuration changes. */
   checkerFor(uri: string): Checker;
+  /** Whether the configuration says that nothing is to be said of a document. */
+  isIgnored(uri: string): boolean;
+  /** Resolves when the configurations of the workspace's folders are known. */
+  configured(): Promise<void>;
   /** Address of the folder with the pages of the rules; ends with `/`. */
   rulePages: string;
 }

@@ -1,8 +1,11 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport, type ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
-import type { Slice } from '../records/slice';
+import type { RecordStream } from '../records/stream';
+import { configurationDiagnostics } from './configuration-files';
+import { isConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
+import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { toDiagnostic } from './translate';
 import type { TypingWatch } from './typing';
@@ -10,10 +13,16 @@ import type { TypingWatch } from './typing';
 /** The longest that checking keeps other requests waiting, in milliseconds. */
 const TURN = 15;
 
+/** How long after a change other documents are looked at again, in milliseconds. */
+const OTHERS = 300;
+
 /** What is wrong with the open documents: for clients that ask (pull) or, if they do not, for those that listen (push). Never both. */
 export class Diagnostics {
   private readonly pulled: boolean;
   private readonly scheduled = new Set<string>();
+  /** What was published of each text. */
+  private readonly told = new WeakMap<RecordStream, string>();
+  private othersLater?: ReturnType<typeof setTimeout>;
 
   /** @param giveWay resolves when everything else that waits has had its turn */
   constructor(private readonly context: ServerContext, private readonly typing: TypingWatch, private readonly giveWay: () => Promise<void>) {
@@ -31,33 +40,54 @@ export class Diagnostics {
   /** A document was opened, changed or closed. A client that asks will ask by itself. */
   changed(uri: string): void {
     if (this.pulled) return;
-    if (this.context.documents.get(uri)) this.publishSoon(uri);
+    if (this.openDocument(uri)) this.publishSoon(uri);
     else void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+    // What one record says may bear on others in other files; those can wait until the keys rest.
+    clearTimeout(this.othersLater);
+    this.othersLater = setTimeout(() => this.refresh(), OTHERS);
   }
 
   /** Something else than the text changed: the configuration, other files, or the keys rest. */
   refresh(): void {
-    if (!this.pulled) for (const { uri } of this.context.documents.all()) this.publishSoon(uri);
-    else if (this.context.client.workspace?.diagnostics?.refreshSupport) this.context.connection.languages.diagnostics.refresh();
+    const { documents, configurationDocuments, client, connection } = this.context;
+    if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all()]) this.publishSoon(uri);
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  private openDocument(uri: string): OpenDocument | undefined {
+    return this.context.documents.get(uri) ?? this.context.configurationDocuments.get(uri);
   }
 
   /** `unchanged` where the client has seen this version, checked in this way, already. */
   private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
     if (!document) return EMPTY;
-    const resultId = [document.version, numberOf(this.context.checkerFor(uri)), this.typing.state(document.uri), this.amongOthers(), this.context.workspace.changes].join('.');
+    const resultId = this.stateOf(document);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
   }
 
-  /** Several changes in one turn are told once. */
+  /** Changes whenever the findings of a document may. */
+  private stateOf({ uri, key, version }: OpenDocument): string {
+    if (isConfiguration(key)) return String(version);
+    const { workspace, checkerFor, isIgnored } = this.context;
+    return [version, numberOf(checkerFor(uri)), isIgnored(uri), this.typing.state(uri), isWholeWorkspaceRead(this.context), workspace.version].join('.');
+  }
+
+  /** Several changes in one turn are told once, and nothing is told twice. */
   private publishSoon(uri: string): void {
     if (this.scheduled.has(uri)) return;
     this.scheduled.add(uri);
     void this.giveWay().then(async () => {
       this.scheduled.delete(uri);
       const document = await this.settled(uri);
-      if (document) await this.context.connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.of(document) });
+      if (!document) return;
+      const { version } = document;
+      const diagnostics = this.of(document);
+      const told = JSON.stringify([version, diagnostics]);
+      if (this.told.get(document.stream) === told) return;
+      this.told.set(document.stream, told);
+      await this.context.connection.sendDiagnostics({ uri, version, diagnostics });
     });
   }
 
@@ -66,9 +96,11 @@ export class Diagnostics {
    * version, or undefined where it was closed meanwhile or nobody waits any more.
    */
   private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
+    await this.context.configured();
     for (;;) {
-      const document = this.context.documents.get(uri);
+      const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
+      if (isConfiguration(document.key)) return document;
       const checker = this.context.checkerFor(uri);
       const end = performance.now() + TURN;
       const allChecked = document.stream.slices.every(slice => {
@@ -82,21 +114,11 @@ export class Diagnostics {
   }
 
   private of(document: OpenDocument): Diagnostic[] {
+    if (isConfiguration(document.key)) return configurationDiagnostics(document);
     const { uri, stream } = document;
     const checker = this.context.checkerFor(uri);
-    const amongOthers = this.amongOthers();
-    const findings = (slice: Slice) => (amongOthers ? this.context.among.findings(slice, checker) : checker.findings(slice));
-    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findings(slice), checker)
+    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findingsOf(this.context, uri, slice), checker)
       .map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
-  }
-
-  /**
-   * Whether records can be held against the others of the workspace: not before all of them are read. Until then a record is checked
-   * by itself, and the client is told to ask again when the others are there.
-   */
-  private amongOthers(): boolean {
-    const end = performance.now() + TURN;
-    return this.context.workspace.advance(() => performance.now() > end);
   }
 }
 

@@ -5,8 +5,12 @@ import type { ServerContext } from './context';
 /** The longest that a request reads what waits in the workspace, in milliseconds: after an edit that is one record. */
 const TURN = 5;
 
-/** What is wrong with a record: among the others of the workspace once all of those are read, till then by itself. */
+/**
+ * What is wrong with a record: among the others of the workspace once all of those are read, till then by itself. Of a file that the
+ * configuration ignores, nothing is said.
+ */
 export function findingsOf(context: ServerContext, uri: string, slice: Slice): readonly Finding[] {
+  if (context.isIgnored(uri)) return [];
   const checker = context.checkerFor(uri);
   return isWholeWorkspaceRead(context) ? context.among.findings(slice, checker) : checker.findings(slice);
 }

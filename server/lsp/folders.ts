@@ -1,11 +1,11 @@
-import { FileChangeType, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type ClientCapabilities, type Connection, type FileSystemWatcher, type WorkspaceFolder } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../findings/configuration';
 import { RecordStream } from '../records/stream';
 import type { Workspace } from '../workspace/workspace';
 import { isConfiguration, type Configurations } from './configurations';
-import type { Documents } from './documents';
+import type { Documents, OpenDocument } from './documents';
 import { guardNotification } from './guard';
-import { isRecordFile, type Host } from './host';
+import { isRecordFile, SKIPPED_FOLDERS, type Host } from './host';
 
 /** The longest that reading files keeps requests waiting, in milliseconds. */
 const TURN = 15;
@@ -20,60 +20,122 @@ export interface FoldersOptions {
   changed(): void;
 }
 
-/** Keeps the workspace as it is on disk: all record files of all folders. What is open in the editor wins over what is on disk. */
+/**
+ * Keeps the workspace as it is on disk: all record files of all folders, but those that the configuration ignores. What is open in
+ * the editor wins over what is on disk.
+ */
 export class Folders {
   private folders: string[] = [];
+  /** One thing after another: of two readings of a file, the later counts. */
+  private queue = Promise.resolve();
+  /** Resolves when the configurations of the folders themselves are known. */
+  configured = Promise.resolve();
 
   constructor(private readonly options: FoldersOptions) {}
 
-  /** Reads everything below the folders, giving way to requests in between. */
-  async add(folders: readonly WorkspaceFolder[]): Promise<void> {
-    let turn = performance.now();
-    for (const folder of folders.map(({ uri }) => this.options.host.files.normalize(uri))) {
-      this.folders.push(folder);
-      for await (const uri of this.options.host.files.list(folder)) {
-        await this.readAgain(uri);
-        if (performance.now() - turn < TURN) continue;
-        await this.options.host.yield();
-        turn = performance.now();
-      }
-    }
-    await this.settle();
-  }
-
-  remove(folders: readonly WorkspaceFolder[]): void {
-    const gone = folders.map(({ uri }) => this.options.host.files.normalize(uri));
-    this.folders = this.folders.filter(folder => !gone.includes(folder));
-    for (const uri of this.options.workspace.uris) {
-      if (gone.some(folder => inside(uri, folder)) && !this.contains(uri) && !this.options.documents.get(uri)) this.options.workspace.delete(uri);
-    }
-    this.options.changed();
-  }
-
-  /** Takes a file as it stands on disk now; one that is gone is taken out. */
-  async readAgain(uri: string): Promise<void> {
-    const { host, documents, workspace, configurations } = this.options;
-    const text = await host.files.read(uri);
-    if (configurations.update(uri, text) || documents.get(uri)) return;
-    if (text === undefined || configurations.ignores(uri)) workspace.delete(uri);
-    else workspace.set(uri, RecordStream.of(text, workspace.stream(uri)));
-  }
-
-  /** Listens to the client's news of files; it watches for us. */
-  register(): void {
-    const { connection, host } = this.options;
+  /** Listens to the client's news of files and folders; the client watches them for us. */
+  register(client: ClientCapabilities): void {
+    const { connection, host: { files } } = this.options;
     connection.onDidChangeWatchedFiles(guardNotification(connection, 'file changes', ({ changes }) => {
-      void this.follow(changes.map(change => ({ uri: host.files.normalize(change.uri), gone: change.type === FileChangeType.Deleted })));
+      const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
+      void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
     }));
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      this.remove(removed);
+      this.add(added);
+    });
+  }
+
+  /** Reads everything below folders: their own configurations first, so that nothing is said that these would silence. */
+  add(added: readonly WorkspaceFolder[]): void {
+    const folders = this.spelt(added);
+    this.configured = this.then(async () => {
+      this.folders.push(...folders);
+      await this.read(folders.map(folder => `${folder}/${CONFIGURATION_FILE}`));
+    });
+    void this.then(async () => {
+      for (const folder of folders) await this.read(await this.filesIn(folder));
+    });
+  }
+
+  remove(removed: readonly WorkspaceFolder[]): void {
+    const gone = this.spelt(removed);
+    void this.then(() => {
+      this.folders = this.folders.filter(folder => !gone.includes(folder));
+      this.forget(uri => !this.holds(uri));
+    });
+  }
+
+  /** A document was opened or changed in the editor. */
+  take(document: OpenDocument): void {
+    const { workspace, configurations } = this.options;
+    if (configurations.ignores(document.key)) workspace.delete(document.key);
+    else workspace.set(document.key, document.stream);
+  }
+
+  /** A document was closed: what is on disk counts again. */
+  release(uri: string): void {
+    const key = this.options.host.files.normalize(uri);
+    void this.then(() => this.read([key]));
+  }
+
+  /** A configuration was saved in the editor: it counts at once, whether or not the client watches files. */
+  saved({ key, stream }: OpenDocument): void {
+    void this.then(async () => {
+      if (this.options.configurations.update(key, stream.text)) await this.reconsider();
+    });
   }
 
   private async follow(changes: readonly { uri: string; gone: boolean }[]): Promise<void> {
-    for (const { uri, gone } of changes) {
-      if (isRecordFile(uri) || isConfiguration(uri)) await this.readAgain(uri);
-      // A folder that is gone is told as one change.
-      else if (gone) for (const file of this.options.workspace.uris) if (inside(file, uri)) await this.readAgain(file);
+    const files: string[] = [];
+    for (const { uri, gone } of changes.filter(({ uri }) => this.holds(uri))) {
+      if (isRecordFile(uri) || isConfiguration(uri)) files.push(uri);
+      // A folder that comes or goes is told as one change.
+      else if (gone) this.forget(file => isInside(file, uri));
+      else files.push(...await this.filesIn(uri));
     }
-    await this.settle();
+    await this.read(files);
+  }
+
+  /** Reads files as they stand on disk now, configurations first; those that are gone or not wanted are taken out. */
+  private async read(files: readonly string[]): Promise<void> {
+    const { host, configurations } = this.options;
+    let areOthersWanted = false;
+    for (const uri of files.filter(isConfiguration)) {
+      if (configurations.update(uri, this.holds(uri) ? await host.files.read(uri) : undefined)) areOthersWanted = true;
+    }
+    let turn = performance.now();
+    for (const uri of files.filter(file => !isConfiguration(file))) {
+      await this.readRecords(uri);
+      if (performance.now() - turn < TURN) continue;
+      await host.yield();
+      turn = performance.now();
+    }
+    if (areOthersWanted) await this.reconsider();
+  }
+
+  private async readRecords(uri: string): Promise<void> {
+    const { host, documents, workspace, configurations } = this.options;
+    const text = this.holds(uri) && !configurations.ignores(uri) ? await host.files.read(uri) : undefined;
+    const open = documents.get(uri);
+    if (open) this.take(open);
+    else if (text === undefined || !isRecordFile(uri)) workspace.delete(uri);
+    else workspace.set(uri, RecordStream.of(text, workspace.stream(uri)));
+  }
+
+  /** A configuration has changed, so other files may be wanted than before. */
+  private async reconsider(): Promise<void> {
+    const { workspace, documents, configurations } = this.options;
+    for (const uri of workspace.uris) if (configurations.ignores(uri)) workspace.delete(uri);
+    for (const document of documents.all()) this.take(document);
+    for (const folder of this.folders) await this.read((await this.filesIn(folder)).filter(uri => !isConfiguration(uri) && !workspace.stream(uri)));
+  }
+
+  private forget(isGone: (uri: string) => boolean): void {
+    const { workspace, documents, configurations } = this.options;
+    for (const uri of workspace.uris) if (isGone(uri) && !documents.get(uri)) workspace.delete(uri);
+    for (const uri of configurations.uris) if (isGone(uri)) configurations.update(uri, undefined);
   }
 
   /** Reads the records that wait, turn by turn. */
@@ -83,17 +145,38 @@ export class Folders {
       await this.options.host.yield();
       end = performance.now() + TURN;
     }
-    this.options.changed();
   }
 
-  private contains(uri: string): boolean {
-    return this.folders.some(folder => inside(uri, folder));
+  /** Does something when all that was to be done before is done, and tells of it. */
+  private then(task: () => void | Promise<void>): Promise<void> {
+    const { connection, changed } = this.options;
+    return this.queue = this.queue.then(task).then(() => this.settle()).then(changed)
+      .catch((error: unknown) => connection.console.error(`reading files failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  }
+
+  private spelt(folders: readonly WorkspaceFolder[]): string[] {
+    return folders.map(({ uri }) => this.options.host.files.normalize(uri).replace(/\/+$/, ''));
+  }
+
+  private async filesIn(folder: string): Promise<string[]> {
+    const files: string[] = [];
+    for await (const uri of this.options.host.files.list(folder)) files.push(uri);
+    return files;
+  }
+
+  /** Whether a file is one of those that we were told to read. */
+  private holds(uri: string): boolean {
+    return this.folders.some(folder => isInside(uri, folder) && !uri.slice(folder.length).split('/').some(step => SKIPPED_FOLDERS.includes(step)));
   }
 }
 
-/** What the client is asked to watch. */
-export const WATCHERS = [{ globPattern: '**/*.inspection.{yaml,yml}' }, { globPattern: `**/${CONFIGURATION_FILE}` }];
+/** What the client is asked to watch. Folders come and go without a word about what is in them: so it is asked to tell of everything that does. */
+const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+  { globPattern: '**/*.inspection.{yaml,yml}', kind: WatchKind.Change },
+  { globPattern: `**/${CONFIGURATION_FILE}`, kind: WatchKind.Change },
+];
 
-function inside(uri: string, folder: string): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+function isInside(uri: string, folder: string): boolean {
+  return uri.startsWith(`${folder}/`);
 }

@@ -1,14 +1,15 @@
-import { ResponseError, type Location as LspLocation, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
-import { definitions, idAt, references, refusal, rename, type Location } from '../workspace/ids';
+import { ResponseError, SymbolKind, type Location as LspLocation, type ServerCapabilities } from 'vscode-languageserver';
+import type { ScalarNode } from '../records/node';
+import type { Span } from '../text/span';
+import { definitions, idAt, references, refusal, rename } from '../workspace/ids';
+import type { WorkspaceRecord } from '../workspace/record';
 import { workspaceSymbols } from '../workspace/symbols';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
+import { toWorkspaceEdit } from './workspace-edit';
 
 /** LSP's code for a request that is understood but cannot be done; its message is shown to the user. */
 const REQUEST_FAILED = -32803;
-
-/** LSP's symbol kind for a record: an object. */
-const RECORD_SYMBOL = 19;
 
 export const navigationCapabilities: ServerCapabilities = {
   definitionProvider: true,
@@ -21,46 +22,41 @@ export const navigationCapabilities: ServerCapabilities = {
 export function registerNavigation(context: ServerContext): void {
   const { connection, workspace } = context;
   connection.onDefinition(guard(connection, 'definition', [], params => {
-    const written = writtenId(context, params);
-    return written ? definitions(written.id, workspace).map(toLocation) : [];
+    const id = writtenId(context, params);
+    return id ? definitions(id.text, workspace).map(place => toLocation(context, place)) : [];
   }));
   connection.onReferences(guard(connection, 'references', [], params => {
-    const written = writtenId(context, params);
-    if (!written) return [];
-    return [...(params.context.includeDeclaration ? definitions(written.id, workspace) : []), ...references(written.id, workspace)].map(toLocation);
+    const id = writtenId(context, params);
+    if (!id) return [];
+    const declared = params.context.includeDeclaration ? definitions(id.text, workspace) : [];
+    return [...declared, ...references(id.text, workspace)].map(place => toLocation(context, place));
   }));
   connection.onPrepareRename(guard(connection, 'rename', null, params => {
     const at = recordAt(context, params);
-    const written = writtenId(context, params);
-    if (!at || !written) throw refuse("Only the id of a record can be renamed: put the cursor on the value of 'id' or 'follows'.");
-    const why = refusal(written.id, workspace);
+    const id = writtenId(context, params);
+    if (!at || !id) throw refuse("Only the id of a record can be renamed: put the cursor on the value of 'id' or 'follows'.");
+    const why = refusal(id.text, workspace);
     if (why) throw refuse(why);
-    return { range: at.stream.rangeOf(at.index, written.node), placeholder: written.id };
+    return { range: at.stream.rangeOf(at.index, id), placeholder: id.text };
   }));
   connection.onRenameRequest(guard(connection, 'rename', null, params => {
-    const written = writtenId(context, params);
-    const places = written ? rename(written.id, params.newName, workspace) : 'There is no id here.';
-    if (typeof places === 'string') throw refuse(places);
-    return toEdit(places, params.newName);
+    const id = writtenId(context, params);
+    const edits = id ? rename(id.text, params.newName, workspace) : 'There is no id here.';
+    if (typeof edits === 'string') throw refuse(edits);
+    return toWorkspaceEdit(context, edits.map(({ record, edit }) => ({ uri: record.uri, edit: { range: record.stream.rangeOf(record.index, edit), newText: edit.text } })));
   }));
-  connection.onWorkspaceSymbol(guard(connection, 'workspace symbols', [], ({ query }) => workspaceSymbols(query, workspace).map(({ name, container, place }) => ({
-    name, kind: RECORD_SYMBOL, containerName: container, location: toLocation({ place, span: place.inspection.root }),
+  connection.onWorkspaceSymbol(guard(connection, 'workspace symbols', [], ({ query }) => workspaceSymbols(query, workspace).map(({ name, record }) => ({
+    name, kind: SymbolKind.Object, containerName: record.id, location: toLocation(context, { record, node: record.inspection.root }),
   }))));
 }
 
-function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]) {
+function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]): ScalarNode | undefined {
   const at = recordAt(context, params);
   return at && idAt(at.slice, at.offset, context.reader);
 }
 
-function toLocation({ place, span }: Location): LspLocation {
-  return { uri: place.uri, range: place.stream.rangeOf(place.index, span) };
-}
-
-function toEdit(places: readonly Location[], newText: string): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { uri, range } of places.map(toLocation)) (changes[uri] ??= []).push({ range, newText });
-  return { changes };
+function toLocation({ documents }: ServerContext, { record: { uri, stream, index }, node }: { record: WorkspaceRecord; node: Span }): LspLocation {
+  return { uri: documents.get(uri)?.uri ?? uri, range: stream.rangeOf(index, node) };
 }
 
 function refuse(why: string): ResponseError<void> {

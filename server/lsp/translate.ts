@@ -5,7 +5,7 @@ import type { Severity } from '../rules/rule';
 import { placeOf } from '../workspace/among';
 
 /** Who says it: shown beside every message in the editor. */
-const SOURCE = 'inspection-records';
+export const SOURCE = 'inspection-records';
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,

@@ -18,6 +18,7 @@ export class RecordStream {
   readonly offsets: readonly number[];
   /** Line of the text on which each slice begins, from 0. */
   readonly firstLines: readonly number[];
+  private indices?: Map<Slice, number>;
 
   private constructor(readonly slices: readonly Slice[]) {
     const offsets: number[] = [];
@@ -80,6 +81,12 @@ export class RecordStream {
   locateOffset(offset: number): { index: number; slice: Slice; offset: number } {
     const index = lastAtOrBelow(this.offsets, offset);
     return { index, slice: this.slices[index]!, offset: offset - this.offsets[index]! };
+  }
+
+  /** The number of one of its slices; -1 for any other. All are counted when the first is asked for. */
+  indexOf(slice: Slice): number {
+    this.indices ??= new Map(this.slices.map((each, index) => [each, index]));
+    return this.indices.get(slice) ?? -1;
   }
 
   /** The place in the text of an offset in slice number `index`. */

@@ -1,16 +1,9 @@
 import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
-import { longDate } from '../reference/calendar';
-import { fieldText, type Inspection } from '../reference/inspection';
-import { matched } from '../reference/match';
 import type { OtherRecord, OtherRecords } from '../rules/rule';
-import type { RecordPlace, Workspace } from './workspace';
-
-/** A record of the workspace as rules see it, which remembers where it stands. */
-export interface PlacedRecord extends OtherRecord {
-  place: RecordPlace;
-}
+import { WorkspaceRecord } from './record';
+import type { Workspace } from './workspace';
 
 /**
  * Findings of records among the others of their workspace. A record is held against the others again only when one of those that
@@ -19,49 +12,34 @@ export interface PlacedRecord extends OtherRecord {
 export class AmongOthers {
   /** How often a record was held against others: tests hold that an edit costs its own journey and no more. */
   recordsCompared = 0;
-  private readonly known = new WeakMap<Slice, { checker: Checker; stamp: string; findings: readonly Finding[] }>();
+  private readonly known = new WeakMap<Slice, { checker: Checker; asOf: number; findings: readonly Finding[] }>();
 
   constructor(private readonly workspace: Workspace) {}
 
+  /** Of a slice that stands in no file of the workspace: what is wrong with it by itself. */
   findings(slice: Slice, checker: Checker): readonly Finding[] {
-    const inspection = checker.inspection(slice);
-    if (!inspection) return checker.findings(slice);
-    const stamp = this.stamp(inspection);
+    const record = this.workspace.record(slice);
+    if (!record) return checker.findings(slice);
+    const asOf = this.workspace.lastChange(record);
     const known = this.known.get(slice);
-    if (known?.checker === checker && known.stamp === stamp) return known.findings;
+    if (known?.checker === checker && known.asOf === asOf) return known.findings;
     this.recordsCompared++;
-    const findings = checker.findingsAmong(slice, this.othersOf(slice, inspection));
-    this.known.set(slice, { checker, stamp, findings });
+    const findings = checker.findingsAmong(slice, othersOf(record, this.workspace));
+    this.known.set(slice, { checker, asOf, findings });
     return findings;
   }
+}
 
-  /** Changes whenever a record that bears on this one does. */
-  private stamp(inspection: Inspection): string {
-    const authority = matched(inspection.authority?.match)?.name;
-    const follows = fieldText(inspection, 'follows')?.text;
-    const id = fieldText(inspection, 'id')?.text;
-    return this.workspace.versions(authority, [id, follows].filter(word => word !== undefined));
-  }
-
-  private othersOf(slice: Slice, inspection: Inspection): OtherRecords {
-    const { workspace } = this;
-    const authority = matched(inspection.authority?.match)?.name;
-    const others = (places: readonly RecordPlace[]): PlacedRecord[] => places.filter(place => place.slice !== slice).map(named);
-    return {
-      withId: id => others(workspace.withId(id)),
-      ids: () => workspace.knownIds,
-      journey: authority === undefined ? [] : others(workspace.journey(authority)).filter(other => other.inspection.on),
-    };
-  }
+function othersOf(record: WorkspaceRecord, workspace: Workspace): OtherRecords {
+  const isOther = (other: WorkspaceRecord) => other !== record;
+  return {
+    withId: id => workspace.withId(id).filter(isOther),
+    ids: () => workspace.knownIds,
+    journey: record.authority === undefined ? [] : workspace.journey(record.authority).filter(other => isOther(other) && other.inspection.on),
+  };
 }
 
 /** Where another record stands, if it is one of a workspace. */
-export function placeOf(other: OtherRecord): RecordPlace | undefined {
-  return 'place' in other ? (other as PlacedRecord).place : undefined;
-}
-
-function named(place: RecordPlace): PlacedRecord {
-  const { inspection } = place;
-  const event = matched(inspection.event?.match)?.name ?? 'record';
-  return { place, inspection, name: inspection.on ? `${event} of ${longDate(inspection.on.date)}` : event };
+export function placeOf(other: OtherRecord): WorkspaceRecord | undefined {
+  return other instanceof WorkspaceRecord ? other : undefined;
 }

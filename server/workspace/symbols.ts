@@ -1,15 +1,13 @@
 import { isoDate } from '../reference/calendar';
-import { fieldText } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { fold } from '../text/spelling';
-import type { RecordPlace, Workspace } from './workspace';
+import type { WorkspaceRecord } from './record';
+import type { Workspace } from './workspace';
 
 export interface WorkspaceSymbol {
   /** "Kirklees, ILACS standard inspection, 2024-07-08" */
   name: string;
-  /** The record's id, where it has one. */
-  container?: string;
-  place: RecordPlace;
+  record: WorkspaceRecord;
 }
 
 /** A list longer than this helps nobody to find anything. */
@@ -19,18 +17,16 @@ const MOST = 200;
 export function workspaceSymbols(query: string, workspace: Workspace): WorkspaceSymbol[] {
   const words = fold(query).split(' ').filter(word => word !== '');
   const found: WorkspaceSymbol[] = [];
-  for (const place of workspace.all()) {
-    const symbol = describe(place);
-    const text = fold(`${symbol.name} ${symbol.container ?? ''}`);
-    if (words.every(word => text.includes(word)) && found.push(symbol) >= MOST) break;
+  for (const record of workspace.all()) {
+    const name = nameOf(record);
+    const text = fold(`${name} ${record.id ?? ''}`);
+    if (words.every(word => text.includes(word)) && found.push({ name, record }) >= MOST) break;
   }
   return found;
 }
 
-function describe(place: RecordPlace): WorkspaceSymbol {
-  const { inspection } = place;
-  const authority = matched(inspection.authority?.match)?.name ?? inspection.authority?.node.text;
+function nameOf({ authority, inspection }: WorkspaceRecord): string {
   const event = matched(inspection.event?.match)?.name ?? inspection.event?.node.text;
   const date = inspection.on && isoDate(inspection.on.date);
-  return { name: [authority, event, date].filter(part => part !== undefined).join(', ') || 'Record', container: fieldText(inspection, 'id')?.text, place };
+  return [authority ?? inspection.authority?.node.text, event, date].filter(part => part !== undefined).join(', ') || 'Record';
 }

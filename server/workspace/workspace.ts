@@ -1,19 +1,8 @@
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
-import { compareDates } from '../reference/calendar';
-import { fieldText, type Inspection } from '../reference/inspection';
-import { matched } from '../reference/match';
 import type { Reader } from '../reference/reader';
-
-/** A record of the workspace, and where it stands. */
-export interface RecordPlace {
-  uri: string;
-  stream: RecordStream;
-  /** Number of its slice in the stream. */
-  index: number;
-  slice: Slice;
-  inspection: Inspection;
-}
+import { Lookup } from './lookup';
+import { byDate, WorkspaceRecord } from './record';
 
 /**
  * All records of all files, open or not, with look-ups across them. A file's stream is replaced when it changes; only the records
@@ -21,30 +10,36 @@ export interface RecordPlace {
  */
 export class Workspace {
   private readonly files = new Map<string, RecordStream>();
-  private readonly home = new Map<Slice, string>();
-  private readonly waiting = new Set<Slice>();
-  private readonly ids = new Lookup();
-  private readonly follows = new Lookup();
-  private readonly authorities = new Lookup();
+  private readonly records = new Map<Slice, WorkspaceRecord>();
+  /** Slices that are still to be read, with the files that they stand in. */
+  private readonly waiting = new Map<Slice, string>();
+  private now = 0;
+  private readonly tick = () => ++this.now;
+  private readonly ids = new Lookup(({ id }) => (id === undefined ? [] : [id]), this.tick);
+  private readonly pointers = new Lookup(({ pointers }) => [...new Set(pointers.map(({ text }) => text))], this.tick);
+  private readonly journeys = new Lookup(({ authority }) => (authority === undefined ? [] : [authority]), this.tick, byDate);
 
   constructor(private readonly reader: Reader) {}
 
   /** Adds a file, or puts its new text in the place of the one before. */
   set(uri: string, stream: RecordStream): void {
-    const before = this.files.get(uri);
-    const staying = new Set(stream.slices);
-    for (const slice of before?.slices ?? []) if (!staying.has(slice)) this.remove(slice);
+    const before = this.files.get(uri)?.slices ?? [];
+    const { slices } = stream;
+    // What stays in its place at the beginning and at the end is left alone: a key press touches one or two records.
+    let first = 0;
+    while (first < before.length && first < slices.length && before[first] === slices[first]) first++;
+    let last = 0;
+    while (last < Math.min(before.length, slices.length) - first && before.at(-1 - last) === slices.at(-1 - last)) last++;
+    for (const slice of before.slice(first, before.length - last)) this.remove(slice);
     this.files.set(uri, stream);
-    for (const slice of stream.slices) {
-      if (this.home.has(slice)) continue;
-      this.home.set(slice, uri);
-      this.waiting.add(slice);
-    }
+    for (const slice of slices.slice(first, slices.length - last)) this.waiting.set(slice, uri);
+    this.tick();
   }
 
   delete(uri: string): void {
     for (const slice of this.files.get(uri)?.slices ?? []) this.remove(slice);
     this.files.delete(uri);
+    this.tick();
   }
 
   stream(uri: string): RecordStream | undefined {
@@ -55,133 +50,78 @@ export class Workspace {
     return [...this.files.keys()];
   }
 
-  /** Counts the changes of anything that can be looked up. */
-  get changes(): number {
-    return this.ids.changes + this.follows.changes + this.authorities.changes;
+  /** A number that is greater after every change. */
+  get version(): number {
+    return this.now;
   }
 
   /** Reads records that wait, until `enough` says so; whether none waits any more. */
   advance(enough: () => boolean = () => false): boolean {
-    for (const slice of this.waiting) {
+    for (const [slice, uri] of this.waiting) {
       if (enough()) return false;
       this.waiting.delete(slice);
       const inspection = this.reader.inspection(slice);
       if (!inspection) continue;
-      this.ids.add(fieldText(inspection, 'id')?.text, slice);
-      this.follows.add(fieldText(inspection, 'follows')?.text, slice);
-      this.authorities.add(matched(inspection.authority?.match)?.name, slice);
+      const record = new WorkspaceRecord(uri, slice, inspection, this.files);
+      this.records.set(slice, record);
+      for (const lookup of [this.ids, this.pointers, this.journeys]) lookup.add(record);
     }
     return true;
   }
 
+  /** The record of a slice; undefined where it has none, or stands in no file of the workspace. */
+  record(slice: Slice): WorkspaceRecord | undefined {
+    this.advance();
+    return this.records.get(slice);
+  }
+
   /** Every record, file by file. */
-  *all(): Generator<RecordPlace> {
-    for (const [uri, stream] of this.files) {
-      for (const [index, slice] of stream.slices.entries()) {
-        const inspection = this.reader.inspection(slice);
-        if (inspection) yield { uri, stream, index, slice, inspection };
+  *all(): Generator<WorkspaceRecord> {
+    this.advance();
+    for (const uri of this.uris.sort()) {
+      for (const slice of this.files.get(uri)!.slices) {
+        const record = this.records.get(slice);
+        if (record) yield record;
       }
     }
   }
 
   /** The ids that records have, each once. */
-  get knownIds(): string[] {
+  get knownIds(): readonly string[] {
     this.advance();
-    return this.ids.keys();
+    return this.ids.words;
   }
 
-  /** The records that have an id: more than one where it was given twice. */
-  withId(id: string): RecordPlace[] {
+  /** The records that have an id, in order of place: more than one where it was given twice. */
+  withId(id: string): readonly WorkspaceRecord[] {
     this.advance();
-    return this.places(this.ids.get(id));
+    return this.ids.get(id);
   }
 
-  /** The records whose `follows` names an id. */
-  following(id: string): RecordPlace[] {
+  /** The records that name an id, in order of place. */
+  pointingTo(id: string): readonly WorkspaceRecord[] {
     this.advance();
-    return this.places(this.follows.get(id));
+    return this.pointers.get(id);
   }
 
   /** The records of an authority, by its canonical name, in order of date; undated ones last. */
-  journey(authority: string): RecordPlace[] {
+  journey(authority: string): readonly WorkspaceRecord[] {
     this.advance();
-    return this.places(this.authorities.get(authority)).sort((a, b) => {
-      const [on, other] = [a.inspection.on?.date, b.inspection.on?.date];
-      return on && other ? compareDates(on, other) : Number(!on) - Number(!other);
-    });
+    return this.journeys.get(authority);
   }
 
-  /**
-   * A text that changes whenever a record of the authority or one with one of the ids does; for an id that no record has, whenever
-   * any id does (another one may then be meant). Cheap: it counts changes, it does not look at records.
-   */
-  versions(authority: string | undefined, ids: readonly string[]): string {
+  /** When anything that bears on a record last changed: its journey, or the records with the id that it has or follows. */
+  lastChange({ authority, id, follows }: WorkspaceRecord): number {
     this.advance();
-    const journey = authority === undefined ? 0 : this.authorities.version(authority);
-    return [journey, ...ids.map(id => (this.ids.has(id) ? this.ids.version(id) : `of ${this.ids.changes}`))].join('.');
-  }
-
-  private places(slices: Iterable<Slice>): RecordPlace[] {
-    return [...slices].map(slice => {
-      const uri = this.home.get(slice)!;
-      const stream = this.files.get(uri)!;
-      return { uri, stream, index: stream.slices.indexOf(slice), slice, inspection: this.reader.inspection(slice)! };
-    });
+    const journey = authority === undefined ? 0 : this.journeys.lastChange(authority);
+    return Math.max(journey, ...[id, follows].map(word => (word === undefined ? 0 : this.ids.lastChange(word))));
   }
 
   private remove(slice: Slice): void {
-    this.home.delete(slice);
     this.waiting.delete(slice);
-    for (const lookup of [this.ids, this.follows, this.authorities]) lookup.delete(slice);
-  }
-}
-
-/** Slices by a word that they hold. */
-class Lookup {
-  private readonly slices = new Map<string, Set<Slice>>();
-  private readonly words = new Map<Slice, string>();
-  private readonly versions = new Map<string, number>();
-  /** How often the slices of any word have changed. */
-  changes = 0;
-
-  add(word: string | undefined, slice: Slice): void {
-    if (word === undefined) return;
-    this.words.set(slice, word);
-    const slices = this.slices.get(word);
-    if (slices) slices.add(slice);
-    else this.slices.set(word, new Set([slice]));
-    this.touch(word);
-  }
-
-  delete(slice: Slice): void {
-    const word = this.words.get(slice);
-    if (word === undefined) return;
-    this.words.delete(slice);
-    const slices = this.slices.get(word)!;
-    slices.delete(slice);
-    if (!slices.size) this.slices.delete(word);
-    this.touch(word);
-  }
-
-  get(word: string): Iterable<Slice> {
-    return this.slices.get(word) ?? [];
-  }
-
-  keys(): string[] {
-    return [...this.slices.keys()];
-  }
-
-  has(word: string): boolean {
-    return this.slices.has(word);
-  }
-
-  /** How often the slices of a word have changed. */
-  version(word: string): number {
-    return this.versions.get(word) ?? 0;
-  }
-
-  private touch(word: string): void {
-    this.changes++;
-    this.versions.set(word, this.version(word) + 1);
+    const record = this.records.get(slice);
+    if (!record) return;
+    this.records.delete(slice);
+    for (const lookup of [this.ids, this.pointers, this.journeys]) lookup.delete(record);
   }
 }

@@ -1,0 +1,62 @@
+import { isEmpty, pairOf, type ScalarNode } from '../records/node';
+import type { Slice } from '../records/slice';
+import type { RecordStream } from '../records/stream';
+import { dayNumber, firstDay, lastDay, longDate } from '../reference/calendar';
+import { fieldText, type Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import type { OtherRecord } from '../rules/rule';
+
+/**
+ * A record of the workspace. It never changes; where it stands may, when records above it do: so that is looked up when it is
+ * asked for, and is never out of date.
+ */
+export class WorkspaceRecord implements OtherRecord {
+  /** By its canonical name, where it is known. */
+  readonly authority: string | undefined;
+  readonly id: string | undefined;
+  readonly follows: string | undefined;
+  /** The values that name other records by their ids, or may do so. */
+  readonly pointers: readonly ScalarNode[];
+
+  /** @param files the streams of the workspace as they are now */
+  constructor(readonly uri: string, readonly slice: Slice, readonly inspection: Inspection, private readonly files: ReadonlyMap<string, RecordStream>) {
+    this.authority = matched(inspection.authority?.match)?.name;
+    this.id = fieldText(inspection, 'id')?.text;
+    this.follows = fieldText(inspection, 'follows')?.text;
+    this.pointers = pointersOf(inspection);
+  }
+
+  /** "ILACS standard inspection of 8 July 2024": what it is called in a message. */
+  get name(): string {
+    const event = matched(this.inspection.event?.match)?.name ?? 'record';
+    return this.inspection.on ? `${event} of ${longDate(this.inspection.on.date)}` : event;
+  }
+
+  get stream(): RecordStream {
+    return this.files.get(this.uri)!;
+  }
+
+  /** Number of its slice in the stream. */
+  get index(): number {
+    return this.stream.indexOf(this.slice);
+  }
+}
+
+/** The value of `follows`, and those of the steps of the follow-up: there an id may stand, or other words. */
+export function pointersOf(inspection: Inspection): ScalarNode[] {
+  const steps = inspection.fields.get('follow_up')?.value;
+  const values = steps?.kind === 'list' ? steps.items.map(step => (step.kind === 'map' ? pairOf(step, 'follows')?.value : undefined)) : [];
+  return [fieldText(inspection, 'follows'), ...values].filter(node => node?.kind === 'scalar' && !isEmpty(node)) as ScalarNode[];
+}
+
+/** By file, then as they stand in it. */
+export function byPlace(a: WorkspaceRecord, b: WorkspaceRecord): number {
+  return a.uri === b.uri ? a.index - b.index : a.uri < b.uri ? -1 : 1;
+}
+
+/** By the first day that each may mean, coarse dates behind exact ones; undated records last. */
+export function byDate(a: WorkspaceRecord, b: WorkspaceRecord): number {
+  const [on, other] = [a.inspection.on?.date, b.inspection.on?.date];
+  if (!on || !other) return Number(!on) - Number(!other) || byPlace(a, b);
+  return dayNumber(firstDay(on)) - dayNumber(firstDay(other)) || dayNumber(lastDay(on)) - dayNumber(lastDay(other)) || byPlace(a, b);
+}
