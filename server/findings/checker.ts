@@ -15,6 +15,9 @@ export interface Work {
   recordsChecked: number;
 }
 
+/** Nobody reads more findings of one rule about one record, and a file of nothing but mistakes must not make an editor wait. */
+const MOST_OF_A_RULE = 200;
+
 /**
  * Checks records, each once: what it found in a slice is kept as long as the slice lives, and a slice never changes. A checker's
  * reference data, levels and day never change either; where they do, there is a new checker.
@@ -85,7 +88,11 @@ export class Checker {
     for (const rule of rules) {
       const level = this.levels[rule.id];
       if (level === 'off') continue;
-      for (const report of ask(rule)) findings.push({ ...report, rule: rule.id, severity: level ?? report.severity ?? rule.severity });
+      let told = 0;
+      for (const report of ask(rule)) {
+        findings.push({ ...report, rule: rule.id, severity: level ?? report.severity ?? rule.severity });
+        if (++told === MOST_OF_A_RULE) break;
+      }
     }
     return findings;
   }

@@ -34,7 +34,6 @@ function blankConflicts(text: string, faults: Fault[]): string {
   return theirs >= 0 ? blankOut(readable, linesAround(text, { start: theirs, end: theirs })) : readable;
 }
 
-// eslint-disable-next-line no-control-regex -- it is these characters that are looked for
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function blankControlCharacters(text: string, faults: Fault[]): string {

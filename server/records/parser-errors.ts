@@ -13,15 +13,13 @@ type Reader = (at: Span, text: string, document: Document.Parsed, all: readonly 
 /** By the parser's code, never by its words; `text` is what was parsed, offsets are the parser's. */
 export function diagnose(error: YAMLError, text: string, document: Document.Parsed): Diagnosis {
   const at = { start: Math.min(error.pos[0], text.length), end: Math.min(error.pos[1], text.length) };
-  return (readers[error.code] ?? atToken('other'))(at, text, document, document.errors);
+  const diagnosis = (readers[error.code] ?? atToken('other'))(at, text, document, document.errors);
+  return diagnosis.fault.end > diagnosis.fault.start ? diagnosis : { ...diagnosis, fault: { ...diagnosis.fault, ...someWords(text, at.start) } };
 }
 
 const readers: Partial<Record<YAMLError['code'], Reader>> = {
-  TAB_AS_INDENT: (at, text) => {
-    const indents = tabbedIndents(text, at.start);
-    return { fault: { kind: 'tab', ...(indents[0] ?? at) }, blank: indents };
-  },
-  BAD_INDENT: (at, text, document) => openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) }, blank: standsOut(text, at) },
+  TAB_AS_INDENT: (at, text) => tabs(at, text) ?? { fault: { kind: 'tab', ...at } },
+  BAD_INDENT: (at, text, document) => tabs(at, text) ?? openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) }, blank: standsOut(text, at) },
   MISSING_CHAR: (at, text, document) => {
     const quote = openQuote(at, text, document);
     if (quote) return quote;
@@ -63,6 +61,11 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
   TAG_RESOLVE_FAILED: at => ({ fault: { kind: 'tag', ...at } }),
   RESOURCE_EXHAUSTION: (_, text) => ({ fault: { kind: 'too-deep', ...linesAround(text, { start: 0, end: 0 }) } }),
 };
+
+function tabs(at: Span, text: string): Diagnosis | undefined {
+  const indents = tabbedIndents(text, at.start);
+  return indents[0] && { fault: { kind: 'tab', ...indents[0] }, blank: indents };
+}
 
 /** The other error that the parser reports where a line is indented under a field that has its value already. */
 function pairsWith(code: YAMLError['code'], at: Span, all: readonly YAMLError[]): Span | undefined {
@@ -189,6 +192,14 @@ function word(text: string, at: number): Span {
   const start = at + next;
   const length = /^[^\s:,[\]{}]+/.exec(text.slice(start, line.end))?.[0].length ?? 1;
   return { start, end: start + length };
+}
+
+/** The word at an offset, else the last one before it: never nothing. */
+function someWords(text: string, at: number): Span {
+  const next = word(text, at);
+  if (next.end > next.start) return next;
+  const end = Math.max(1, text.slice(0, at).trimEnd().length);
+  return { start: end - 1, end };
 }
 
 /** The key of a line: what stands before its colon. */

@@ -31,8 +31,9 @@ const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyError
 /**
  * Reads the text of one record. Never throws. Where the YAML is broken, the line at fault is noted once, left out, and the rest
  * read again: so one mistake is one fault, and everything else in the record stays known.
+ * @param enough as many faults as are of interest: where there are more, reading ends there
  */
-export function readRecord(text: string): RecordText {
+export function readRecord(text: string, enough = MOST_FAULTS): RecordText {
   const { faults, text: screened } = screen(text);
   if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
   let readable = screened;
@@ -42,7 +43,7 @@ export function readRecord(text: string): RecordText {
   for (let reading = 1; reading < most && document.errors.length > 0; reading++) {
     const again = withoutNextFault(readable, document, faults, broken);
     if (document.errors.length > MOST_ERRORS) return { text, root: null, faults: faults.slice(0, 1), broken };
-    if (again === readable) break;
+    if (again === readable || faults.length >= enough) break;
     readable = again;
     document = parse(readable);
   }

@@ -39,6 +39,9 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   accessed: ['read on', 'retrieved'],
 };
 
+/** Unknown keys of one mapping for which a meaning is looked for; a mapping with more of them is something else. */
+const MOST_GUESSED = 100;
+
 /** Whether a key is a field of the writer's own, which nothing is ever said of. */
 export function isOwnField(name: string): boolean {
   return name.startsWith('x_');
@@ -53,7 +56,8 @@ export function readKeys(map: MapNode, known: readonly Field[]): Keys {
     if (known.some(field => field.name === name)) fields.set(name, pair);
     else if (!isOwnField(name)) others.push(pair);
   }
-  const unknown = others.map(pair => {
+  const unknown = others.map((pair, index) => {
+    if (index >= MOST_GUESSED) return { pair };
     const free = known.filter(({ name }) => !fields.has(name));
     const wanted = fold(pair.key.text);
     const meant = free.find(({ name }) => ALSO_CALLED[name]?.includes(wanted)) ?? clearlyMeant(pair.key.text, free, ({ name }) => name);

@@ -10,6 +10,7 @@ const mistakes: Record<string, { lines: string; at: string; mends?: string }> = 
   'a tab beside spaces': { lines: 'fieldwork:\n    start: 2021-11-30\n\tend: 2021-12-01', at: '\t', mends: 'fieldwork:\n    start: 2021-11-30\n    end: 2021-12-01' },
   'tabs in a list': { lines: 'strengths:\n\t- One.\n\t- Two.', at: '\t', mends: 'strengths:\n  - One.\n  - Two.' },
   'a tab after a dash': { lines: 'quotes:\n  - text: One.\n\t  by: Ofsted', at: '\t  ', mends: 'quotes:\n  - text: One.\n    by: Ofsted' },
+  'a tab on an empty line': { lines: 'summary: >-\n  One.\n\t', at: '\t', mends: 'summary: >-\n  One.\n  ' },
   'conflict markers': { lines: '<<<<<<< HEAD\nsummary: One.\n=======\nsummary: Two.\n>>>>>>> other', at: '<<<<<<< HEAD' },
   'conflict markers with the base': { lines: '<<<<<<< HEAD\nsummary: One.\n||||||| base\nsummary: None.\n=======\nsummary: Two.\n>>>>>>> other', at: '<<<<<<< HEAD' },
   'an unclosed quote': { lines: 'summary: "One.', at: '"One.', mends: 'summary: "One."' },

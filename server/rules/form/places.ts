@@ -40,6 +40,9 @@ export interface Form {
   refusals: ReadonlyMap<Place, Refusal>;
 }
 
+/** Values of a record that are looked at. Records hold a hundred or two; what stands behind thousands is looked at when these are right. */
+const MOST_PLACES = 4000;
+
 const forms = new WeakMap<Inspection, Form>();
 
 /** The values of a record and what the schema says of them; worked out once. A key that is misspelt counts as the one that is meant. */
@@ -58,14 +61,14 @@ function readPlace(place: Place, places: Place[]): unknown {
   places.push(place);
   const { node, path } = place;
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map((item, index) => readChild(place, index, item, undefined, places));
+  if (node.kind === 'list') return node.items.slice(0, Math.max(0, MOST_PLACES - places.length)).map((item, index) => readChild(place, index, item, undefined, places));
   const known = fieldsAt(path);
   const value: Record<string, unknown> = {};
   if (known.length) {
     place.keys ??= readKeys(node, known);
     for (const [name, pair] of place.keys.fields) value[name] = readChild(place, name, pair.value, pair, places, known.find(field => field.name === name));
   } else {
-    for (const pair of node.pairs) {
+    for (const pair of node.pairs.slice(0, Math.max(0, MOST_PLACES - places.length))) {
       const name = pair.key.text;
       if (!isOwnField(name)) Object.defineProperty(value, name, { value: readChild(place, name, pair.value, pair, places), enumerable: true, configurable: true, writable: true });
     }

@@ -1,6 +1,7 @@
 import { fieldsAt, ONE_OF_THESE, type Field } from '../../reference/fields';
 import type { UnknownKey } from '../../reference/keys';
 import { quote, shorten } from '../../text/quote';
+import type { Span } from '../../text/span';
 import { nearest } from '../../text/spelling';
 import type { Fix, InspectionRule, Report } from '../rule';
 import { didYouMean, listed } from '../wording';
@@ -16,7 +17,8 @@ export const unknownField: InspectionRule = {
   *check(inspection) {
     for (const place of formOf(inspection).places) {
       if (!place.keys?.unknown.length || colonInText(place)) continue;
-      for (const key of place.keys.unknown) yield unknown(key, place);
+      const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
+      for (const key of place.keys.unknown) yield unknown(key, place, taken);
     }
   },
 };
@@ -27,7 +29,7 @@ const NEVER_WRITTEN: Readonly<Record<string, string>> = {
   'framework': "The framework is not written down: it follows from 'event' and the first day of fieldwork.",
 };
 
-function unknown({ pair, meant }: UnknownKey, place: Place): Report {
+function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>): Report {
   const { start, end, text } = pair.key;
   const where = inside(place);
   if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.' };
@@ -38,7 +40,7 @@ function unknown({ pair, meant }: UnknownKey, place: Place): Report {
     start, end,
     message: `There is no field ${quote(text)}${where}.${names.length ? didYouMean(names) : elsewhere(text, place)}`,
     ...(names.length && { suggestions: names }),
-    fixes: [...names.map((name): Fix => ({ title: `Rename to '${name}'`, edits: [{ start, end, text: name }], ...(meant && { all: true }) })), ...(meant && bearsOnOthers(meant) ? [] : ownField(text, place, { start, end }))],
+    fixes: [...names.map((name): Fix => ({ title: `Rename to '${name}'`, edits: [{ start, end, text: name }], ...(meant && { all: true }) })), ...(meant && bearsOnOthers(meant) ? [] : ownField(text, taken, { start, end }))],
   };
 }
 
@@ -72,10 +74,10 @@ function has(fields: readonly Field[], name: string): boolean {
 }
 
 /** The fix that makes it a field of the writer's own, under a name that is free. */
-function ownField(text: string, { node }: Place, { start, end }: { start: number; end: number }): Fix[] {
+function ownField(text: string, taken: ReadonlySet<string>, { start, end }: Span): Fix[] {
   const words = shorten(text).normalize('NFKC').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|_+$/g, '');
-  if (!words || node.kind !== 'map') return [];
+  if (!words) return [];
   let name = `x_${words}`;
-  for (let number = 2; node.pairs.some(({ key }) => key.text === name); number++) name = `x_${words}_${number}`;
+  for (let number = 2; taken.has(name); number++) name = `x_${words}_${number}`;
   return [{ title: `Keep it as a field of your own: ${name}`, edits: [{ start, end, text: name }] }];
 }

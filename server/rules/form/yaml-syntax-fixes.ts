@@ -8,18 +8,19 @@ import type { Span } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
 import { scalarText } from '../scalar-text';
 
-/** Fixes are tried on the text before they are offered: for the first few faults of a record, and not in very large ones. */
-const MOST_TRIED = 5;
+/** Fixes are tried on the text before they are offered: not in records with many faults, nor in very large ones, where that takes time. */
+const MOST_FAULTS = 3;
 const LARGEST_TRIED = 64 * 1024;
 
 /** The ways to mend a fault after which it is gone and nothing else in the record is broken; the first that does so. */
-export function mendsOf(fault: Fault, faults: readonly Fault[], text: string): Fix[] {
-  if (faults.indexOf(fault) >= MOST_TRIED || text.length > LARGEST_TRIED) return [];
+export function mendsOf(fault: Fault, record: RecordText): Fix[] {
+  const { faults, text } = record;
+  if (faults.length > MOST_FAULTS || text.length > LARGEST_TRIED) return [];
   const tries = MENDERS[fault.kind]?.(fault, text) ?? [];
   if (!tries.length) return [];
-  const strays = straysIn(readRecord(text));
+  const strays = straysIn(record);
   const fix = tries.find(({ edits }) => {
-    const mended = readRecord(applyEdits(text, edits));
+    const mended = readRecord(applyEdits(text, edits), faults.length);
     const remains = mended.faults.some(({ kind, start, end }) => kind === fault.kind && mended.text.slice(start, end) === text.slice(fault.start, fault.end));
     return mended.faults.length < faults.length && (!remains || fault.kind === 'tab') && straysIn(mended) <= strays;
   });
@@ -53,7 +54,6 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
   'indentation': lineUp,
   'control-character': (_, text) => [{
     title: 'Take out what cannot be seen',
-    // eslint-disable-next-line no-control-regex -- it is these characters that are looked for
     edits: [...text.matchAll(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g)].map(({ index }) => ({ start: index, end: index + 1, text: '' })),
   }],
 };

@@ -13,8 +13,8 @@ export const yamlSyntax: TextRule = {
   summary: 'The text cannot be read as YAML.',
   why: 'Records are written in YAML, where spaces at the beginning of a line, colons, dashes, quotation marks and brackets have a meaning. Where they do not fit together, nothing on that line can be relied on, so nothing else is said of it.',
   fix: 'all',
-  *checkText({ faults }, text) {
-    for (const fault of faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, faults, text) };
+  *checkText(record, text) {
+    for (const fault of record.faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, record) };
   },
 };
 
