@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { RECORD_SELECTOR } from './languages';
+import { registerJourney } from './journey';
 import { registerPreview } from './preview/register';
 import { showServerStatus } from './status';
 
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     showServerStatus(running),
     registerPreview(context.extensionUri, running),
+    registerJourney(running),
     vscode.commands.registerCommand('inspectionRecords.restartServer', () => running.isRunning() ? running.restart() : running.start()),
   );
   await running.start();

@@ -6,8 +6,7 @@ import { count } from '../text/words';
 /** A line above a record that says something of it, and may be clicked. */
 export interface Lens {
   kind: 'preview' | 'problems' | 'journey';
-  /** Absent where it takes work: to be asked for when the lens is to be seen. */
-  title?: string;
+  title: string;
 }
 
 /** Where a record stands among all records of its authority, in order of date. */
@@ -24,14 +23,13 @@ export function lensPlace({ isBlank, record: { root }, text }: Slice): Span | un
   return { start, end: start };
 }
 
-/** The lenses of a record. How many problems it has is counted only when it is to be seen; `journey` is known where many records are. */
-export function lenses(journey?: Journey): Lens[] {
-  const known: Lens[] = [{ kind: 'preview', title: 'Preview' }, { kind: 'problems' }];
-  return journey && journey.of > 1 ? [...known, { kind: 'journey', title: `Journey: ${journey.step} of ${journey.of}` }] : known;
-}
-
-/** "2 problems": what is found in a record. Hints are left out, as they are in lists of problems. */
-export function problemsTitle(findings: readonly Finding[]): string {
+/** The lenses of a record: `findings` as far as they are known, `journey` where the records around it are. */
+export function lenses(findings: readonly Finding[] = [], journey?: Journey): Lens[] {
+  // Hints are left out, as they are in lists of problems.
   const problems = findings.filter(({ severity }) => severity !== 'hint').length;
-  return problems ? count(problems, 'problem') : 'No problems';
+  return [
+    { kind: 'preview', title: 'Preview' },
+    ...(problems ? [{ kind: 'problems', title: count(problems, 'problem') } as const] : []),
+    ...(journey && journey.of > 1 ? [{ kind: 'journey', title: `Journey: ${journey.step} of ${journey.of}` } as const] : []),
+  ];
 }

@@ -1,50 +1,47 @@
-import type { CodeLens, Command, ServerCapabilities } from 'vscode-languageserver';
-import { lensPlace, lenses, problemsTitle, type Lens } from '../features/lenses';
-import type { OpenDocument } from './documents';
+import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
+import { lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
+import type { Slice } from '../records/slice';
+import { matched } from '../reference/match';
 import type { ServerContext } from './context';
-import { findingsOf } from './findings-of';
+import type { OpenDocument } from './documents';
+import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 
-export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolveProvider: true } };
+export const lensCapabilities: ServerCapabilities = { codeLensProvider: {} };
 
-/** What a lens needs to be completed: which record of which version it stands above. */
-interface LensData {
-  uri: string;
-  version: number;
-  index: number;
-}
+/** The client's commands. */
+const COMMANDS: Record<Lens['kind'], string> = { preview: 'inspectionRecords.openPreviewToSide', problems: 'workbench.actions.view.problems', journey: 'inspectionRecords.showJourney' };
 
-const START = { line: 0, character: 0 };
-
-/** A lens of a version that is gone. */
-const NOTHING: CodeLens = { range: { start: START, end: START }, command: { title: '', command: '' } };
-
-/** Lines above each record. What takes work is worked out only for those that are to be seen. */
+/** Lines above each record. */
 export function registerLenses(context: ServerContext): void {
   const { connection, documents } = context;
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
     const document = documents.get(uri);
-    return document ? document.stream.slices.flatMap((_, index) => lensesOf(document, index)) : [];
-  }));
-  connection.onCodeLensResolve(guard<CodeLens, CodeLens>(connection, 'lens', NOTHING, lens => {
-    const { uri, version, index } = lens.data as LensData;
-    const document = documents.get(uri);
-    const slice = document?.version === version ? document.stream.slices[index] : undefined;
-    return slice ? { range: lens.range, command: command({ kind: 'problems', title: problemsTitle(findingsOf(context, uri, slice)) }) } : { ...NOTHING, range: lens.range };
+    const journeys = journeySteps(context);
+    return document ? document.stream.slices.flatMap((slice, index) => lensesOf(context, document, slice, index, journeys(slice))) : [];
   }));
 }
 
-function lensesOf({ uri, version, stream }: OpenDocument, index: number): CodeLens[] {
-  const place = lensPlace(stream.slices[index]!);
+function lensesOf(context: ServerContext, { uri, stream }: OpenDocument, slice: Slice, index: number, journey: Journey | undefined): CodeLens[] {
+  const place = lensPlace(slice);
   if (!place) return [];
   const range = stream.rangeOf(index, place);
-  const data: LensData = { uri, version, index };
-  return lenses().map(lens => (lens.title === undefined ? { range, data } : { range, command: command(lens, [uri, range.start]) }));
+  const findings = context.checkerFor(uri).hasChecked(slice) ? findingsOf(context, uri, slice) : [];
+  return lenses(findings, journey).map(({ kind, title }) => ({ range, command: { title, command: COMMANDS[kind], arguments: kind === 'problems' ? [] : [uri, range.start] } }));
 }
 
-/** The client's commands; a lens that leads nowhere has none. */
-const COMMANDS: Record<Lens['kind'], string> = { preview: 'inspectionRecords.openPreviewToSide', problems: 'workbench.actions.view.problems', journey: 'inspectionRecords.showJourney' };
-
-function command({ kind, title = '' }: Lens, args?: unknown[]): Command {
-  return { title, command: COMMANDS[kind], ...(args && { arguments: args }) };
+/** Where a record stands in its journey; each journey is looked up once. Nothing while the workspace is still being read. */
+function journeySteps(context: ServerContext): (slice: Slice) => Journey | undefined {
+  const steps = new Map<string, Map<Slice, Journey>>();
+  const allRead = isWholeWorkspaceRead(context);
+  return slice => {
+    const authority = allRead ? matched(context.reader.inspection(slice)?.authority?.match)?.name : undefined;
+    if (authority === undefined) return undefined;
+    let journey = steps.get(authority);
+    if (!journey) {
+      const places = context.workspace.journey(authority);
+      steps.set(authority, (journey = new Map(places.map((place, i) => [place.slice, { step: i + 1, of: places.length }]))));
+    }
+    return journey.get(slice);
+  };
 }

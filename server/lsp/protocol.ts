@@ -33,6 +33,29 @@ export const previewChangedNotification = 'inspectionRecords/previewChanged';
 
 export interface PreviewChangedParams { uri: string }
 
+/** Request, client to server: all records of the authority of one record, in order of date. */
+export const journeyRequest = 'inspectionRecords/journey';
+
+export interface JourneyParams { textDocument: { uri: string }; position: Place }
+
+export interface JourneyResult {
+  authority: string;
+  steps: JourneyStep[];
+}
+
+export interface JourneyStep {
+  /** "ILACS standard inspection" */
+  event: string;
+  /** "July 2024"; empty where no date is known. */
+  date: string;
+  /** The overall grade, where there is one. */
+  grade: string;
+  uri: string;
+  place: Place;
+  /** It is the record that was asked about. */
+  current: boolean;
+}
+
 /** What VS Code keeps for a preview across reloads of the window. */
 export interface PreviewState {
   uri: string;

@@ -12,6 +12,7 @@ import { Documents } from './documents';
 import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import type { Host } from './host';
+import { registerJourney } from './journey';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { readingCapabilities, registerReading } from './reading';
@@ -52,6 +53,7 @@ export function createServer(connection: Connection, host: Host): void {
     });
     registerCompletion(context);
     registerNavigation(context);
+    registerJourney(context);
     registerActions(context);
     registerFormatting(context);
     registerReading(context);
