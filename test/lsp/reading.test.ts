@@ -135,8 +135,8 @@ describe('reading over stdio', () => {
     await editor.listen(URI, found => found.length > 0);
     const lenses = await ask<CodeLens[]>('codeLens');
     const titles = (line: number) => lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command!.title);
-    assert.deepEqual(titles(2), ['Preview', '1 problem', 'Journey: 2 of 2']);
-    assert.deepEqual(titles(17), ['Preview', 'Journey: 1 of 2']);
+    assert.deepEqual(titles(2), ['Preview', '1 problem', 'Journey: 1 of 2']);
+    assert.deepEqual(titles(17), ['Preview', 'Journey: 2 of 2']);
     assert.deepEqual(lenses[0]!.command!.arguments, [URI, { line: 2, character: 0 }]);
     await editor.replace(URI, 'Goood', 'Good');
     await editor.listen(URI, found => !found.some(({ code }) => code === 'unknown-grade'));
