@@ -1,12 +1,15 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type ServerCapabilities, type TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Range, type ServerCapabilities, type TextEdit } from 'vscode-languageserver';
 import type { Action } from '../features/actions/action';
 import { fixAll } from '../features/actions/fix-all';
 import { quickFixes } from '../features/actions/quick-fixes';
 import type { RecordStream } from '../records/stream';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
+import { findingsOf } from './findings-of';
 import { guard } from './guard';
+import { slicesIn } from './slices-in';
 import { toDiagnostic } from './translate';
+import { toWorkspaceEdit } from './workspace-edit';
 
 const FIX_ALL = 'source.fixAll.inspectionRecords';
 
@@ -18,51 +21,37 @@ export const actionCapabilities: ServerCapabilities = {
 };
 
 export function registerActions(context: ServerContext): void {
-  context.connection.onCodeAction(guard(context.connection, 'code actions', [], (params): CodeAction[] => {
-    const document = context.documents.get(params.textDocument.uri);
+  context.connection.onCodeAction(guard(context.connection, 'code actions', [], ({ textDocument: { uri }, range, context: { only } }): CodeAction[] => {
+    const document = context.documents.get(uri);
     if (!document) return [];
-    const wanted = (kind: string) => !params.context.only || params.context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+    const isWanted = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
     return [
-      ...(wanted(CodeActionKind.QuickFix) ? atRange(context, document, params) : []),
+      ...(isWanted(CodeActionKind.QuickFix) ? atRange(context, document, range) : []),
       // Only when asked for: it looks at every record of the file.
-      ...(params.context.only && wanted(FIX_ALL) ? everywhere(context, document) : []),
+      ...(only && isWanted(FIX_ALL) ? everywhere(context, document) : []),
     ];
   }));
 }
 
-function atRange(context: ServerContext, document: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const checker = context.checkerFor(document.uri);
-  return slicesIn(document.stream, range).flatMap(({ index, span }) =>
-    quickFixes(document.stream.slices[index]!, span, checker).map(action => translate(action, document, index, context.rulePages)));
+function atRange(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
+  return slicesIn(document.stream, range).slice(0, MOST_RECORDS).flatMap(({ index, slice, within }) =>
+    quickFixes(slice, within, findingsOf(context, document.uri, slice)).map(action => translate(context, action, document, index)));
 }
 
-function everywhere(context: ServerContext, document: OpenDocument): CodeAction[] {
-  const checker = context.checkerFor(document.uri);
-  const edits = document.stream.slices.flatMap((slice, index) => fixAll(slice, checker).map(edit => toTextEdit(edit, document.stream, index)));
-  return edits.length ? [{ title: 'Mend everything that can be mended without asking', kind: FIX_ALL, edit: { changes: { [document.uri]: edits } } }] : [];
+function everywhere(context: ServerContext, { uri, stream }: OpenDocument): CodeAction[] {
+  const checker = context.checkerFor(uri);
+  const edits = context.isIgnored(uri) ? [] : stream.slices.flatMap((slice, index) => fixAll(slice, checker).map(edit => ({ uri, edit: toTextEdit(edit, stream, index) })));
+  return edits.length ? [{ title: 'Mend everything that can be mended without asking', kind: FIX_ALL, edit: toWorkspaceEdit(context, edits) }] : [];
 }
 
-function translate(action: Action, { uri, stream }: OpenDocument, index: number, rulePages: string): CodeAction {
+function translate(context: ServerContext, { title, kind, preferred, finding, edits }: Action, { uri, stream }: OpenDocument, index: number): CodeAction {
   return {
-    title: action.title,
-    kind: action.kind,
-    isPreferred: action.preferred,
-    diagnostics: action.finding && [toDiagnostic(action.finding, stream, index, uri, rulePages)],
-    edit: { changes: { [uri]: action.edits.map(edit => toTextEdit(edit, stream, index)) } },
+    title, kind, isPreferred: preferred,
+    diagnostics: finding && [toDiagnostic(finding, stream, index, uri, context.rulePages)],
+    edit: toWorkspaceEdit(context, edits.map(edit => ({ uri, edit: toTextEdit(edit, stream, index) }))),
   };
 }
 
 function toTextEdit(edit: { start: number; end: number; text: string }, stream: RecordStream, index: number): TextEdit {
   return { range: stream.rangeOf(index, edit), newText: edit.text };
-}
-
-/** The parts of a range in each of its records, by offsets in their slices. */
-function slicesIn(stream: RecordStream, range: Range) {
-  const from = stream.locate(range.start);
-  const to = stream.locate(range.end);
-  const count = Math.min(to.index - from.index + 1, MOST_RECORDS);
-  return Array.from({ length: count }, (_, i) => {
-    const index = from.index + i;
-    return { index, span: { start: i === 0 ? from.offset : 0, end: index === to.index ? to.offset : stream.slices[index]!.text.length } };
-  });
 }

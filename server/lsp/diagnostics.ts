@@ -51,7 +51,7 @@ export class Diagnostics {
   refresh(): void {
     const { documents, configurationDocuments, client, connection } = this.context;
     if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all()]) this.publishSoon(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
 
   private openDocument(uri: string): OpenDocument | undefined {
