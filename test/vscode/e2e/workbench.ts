@@ -6,8 +6,10 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { startServer, type VSCodeServer } from '../../../scripts/vscode/server.mjs';
 
-/** Set to a folder, the pictures go there too: that is how those in docs/images/ are made. */
-const PICTURES = process.env.KEEP_PICTURES;
+const RESULTS = path.resolve('test-results/pictures');
+
+/** Where pictures go: `KEEP_PICTURES=docs/images` makes those of the README anew. */
+const PICTURES = process.env.KEEP_PICTURES ?? RESULTS;
 
 /** A VS Code with the packaged extension on a folder of its own, driven as a person would: by keys, mouse and what is to be seen. */
 export class Workbench {
@@ -20,7 +22,8 @@ export class Workbench {
 
   /** `files`: what lies in the folder, by name; the first is opened. */
   static async open(files: Record<string, string>): Promise<Workbench> {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'records-'));
+    const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-')), 'records');
+    fs.mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     const server = await startServer({
       vsix: [path.resolve('inspection-records.vsix')], logFile: path.resolve('test-results/e2e-server.log'),
@@ -39,7 +42,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
-    fs.rmSync(this.folder, { recursive: true, force: true });
+    fs.rmSync(path.dirname(this.folder), { recursive: true, force: true });
   }
 
   get editor(): Locator { return this.page.locator('.editor-instance .monaco-editor').first(); }
@@ -127,11 +130,14 @@ export class Workbench {
     else assert.match(this.saved(name), wanted);
   }
 
+  /** Makes a picture for people. */
   async picture(name: string): Promise<void> {
     await this.page.mouse.move(0, 0);          // nothing lit up under the pointer
-    for (const folder of ['test-results/pictures', ...(PICTURES ? [PICTURES] : [])]) {
-      fs.mkdirSync(folder, { recursive: true });
-      await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
-    }
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+
+  /** Makes a picture of what there was when a test failed. */
+  async pictureOfFailure(): Promise<void> {
+    await this.page.screenshot({ path: path.join(RESULTS, 'failed.png') });
   }
 }

@@ -26,7 +26,7 @@ describe('writing a record in VS Code', function () {
   });
   after(() => workbench?.close());
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture('failed');
+    if (this.currentTest?.isFailed()) await workbench.pictureOfFailure();
   });
 
   it('starts from an empty file with a whole record, of which only the first day is typed', async () => {
@@ -48,7 +48,7 @@ describe('writing a record in VS Code', function () {
     for (const [judgement, grade] of [['children who need help', 'Good'], ['children in care', 'Good'], ['care leavers', 'Requires improvement to be good'], ['Overall', 'Good']] as const) {
       await workbench.press('Enter');
       await workbench.choose(judgement);
-      if (judgement === 'care leavers') await workbench.picture('grades');
+      if (judgement === 'care leavers') await workbench.picture('completion');
       await workbench.choose(grade, grade.slice(0, 4));
     }
     await workbench.press('Enter', 'Escape', 'Shift+Home', 'Delete');
@@ -60,16 +60,16 @@ describe('writing a record in VS Code', function () {
     await workbench.press('Control+k', 'v');
     await workbench.preview.getByText('Good overall').first().waitFor();
     assert.equal(await workbench.preview.locator('.judgements tbody tr').count(), 5);
-    await workbench.picture('preview');
   });
 
   it('underlines a wrong grade, and says so in the preview', async () => {
     await workbench.replaceEndOfLine('Overall effectiveness', 'Good', 'Excellent');
     await workbench.problem.first().waitFor();
     await workbench.preview.locator('.judgements tbody tr', { hasText: 'Overall' }).getByText('Excellent').waitFor();
+    await workbench.picture('preview');
     await workbench.command('View: Toggle Problems');
     await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'Excellent' }).first().waitFor();
-    await workbench.picture('wrong-grade');
+    await workbench.picture('problems');
     await workbench.command('View: Toggle Problems');
   });
 
@@ -98,7 +98,6 @@ describe('writing a record in VS Code', function () {
     await workbench.save(FILE, RECORD.replace('effectiveness: Good', 'effectiveness: Outstanding'));
     await workbench.reload();
     await workbench.preview.getByText('Outstanding overall').first().waitFor({ timeout: 60_000 });
-    await workbench.picture('after-reload');
   });
 
   it('never broke the security policy of its pages', () => {

@@ -29,6 +29,8 @@ describe('the language server', () => {
     assert.deepEqual(underlined(editor.document), ['Splendid']);
     const [finding] = vscode.languages.getDiagnostics(editor.document.uri);
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+    assert.ok(typeof finding.code === 'object');
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(finding.code.target)), /^# unknown-grade/, 'the page of the rule');
     await replace(editor, 'Splendid', 'Good');
     await until('no finding', () => findings(editor.document.uri).length === 0);
   });
