@@ -1,11 +1,13 @@
 import type { Arguments, Options } from './arguments';
-import { check, FAIL_ON, REPORT_FORMATS } from './check';
+import { check } from './check';
 import { explain } from './explain';
 import { format } from './format';
 import { lsp } from './lsp';
+import { REPORT_FORMATS } from './reporters';
 import { schema } from './schema';
 import type { Status } from './status';
 import { summary, SUMMARY_FORMATS } from './summary';
+import { FAIL_ON } from './tell';
 
 /** One command: what it does, and all that its help says. */
 export interface Command {
@@ -36,11 +38,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     takes: '[PATH…]',
     does: 'say what is wrong in records',
-    about: `${PATHS}\n\n${STATUSES}`,
+    about: `${PATHS}
+
+With --fix files are written in their places, and what is left is told. Of standard input, the mended text goes to
+standard output, and what is left to standard error.
+
+${STATUSES}`,
     options: {
       'format': { value: 'FORMAT', choices: REPORT_FORMATS, default: 'text', help: 'how findings are written' },
       'fail-on': { value: 'SEVERITY', choices: FAIL_ON, default: 'error', help: 'what makes the exit status 1' },
       'rule': { value: 'ID=SEVERITY', repeatable: true, help: 'change how grave a rule is, or turn it off' },
+      'fix': { help: 'mend first what can be mended without asking' },
       'quiet': { help: 'only findings that count for --fail-on; no totals, no progress' },
       ...INPUT_OPTIONS,
     },

@@ -20,12 +20,12 @@ export async function format(args: Arguments): Promise<Status> {
     progress.clear();
     say(message);
   };
-  for await (const { file, shown, text } of inputs.texts(() => progress.clear())) {
+  for await (const { file, shown, text, mark } of inputs.texts(() => progress.clear())) {
     totals.files++;
     const stream = RecordStream.of(text);
     const after = formattedText(stream);
     for (const line of linesOfBroken(stream)) fail(`${shown}:${line} This record is not formatted, because of a mistake in its YAML; 'inspection-records check' tells which.`);
-    if (isFilter) await print(after);
+    if (isFilter) await print(mark + after);
     else if (after !== text) {
       const problem = isCheck ? undefined : replaceText(file, text, after);
       if (problem) fail(`${shown}: ${problem}`);

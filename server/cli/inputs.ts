@@ -3,7 +3,7 @@ import { visible } from '../text/visible';
 import type { Arguments } from './arguments';
 import { findFiles, relativePath, type FoundFile } from './find-files';
 import { loadConfiguration, type LoadedConfiguration } from './load-configuration';
-import { decode, readFiles, type FileText } from './read-files';
+import { decode, readFiles, type Decoded, type FileText } from './read-files';
 import { paintFor, say } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -11,7 +11,7 @@ import { UsageError } from './usage-error';
 export interface Inputs extends LoadedConfiguration {
   files: readonly FoundFile[];
   /** The texts in order of their paths. What cannot be read is named on standard error; `beforeSaying` is called first. */
-  texts(beforeSaying?: () => void): AsyncGenerator<FoundFile & { text: string }>;
+  texts(beforeSaying?: () => void): AsyncGenerator<FoundFile & Decoded>;
   /** Whether something could not be read, as far as was looked. */
   readonly hasProblems: boolean;
 }

@@ -4,8 +4,16 @@ import { promisify } from 'node:util';
 import type { FoundFile } from './find-files';
 import { describeSystemError } from './system-error';
 
-/** The text of a file, without a byte order mark; or why it cannot be had. */
-export type FileText = FoundFile & ({ text: string } | { problem: string });
+/** A text in UTF-8, without the byte order mark that may have stood before it. */
+export interface Decoded {
+  text: string;
+  mark: '' | typeof BYTE_ORDER_MARK;
+}
+
+/** The text of a file, or why it cannot be had. */
+export type FileText = FoundFile & (Decoded | { problem: string });
+
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** Files that are being read at one time: enough to keep a slow disk busy, few enough not to hold a whole folder in memory. */
 const AT_ONCE = 32;
@@ -34,8 +42,11 @@ async function readFile(found: FoundFile): Promise<FileText> {
 }
 
 /** Text in UTF-8, or why it is none. */
-export function decode(bytes: Buffer): { text: string } | { problem: string } {
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+export function decode(bytes: Buffer): Decoded | { problem: string } {
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    return text.startsWith(BYTE_ORDER_MARK) ? { text: text.slice(1), mark: BYTE_ORDER_MARK } : { text, mark: '' };
+  }
   const isUtf16 = bytes.length >= 2 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe);
   return { problem: isUtf16 ? 'it is written in UTF-16; save it as UTF-8.' : 'it is not text in UTF-8; save it as UTF-8.' };
 }

@@ -7,9 +7,11 @@ import { RecordStream } from '../records/stream';
 import { Reader } from '../reference/reader';
 import { createReference } from '../reference/reference';
 import { Workspace } from '../workspace/workspace';
-import { relativePath } from './find-files';
+import { relativePath, type FoundFile } from './find-files';
 import type { Inputs } from './inputs';
+import type { LoadedConfiguration } from './load-configuration';
 import type { Progress } from './progress';
+import type { Decoded } from './read-files';
 
 /** One file of records, and the checker that the configuration gives it. */
 export interface RecordFile {
@@ -19,36 +21,65 @@ export interface RecordFile {
   checker: Checker;
 }
 
+/** Makes of a file that was read what is to be worked on: the same, or with its mistakes mended. */
+export type Revise = (found: FoundFile & Decoded, stream: RecordStream, checker: Checker) => Promise<RecordStream>;
+
 /** The records that a command works on: they are the workspace, and no others. */
-export interface Records {
-  files: readonly RecordFile[];
-  workspace: Workspace;
+export class Records {
+  readonly workspace: Workspace;
+  private readonly checkers: Checkers;
+  private readonly home: string;
+  private readonly byPath = new Map<string, RecordFile>();
+
+  /** @param levels win over the configuration */
+  constructor({ configuration, home }: LoadedConfiguration, levels: Levels = {}) {
+    const reader = new Reader(createReference(referenceData));
+    this.checkers = new Checkers(reader, { today: today() }, configuration, levels);
+    this.workspace = new Workspace(reader);
+    this.home = home;
+  }
+
+  /** In order of path. */
+  get files(): readonly RecordFile[] {
+    return [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Adds a file, or puts its new text in the place of the one before: records that stayed as they were are not read again. */
+  async set(found: FoundFile & Decoded, revise: Revise = async (_, stream) => stream): Promise<void> {
+    const { file, shown, text } = found;
+    const checker = this.checkers.for(relativePath(this.home, file));
+    const stream = await revise(found, RecordStream.of(text, this.byPath.get(shown)?.stream), checker);
+    this.workspace.set(shown, stream);
+    this.byPath.set(shown, { path: shown, stream, checker });
+  }
+
+  delete(path: string): void {
+    this.workspace.delete(path);
+    this.byPath.delete(path);
+  }
 }
 
 /** Records that are read without a look at the clock. */
 const RECORDS_AT_ONCE = 20;
 
 /** @param levels win over the configuration */
-export async function readRecords(inputs: Inputs, progress: Progress, levels: Levels = {}): Promise<Records> {
-  const reader = new Reader(createReference(referenceData));
-  const checkers = new Checkers(reader, { today: today() }, inputs.configuration, levels);
-  const workspace = new Workspace(reader);
-  const files: RecordFile[] = [];
-  let records = 0;
-  for await (const { file, shown, text } of inputs.texts(() => progress.clear())) {
-    const stream = RecordStream.of(text);
-    workspace.set(shown, stream);
-    files.push({ path: shown, stream, checker: checkers.for(relativePath(inputs.home, file)) });
+export async function readRecords(inputs: Inputs, progress: Progress, { levels, revise }: { levels?: Levels; revise?: Revise } = {}): Promise<Records> {
+  const records = new Records(inputs, levels);
+  let files = 0;
+  let read = 0;
+  for await (const found of inputs.texts(() => progress.clear())) {
+    await records.set(found, revise);
+    files++;
     for (let isRead = false; !isRead;) {
-      const until = records + RECORDS_AT_ONCE;
-      isRead = workspace.advance(() => {
-        if (records === until) return true;
-        records++;
+      const until = read + RECORDS_AT_ONCE;
+      isRead = records.workspace.advance(() => {
+        if (read === until) return true;
+        read++;
         return false;
       });
-      await progress.step(() => `Reading: ${files.length} of ${inputs.files.length} files, ${records} records`);
+      await progress.step(() => `Reading: ${files} of ${inputs.files.length} files, ${read} records`);
     }
   }
   progress.clear();
-  return { files, workspace };
+  return records;
 }

@@ -4,16 +4,18 @@ import { styleText } from 'node:util';
 import type { Paint, Style } from '../reports/text';
 
 /** Writes to standard output, and waits where whoever reads it is slower. */
-export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(text: string, out: WriteStream = process.stdout): Promise<void> {
+  if (text !== '' && !out.write(text)) await once(out, 'drain');
 }
 
 /** Output is handed to the system in pieces of about this many characters: to write every line by itself takes longer than to make it. */
 const PIECE = 1 << 16;
 
-/** Writes to standard output what comes in many small parts. */
+/** Writes what comes in many small parts. */
 export class Printer {
   private waiting = '';
+
+  constructor(private readonly out: WriteStream) {}
 
   async print(text: string): Promise<void> {
     this.waiting += text;
@@ -24,7 +26,7 @@ export class Printer {
   async flush(): Promise<void> {
     const text = this.waiting;
     this.waiting = '';
-    await print(text);
+    await print(text, this.out);
   }
 }
 

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
 
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * Puts a new text in the place of the one that a file had when it was read, all at once: nobody ever finds half a file. Mode, owner
  * and byte order mark stay. What somebody else has written meanwhile is not written over, nor anything that a link leads to
@@ -20,8 +18,7 @@ export function replaceText(file: string, before: string, after: string): string
     const bytes = fs.readFileSync(real);
     const now = decode(bytes);
     if (!('text' in now) || now.text !== before) return 'it was changed by somebody else while it was worked on; it is left as it is now.';
-    const hasMark = bytes.toString('utf8', 0, 3) === BYTE_ORDER_MARK;
-    replace(real, hasMark ? BYTE_ORDER_MARK + after : after);
+    replace(real, now.mark + after);
     return undefined;
   } catch (error) {
     const meaning = describeSystemError(error);

@@ -1,0 +1,45 @@
+import { mend } from '../features/actions/fix-all';
+import type { Checker } from '../findings/checker';
+import { RecordStream } from '../records/stream';
+import { applyEdits } from '../text/edits';
+import { visible } from '../text/visible';
+import { count } from '../text/words';
+import type { FoundFile } from './find-files';
+import type { Progress } from './progress';
+import type { Decoded } from './read-files';
+import { print, say } from './terminal';
+import { replaceText } from './write-file';
+
+/** Mends what can be mended without asking, record by record, and puts the new texts where the old ones came from. */
+export class Mender {
+  /** Files that could not be written, and are as they were. */
+  failed = 0;
+  private findings = 0;
+  private files = 0;
+
+  /** @param isFilter the text comes from standard input, and goes to standard output */
+  constructor(private readonly isFilter: boolean, private readonly progress: Progress) {}
+
+  /** The records of a file after mending; as they were, where the file could not be written. */
+  readonly revise = async ({ file, shown, text, mark }: FoundFile & Decoded, stream: RecordStream, checker: Checker): Promise<RecordStream> => {
+    const mended = stream.slices.map(slice => ({ slice, ...mend(slice, checker) }));
+    const after = mended.map(({ slice, edits }) => applyEdits(slice.text, edits)).join('');
+    if (this.isFilter) await print(mark + after);
+    if (after === text) return stream;
+    const problem = this.isFilter ? undefined : replaceText(file, text, after);
+    if (problem) {
+      this.failed++;
+      this.progress.clear();
+      say(visible(`${shown}: ${problem}`));
+      return stream;
+    }
+    this.files++;
+    this.findings += mended.reduce((sum, { findings }) => sum + findings, 0);
+    return RecordStream.of(after, stream);
+  };
+
+  /** What was done, in a few words: "Mended 12 findings in 3 files."; undefined where nothing was. */
+  describe(): string | undefined {
+    return this.files > 0 ? `Mended ${count(this.findings, 'finding')} in ${count(this.files, 'file')}.` : undefined;
+  }
+}
