@@ -48,6 +48,15 @@ describe('the preview', () => {
     await previewTitle(/Leeds/);
   });
 
+  it('goes on when the server has been restarted', async () => {
+    const editor = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees/);
+    await vscode.commands.executeCommand('inspectionRecords.restartServer');
+    await replace(editor, 'authority: Kirklees', 'authority: Leeds');
+    await previewTitle(/Leeds/);
+  });
+
   it('is one, however often it is asked for', async () => {
     await open(RECORD);
     await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
