@@ -1,0 +1,17 @@
+import { count } from '../../text/words';
+import { leaveGaps } from '../gaps';
+import { pairSpan } from '../place';
+import { missingLines } from './judgement-lines';
+import { meets, rewrite, type Refactoring } from './refactoring';
+
+/** Adds the judgements that the framework in force prints and the record lacks, without grades: at the event, or among its judgements. */
+export const fillJudgements: Refactoring = selected => {
+  const { inspection, context } = selected;
+  const places = ['event', 'judgements'].map(name => inspection.fields.get(name)).filter(pair => pair !== undefined);
+  if (!places.some(pair => meets(selected, pairSpan(pair)))) return [];
+  const lines = missingLines(inspection, context);
+  if (!lines) return [];
+  const { missing, edits } = lines;
+  const title = missing.length > 1 ? `Insert the ${count(missing.length, 'missing judgement')}` : `Insert the missing judgement '${missing[0]!.name}'`;
+  return [rewrite(title, edits.map(edit => ({ ...edit, text: leaveGaps(edit.text) })))];
+};
