@@ -2,7 +2,7 @@ import type { Slice } from '../records/slice';
 import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
-import { rules } from '../rules/registry';
+import { rules, ruleWithId } from '../rules/registry';
 import type { OtherRecords, Report, Rule, RuleContext } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
@@ -42,7 +42,7 @@ export class Checker {
   /** What is wrong with the record of a slice by itself, in order of place. */
   findings(slice: Slice): readonly Finding[] {
     let findings = this.checked.get(slice);
-    if (!findings) this.checked.set(slice, (findings = this.told(slice, [])));
+    if (!findings) this.checked.set(slice, (findings = this.told(slice)));
     return findings;
   }
 
@@ -50,7 +50,7 @@ export class Checker {
   findingsAmong(slice: Slice, others: OtherRecords): readonly Finding[] {
     const inspection = this.inspection(slice);
     const across = inspection ? this.run(rule => ('checkAcross' in rule ? rule.checkAcross(inspection, others, this.context) : [])) : [];
-    return across.length ? this.told(slice, across) : this.findings(slice);
+    return across.length || ignoresOf(slice.record, slice.text).length ? this.told(slice, across) : this.findings(slice);
   }
 
   /** Whether the findings of a slice are known already, so that asking costs nothing. */
@@ -58,12 +58,17 @@ export class Checker {
     return this.checked.has(slice);
   }
 
-  /** Merged, and without what comments silence; with the comments that silence nothing. */
-  private told(slice: Slice, across: readonly Finding[]): readonly Finding[] {
+  /**
+   * Merged, and without what comments silence; with the comments that silence nothing.
+   * @param across what other records have to say; absent where that is not known
+   */
+  private told(slice: Slice, across?: readonly Finding[]): readonly Finding[] {
     if (slice.isBlank) return [];
     const ignores = ignoresOf(slice.record, slice.text);
-    const told = silence(merge([...this.own(slice), ...across], slice.record), ignores);
+    const told = silence(merge([...this.own(slice), ...(across ?? [])], slice.record), ignores);
     if (!ignores.length) return told;
+    // A comment is not called idle for a rule that was not asked.
+    for (const name of ignores.flatMap(ignore => ignore.rules)) if (!this.asks(name.id, across !== undefined)) name.used = true;
     const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, isRule) : []));
     return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
   }
@@ -80,6 +85,12 @@ export class Checker {
       })));
     }
     return findings;
+  }
+
+  /** Whether a rule, if there is such a one, has its say: it is not turned off, and what it needs is known. */
+  private asks(id: string, knowsOthers: boolean): boolean {
+    const rule = ruleWithId(id);
+    return !rule || (this.levels[id] !== 'off' && (knowsOthers || !('checkAcross' in rule)));
   }
 
   /** Runs every rule that is not turned off. */
