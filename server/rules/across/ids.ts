@@ -55,9 +55,10 @@ export const unknownRecord: AcrossRule = {
   *checkAcross(inspection, others): Iterable<Report> {
     const node = fieldText(inspection, 'follows');
     const own = fieldText(inspection, 'id')?.text;
+    if (!node || node.text === own || others.withId(node.text).length) return;
     const ids = others.ids().filter(id => id !== own);
     // A record that stands alone may follow one that is kept elsewhere.
-    if (!node || !ids.length || node.text === own || others.withId(node.text).length) return;
+    if (!ids.length) return;
     const suggestions = nearest(node.text, ids, id => id);
     yield {
       start: node.start, end: node.end, message: `No record has the id ${quote(node.text)}.${didYouMean(suggestions)}`,

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { manyRecords } from '../../scripts/many-records.mjs';
+import type { Finding } from '../../server/findings/finding';
+import { RecordStream } from '../../server/records/stream';
+import { AmongOthers, placeOf } from '../../server/workspace/among';
+import type { WorkspaceRecord } from '../../server/workspace/record';
+import { Workspace } from '../../server/workspace/workspace';
+import { newChecker } from '../support/checker';
+
+// Few words, so that records often have them in common.
+const IDS = ['kent-1', 'kent-2', 'leeds-1', 'nobody'];
+const AUTHORITIES = ['Kent', 'Leeds', 'Kentt'];
+const FILES = ['file:///a.inspection.yaml', 'file:///b.inspection.yaml', 'file:///c.inspection.yaml'];
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const record = fc.record({
+  id: optional(fc.constantFrom(...IDS)), follows: optional(fc.constantFrom(...IDS)), step: optional(fc.constantFrom(...IDS, 'a finding')),
+  authority: fc.constantFrom(...AUTHORITIES), event: fc.constantFrom('ILACS standard inspection', 'ILACS short inspection', 'Monitoring visit'),
+  start: optional(fc.constantFrom('2018-03-05', '2018-03', '2018', '2019-06-03', '2022-05-09')), ordinal: optional(fc.integer({ min: 1, max: 2 })),
+  grade: fc.constantFrom('Good', 'Inadequate', 'Requires improvement to be good'), broken: fc.boolean(),
+}).map(({ id, follows, step, authority, event, start, ordinal, grade, broken }) => [
+  id && `id: ${id}`, `authority: ${authority}`, `event: ${event}`, start && `fieldwork:\n  start: ${start}`, ordinal && `ordinal: ${ordinal}`,
+  `judgements:\n  Overall effectiveness: ${grade}`, follows && `follows: ${follows}`, step && `follow_up:\n  - follows: ${step}`, broken && 'notes: "unclosed',
+].filter(line => line).join('\n'));
+const text = fc.array(record, { maxLength: 5 }).map(records => records.map(each => `${each}\n`).join('---\n'));
+
+const file = fc.constantFrom(...FILES);
+const change = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('set' as const), file, text, anew: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), file }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('edit' as const), file, at: fc.nat(), length: fc.nat(30), text: fc.oneof(fc.constantFrom('', '\n---\n', 'kent-1', '#'), text) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), file, from: fc.nat(), to: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('read some' as const), count: fc.nat(3) }) },
+);
+
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+describe('a workspace', () => {
+  it('after any changes of its files knows what one knows that has just read them', function () {
+    this.timeout(60_000);
+    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 10 }), changes => {
+      const checker = newChecker();
+      const workspace = new Workspace(checker.reader);
+      const among = new AmongOthers(workspace);
+      for (const each of changes) {
+        apply(each, workspace);
+        if (each.do !== 'read some') assert.deepEqual(knowledge(workspace, among, checker), fromScratch(workspace));
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('reads one record again for a key press, and holds only its journey against it, in a file of any size', function () {
+    this.timeout(60_000);
+    const firstPass: number[] = [];
+    for (const count of [1, 10, 100, 1000, 5000]) {
+      const checker = newChecker();
+      const workspace = new Workspace(checker.reader);
+      const among = new AmongOthers(workspace);
+      const before = RecordStream.of(manyRecords(count));
+      workspace.set('file:///many', before);
+      const compareAll = ({ slices }: RecordStream) => slices.forEach(slice => among.findings(slice, checker));
+      before.slices.forEach(slice => checker.findings(slice));
+      firstPass.push(processorTime(() => compareAll(before)));
+      assert.deepEqual([checker.work.recordsRead, among.recordsCompared], [count, count]);
+      const number = Math.floor(count / 2);
+      const journey = workspace.journey(workspace.record(before.slices[number]!)!.authority!).length;
+      const line = before.firstLines[number]! + before.slices[number]!.text.split('\n').findIndex(words => words.startsWith('notes:'));
+      const after = before.edit({ range: { start: { line, character: 7 }, end: { line, character: 7 } }, text: 'x' });
+      workspace.set('file:///many', after);
+      compareAll(after);
+      assert.deepEqual([checker.work.recordsRead, checker.work.recordsChecked, among.recordsCompared], [count + 1, count + 1, count + journey], `${count} records`);
+    }
+    const [thousand, fiveThousand] = firstPass.slice(-2) as [number, number];
+    assert.ok(fiveThousand < 5 * thousand * 3 + 100, `${thousand.toFixed(0)} ms for 1000 records, ${fiveThousand.toFixed(0)} ms for 5000`);
+  });
+});
+
+function apply(change: Change, workspace: Workspace): void {
+  if (change.do === 'read some') {
+    let left = change.count;
+    workspace.advance(() => left-- === 0);
+    return;
+  }
+  const before = workspace.stream(change.file);
+  if (change.do === 'delete') workspace.delete(change.file);
+  else if (change.do === 'set') workspace.set(change.file, RecordStream.of(change.text, change.anew ? undefined : before));
+  else if (before) workspace.set(change.file, change.do === 'move' ? moved(before, change.from, change.to) : edited(before, change));
+}
+
+function edited(stream: RecordStream, { at, length, text }: { at: number; length: number; text: string }): RecordStream {
+  const document = TextDocument.create('', '', 0, stream.text);
+  const start = at % (stream.length + 1);
+  return stream.edit({ range: { start: document.positionAt(start), end: document.positionAt(start + length) }, text });
+}
+
+/** The same records in another order, as when a file is sorted on disk. */
+function moved(stream: RecordStream, from: number, to: number): RecordStream {
+  const texts = stream.text.split(/^---\n/m);
+  const [one] = texts.splice(from % texts.length, 1);
+  texts.splice(to % (texts.length + 1), 0, one!);
+  return RecordStream.of(texts.join('---\n'), stream);
+}
+
+/** In milliseconds: what else the machine does is not counted. */
+function processorTime(action: () => void): number {
+  const start = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** All that can be asked, with places as words. */
+function knowledge(workspace: Workspace, among: AmongOthers, checker: ReturnType<typeof newChecker>): unknown {
+  const places = (records: readonly WorkspaceRecord[]) => records.map(place);
+  return {
+    ids: workspace.knownIds,
+    withId: IDS.map(id => places(workspace.withId(id))),
+    pointingTo: [...IDS, 'a finding'].map(id => places(workspace.pointingTo(id))),
+    journeys: AUTHORITIES.map(authority => places(workspace.journey(authority))),
+    all: places([...workspace.all()]),
+    findings: workspace.uris.sort().map(uri => workspace.stream(uri)!.slices.map(slice => among.findings(slice, checker).map(described))),
+  };
+}
+
+function described({ related, ...finding }: Finding): unknown {
+  return { ...finding, related: related?.map(({ in: other, ...words }) => ({ ...words, in: other && place(placeOf(other)!) })) };
+}
+
+function place({ uri, index, stream, inspection }: WorkspaceRecord): string {
+  const { line, character } = stream.positionOf(index, inspection.root.start);
+  return `${uri} ${line}:${character}`;
+}
+
+/** What a workspace knows that reads the same files in another order. */
+function fromScratch(workspace: Workspace): unknown {
+  const checker = newChecker();
+  const fresh = new Workspace(checker.reader);
+  for (const uri of workspace.uris.reverse()) fresh.set(uri, RecordStream.of(workspace.stream(uri)!.text));
+  return knowledge(fresh, new AmongOthers(fresh), checker);
+}
