@@ -169,6 +169,8 @@ function behindDash(lines: Lines, index: number, column: number): OwnBlock | und
   const isBlank = line.value.end === line.value.start && !line.key;
   const [opener, ...others] = openersOf(lines, index, column);
   if (!opener || others.some(isFilled)) return undefined;
+  const siblings = entriesUnder(lines, others[0], index);
+  if (siblings.are !== 'nothing' && !(siblings.are === 'list' && siblings.column === opener.column)) return undefined;
   const below = lines.below(index);
   const path = pathOf([opener, ...others]);
   if (!below || below.column <= opener.column) return { opener, path, column: isBlank ? Math.max(column, opener.column + 2) : column, below: 'nothing' };

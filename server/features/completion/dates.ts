@@ -1,5 +1,5 @@
 import { addDays, compareDates, daysBetween, isDay, isoDate, weekday, weekdayName, type CalendarDate } from '../../reference/calendar';
-import { dateOf, type Inspection } from '../../reference/inspection';
+import { dateOf, type FieldworkRange, type Inspection } from '../../reference/inspection';
 import { goesWithRecord } from './fit';
 import type { Choice } from './item';
 import type { Situation } from './situation';
@@ -79,29 +79,29 @@ function isPossible(day: Day, situation: Situation): boolean {
 /** Whether the event, and the judgements that the record has, go with a day, where that day decides about them. */
 function isInTime(day: Day, { fieldwork }: Inspection, situation: Situation): boolean {
   const { caret: { path }, event } = situation;
-  const decides = path[0] === 'fieldwork' ? path.at(-1) === 'start' && fieldwork.indexOf(ownRange(situation)!) <= 0 : !fieldwork.some(range => dateOf(range.start));
+  const decides = path[0] === 'fieldwork' ? path.at(-1) === 'start' && !(Number(path[1]) > 0) : !fieldwork.some(range => dateOf(range.start));
   return !event || !decides || goesWithRecord(event, { date: day, basis: path[0] === 'fieldwork' ? 'fieldwork' : 'published' }, situation);
 }
 
 /** Whether a day fits between the record's other dates: start ≤ end < next start ≤ … < published. */
-function isInOrder(day: Day, inspection: Inspection, situation: Situation): boolean {
-  const { caret } = situation;
+function isInOrder(day: Day, { fieldwork, published }: Inspection, situation: Situation): boolean {
+  const { caret: { caret, path } } = situation;
   const own = ownRange(situation);
-  const slots = [
-    ...inspection.fieldwork.flatMap(range => [{ range, end: false, date: dateOf(range.start) }, { range, end: true, date: dateOf(range.end) }]),
-    { range: undefined, end: false, date: dateOf(inspection.published) },
+  const number = own ? fieldwork.indexOf(own) : fieldwork.filter(({ node }) => node.start < caret).length - 0.5;
+  const here = path[0] === 'published' ? Infinity : 2 * number + (path.at(-1) === 'end' ? 1 : 0);
+  const others = [
+    ...fieldwork.flatMap((range, i) => [{ place: 2 * i, date: dateOf(range.start) }, { place: 2 * i + 1, date: dateOf(range.end) }]),
+    { place: Infinity, date: dateOf(published) },
   ];
-  const isEnd = caret.path.at(-1) === 'end';
-  const here = caret.path[0] === 'published' ? slots.length - 1 : slots.findIndex(({ range, end }) => range === own && end === isEnd);
-  return slots.every(({ range, date }, index) => {
-    if (!date || index === here) return true;
-    const order = compareDates(date, day) * (index < here ? 1 : -1);
+  return others.every(({ place, date }) => {
+    if (!date || place === here) return true;
+    const order = compareDates(date, day) * (place < here ? 1 : -1);
     // One stay may begin and end on one day; dates that say less than a day cannot be told apart.
-    return order < 0 || (order === 0 && (!isDay(date) || (range !== undefined && range === own)));
+    return order < 0 || (order === 0 && (!isDay(date) || Math.floor(place / 2) === number));
   });
 }
 
-/** The stay that the caret is in. */
-function ownRange({ inspection, caret }: Situation) {
-  return inspection?.fieldwork.findLast(({ node }) => node.start <= caret.caret);
+/** The stay that the caret is in; undefined while it has nothing but the caret's line. */
+function ownRange({ inspection, caret: { path } }: Situation): FieldworkRange | undefined {
+  return inspection?.fieldwork[typeof path[1] === 'number' ? path[1] : 0];
 }

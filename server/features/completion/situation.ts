@@ -50,6 +50,8 @@ export class Situation<C extends Caret = Caret> {
 
   private inspect(): Inspection | undefined {
     const { slice, caret } = this;
+    // Behind the end of a document there is no record yet.
+    if (/^\.\.\.(?:\s|$)/m.test(slice.text.slice(0, caret.caret))) return undefined;
     // A key that is being written spoils the reading of its neighbours: the record is read without its line.
     const isHalfWritten = caret.place === 'key' && !caret.hasColon && !caret.flow;
     if (!isHalfWritten) return this.checker.inspection(slice);

@@ -1,4 +1,5 @@
 import { fieldAt } from '../../reference/fields';
+import { isOwnField } from '../../reference/keys';
 import type { Path } from '../place';
 import { authorities } from './authorities';
 import { dates } from './dates';
@@ -37,6 +38,7 @@ export const NARROWED_BY_TYPING: ReadonlySet<Source> = new Set([events]);
 
 /** The source of a field's values; undefined where any text is as good as another. */
 export function valueSource(path: Path): Source | undefined {
+  if (path.some(step => typeof step === 'string' && isOwnField(step))) return undefined;
   const known = SOURCES[path.map((step, i) => (typeof step === 'number' || path[i - 1] === 'judgements' ? '*' : step)).join('/')];
   if (known) return known;
   const field = fieldAt(path);
