@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Range, type ServerCapabilities, t
 import type { Action } from '../features/actions/action';
 import { fixAll } from '../features/actions/fix-all';
 import { quickFixes } from '../features/actions/quick-fixes';
+import { refactorings } from '../features/actions/refactorings';
 import type { RecordStream } from '../records/stream';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
@@ -27,6 +28,7 @@ export function registerActions(context: ServerContext): void {
     const isWanted = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
     return [
       ...(isWanted(CodeActionKind.QuickFix) ? atRange(context, document, range) : []),
+      ...(isWanted(CodeActionKind.RefactorRewrite) ? inOneRecord(context, document, range) : []),
       // Only when asked for: it looks at every record of the file.
       ...(only && isWanted(FIX_ALL) ? everywhere(context, document) : []),
     ];
@@ -36,6 +38,14 @@ export function registerActions(context: ServerContext): void {
 function atRange(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
   return slicesIn(document.stream, range).slice(0, MOST_RECORDS).flatMap(({ index, slice, within }) =>
     quickFixes(slice, within, findingsOf(context, document.uri, slice)).map(action => translate(context, action, document, index)));
+}
+
+/** A selection over several records is not about any of them. */
+function inOneRecord(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
+  const [only, ...others] = slicesIn(document.stream, range);
+  if (!only || others.length) return [];
+  const { index, slice, within } = only;
+  return refactorings(slice, within, context.checkerFor(document.uri), context.settings().wrapColumn).map(action => translate(context, action, document, index));
 }
 
 function everywhere(context: ServerContext, { uri, stream }: OpenDocument): CodeAction[] {

@@ -5,6 +5,7 @@ import type { Reader } from '../reference/reader';
 import type { AmongOthers } from '../workspace/among';
 import type { Workspace } from '../workspace/workspace';
 import type { Documents, OpenDocument } from './documents';
+import type { Settings } from './settings';
 
 /** What the parts of the server share. */
 export interface ServerContext {
@@ -24,6 +25,8 @@ export interface ServerContext {
   isIgnored(uri: string): boolean;
   /** Resolves when the configurations of the workspace's folders are known. */
   configured(): Promise<void>;
+  /** What the user chose, as it is now. */
+  settings(): Settings;
   /** Address of the folder with the pages of the rules; ends with `/`. */
   rulePages: string;
 }

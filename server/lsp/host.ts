@@ -8,6 +8,8 @@ export interface Host {
   /** Resolves when everything else that waits has had its turn. */
   yield(): Promise<void>;
   files: Files;
+  /** Address of the folder with the pages of the rules; ends with `/`. */
+  rulePages: string;
 }
 
 /** The files of the workspace. Addresses are URIs, spelt as `normalize` spells them. */

@@ -14,9 +14,9 @@ const COMMANDS: Record<Lens['kind'], string> = { preview: 'inspectionRecords.ope
 
 /** Lines above each record. */
 export function registerLenses(context: ServerContext): void {
-  const { connection, documents } = context;
+  const { connection, documents, settings } = context;
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
-    const document = documents.get(uri);
+    const document = settings().lenses ? documents.get(uri) : undefined;
     const journeys = journeySteps(context);
     return document ? document.stream.slices.flatMap((slice, index) => lensesOf(context, document, slice, index, journeys(slice))) : [];
   }));

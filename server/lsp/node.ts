@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
@@ -8,6 +10,11 @@ import { today } from './today';
 /** Runs the language server on standard input and output (or what else the command line says), until the client ends it. */
 export function startNodeServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, { reference: createReference(referenceData), today, yield: () => new Promise(resolve => setImmediate(resolve)), files: nodeFiles });
+  createServer(connection, {
+    reference: createReference(referenceData), today, files: nodeFiles,
+    yield: () => new Promise(resolve => setImmediate(resolve)),
+    // The pages lie beside the folder of the bundles.
+    rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
+  });
   connection.listen();
 }

@@ -10,8 +10,9 @@ import { links } from '../features/links';
 import { selections } from '../features/selection';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
+import { GradeStatistics } from '../workspace/statistics';
 import { recordAt, type ServerContext } from './context';
-import { findingsOf } from './findings-of';
+import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { lensCapabilities, registerLenses } from './lenses';
 import { outlineCapabilities, registerOutline } from './outline';
@@ -41,13 +42,14 @@ export function registerReading(context: ServerContext): void {
 }
 
 function registerHover(context: ServerContext): void {
-  const { connection, client, checkerFor, rulePages } = context;
+  const { connection, client, checkerFor, rulePages, workspace } = context;
+  const statistics = new GradeStatistics(workspace, context.reader.reference);
   // A client that does not say what it shows is shown plain text.
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
     const at = recordAt(context, params);
     const { uri } = params.textDocument;
-    const found = at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice) });
+    const found = at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined });
     if (!found) return null;
     const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
     return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
@@ -95,7 +97,7 @@ function sameRange(a: Range, b: Range): boolean {
 
 /** Remarks on single places of the text: links, highlights, inlay hints. */
 function registerPlaces(context: ServerContext): void {
-  const { connection, client, documents, checkerFor } = context;
+  const { connection, client, documents, checkerFor, settings } = context;
   const tooltips = client.textDocument?.documentLink?.tooltipSupport;
   connection.onDocumentLinks(guard<{ textDocument: { uri: string } }, DocumentLink[]>(connection, 'links', [], ({ textDocument: { uri } }) => {
     const stream = documents.get(uri)?.stream;
@@ -110,7 +112,7 @@ function registerPlaces(context: ServerContext): void {
   connection.languages.inlayHint.on(guard<{ textDocument: { uri: string }; range: Range }, InlayHint[]>(connection, 'inlay hints', [], ({ textDocument: { uri }, range }) => {
     const stream = documents.get(uri)?.stream;
     const checker = checkerFor(uri);
-    return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker).map(({ at, label, tooltip }) => (
+    return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker, settings().hints).map(({ at, label, tooltip }) => (
       { position: stream.positionOf(index, at), label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip && { tooltip }) }))) : [];
   }));
 }

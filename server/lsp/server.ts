@@ -16,8 +16,8 @@ import { registerJourney } from './journey';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { readingCapabilities, registerReading } from './reading';
+import { ClientSettings } from './settings';
 import { registerDocuments } from './synchronise';
-import { RULE_PAGES } from './translate';
 import { TypingWatch } from './typing';
 
 /** What the client may say when it starts the server. */
@@ -29,18 +29,20 @@ interface InitializationOptions {
 /** Wires a connection to the engine. Translates; decides nothing about records. */
 export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { rulePages = RULE_PAGES } = (params.initializationOptions ?? {}) as InitializationOptions;
+    const { rulePages = host.rulePages } = (params.initializationOptions ?? {}) as InitializationOptions;
     const reader = new Reader(host.reference);
     const workspace = new Workspace(reader);
     const documents = new Documents(host.files.normalize);
     const configurations = new Configurations(reader, host.today);
+    const settings = new ClientSettings(connection, params.capabilities, () => diagnostics.refresh());
     const context: ServerContext = {
       connection, client: params.capabilities, documents, configurationDocuments: new Documents(host.files.normalize), workspace, reader, rulePages, among: new AmongOthers(workspace),
       checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
       isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
       configured: () => folders.configured,
+      settings: () => settings.current,
     };
-    const typing = new TypingWatch(() => diagnostics.refresh());
+    const typing = new TypingWatch(() => diagnostics.refresh(), () => settings.current.typingPause);
     const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
     const preview = registerPreview(context);
     const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => {
@@ -58,6 +60,7 @@ export function createServer(connection: Connection, host: Host): void {
     registerFormatting(context);
     registerReading(context);
     connection.onInitialized(() => {
+      settings.follow();
       folders.register(params.capabilities);
       folders.add(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     });

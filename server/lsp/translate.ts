@@ -11,9 +11,6 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
-/** Where the pages of the rules are, unless the client says so at start. */
-export const RULE_PAGES = 'https://inspection-records.github.io/rules/';
-
 /** A finding of record number `index` as the protocol has it. */
 export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, rulePages: string): Diagnostic {
   return {

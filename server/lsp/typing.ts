@@ -4,9 +4,7 @@ import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
 import type { Position } from '../text/span';
 import type { OpenDocument } from './documents';
-
-/** How long the keys must rest before everything is shown, in milliseconds. */
-const PAUSE = 800;
+import { DEFAULTS } from './settings';
 
 /** Where someone types in a document. */
 interface Typing {
@@ -24,11 +22,16 @@ interface Typing {
 export class TypingWatch {
   private readonly typing = new Map<string, Typing>();
 
-  /** @param rested told when the keys rest in a document and something waited for that */
-  constructor(private readonly rested: (uri: string) => void) {}
+  /**
+   * @param rested told when the keys rest in a document and something waited for that
+   * @param pause how long they must rest before everything is shown, in milliseconds; 0: nothing waits
+   */
+  constructor(private readonly rested: (uri: string) => void, private readonly pause = () => DEFAULTS.typingPause) {}
 
   /** Something was typed; `caret` is behind it, in the new text. */
   typed(before: OpenDocument, after: OpenDocument, caret: Position, checker: Checker): void {
+    const pause = this.pause();
+    if (pause === 0) return this.closed(after.uri);
     const known = this.typing.get(after.uri);
     clearTimeout(known?.timer);
     const { index, offset } = after.stream.locate(caret);
@@ -37,7 +40,7 @@ export class TypingWatch {
     typing.timer = setTimeout(() => {
       typing.caret = undefined;
       if (typing.waiting) this.rested(after.uri);
-    }, PAUSE);
+    }, pause);
     this.typing.set(after.uri, typing);
   }
 

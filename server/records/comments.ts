@@ -52,7 +52,7 @@ function scalarSpans(text: string, root: Node): Span[] {
     const children = node.kind === 'list' ? node.items : node.pairs;
     if (seen.has(children)) continue;
     seen.add(children);
-    for (const child of children) 'key' in child ? waiting.push(child.key, child.value) : waiting.push(child);
+    for (const child of children) waiting.push(...('key' in child ? [child.key, child.value] : [child]));
   }
   return spans.sort((a, b) => a.start - b.start);
 }

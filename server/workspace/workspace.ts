@@ -104,6 +104,12 @@ export class Workspace {
     return this.pointers.get(id);
   }
 
+  /** The canonical names of the authorities that have records. */
+  get authorities(): readonly string[] {
+    this.advance();
+    return this.journeys.words;
+  }
+
   /** The records of an authority, by its canonical name, in order of date; undated ones last. */
   journey(authority: string): readonly WorkspaceRecord[] {
     this.advance();

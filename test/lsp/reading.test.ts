@@ -53,7 +53,7 @@ describe('reading over stdio', () => {
     assert.equal(textAt(rich.range!), 'Goood');
     const { kind, value } = rich.contents as { kind: string; value: string };
     assert.equal(kind, 'markdown');
-    assert.match(value, /^`unknown-grade` — .*\[Read more\]\(https:\/\/\S+\/unknown-grade\.md\)$/);
+    assert.match(value, /^`unknown-grade` — .*\[Read more\]\(file:\/\/\S+\/docs\/rules\/unknown-grade\.md\)$/);
     assert.equal(await ask('hover', { position: { line: 0, character: 3 } }), null);
     assert.equal(await ask('hover', { position }, 'file:///not-open.inspection.yaml'), null);
     await editor.stop();

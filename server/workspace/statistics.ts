@@ -1,0 +1,50 @@
+import type { Reference } from '../reference/reference';
+import type { Workspace } from './workspace';
+
+/** Authorities by the grade that they hold. */
+type Holders = Map<string, number>;
+
+/**
+ * How many of today's authorities hold a grade for a judgement: each by the latest of its records that gives one. Counted when first asked for,
+ * and again when the workspace has changed.
+ */
+export class GradeStatistics {
+  private countedAt = -1;
+  private readonly byJudgement = new Map<string, Holders>();
+
+  constructor(private readonly workspace: Workspace, private readonly reference: Reference) {}
+
+  /**
+   * Undefined where no authority has a grade for it.
+   * @param judgement id of the judgement
+   * @param grade id of the grade
+   */
+  holders(judgement: string, grade: string): { holding: number; of: number } | undefined {
+    if (this.countedAt !== this.workspace.version) {
+      this.byJudgement.clear();
+      this.countedAt = this.workspace.version;
+    }
+    let holders = this.byJudgement.get(judgement);
+    if (!holders) this.byJudgement.set(judgement, (holders = this.count(judgement)));
+    const of = [...holders.values()].reduce((sum, count) => sum + count, 0);
+    return of ? { holding: holders.get(grade) ?? 0, of } : undefined;
+  }
+
+  private count(judgement: string): Holders {
+    const holders: Holders = new Map();
+    for (const authority of this.workspace.authorities) {
+      if (this.reference.authorities.named(authority)?.to) continue;
+      const grade = this.latest(authority, judgement);
+      if (grade !== undefined) holders.set(grade, (holders.get(grade) ?? 0) + 1);
+    }
+    return holders;
+  }
+
+  private latest(authority: string, judgement: string): string | undefined {
+    for (const { inspection } of [...this.workspace.journey(authority)].reverse()) {
+      const line = inspection.on && inspection.judgements.find(({ counts }) => counts?.id === judgement);
+      if (line?.gradeMatch && 'grade' in line.gradeMatch) return line.gradeMatch.grade.id;
+    }
+    return undefined;
+  }
+}
