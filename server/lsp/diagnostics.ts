@@ -13,6 +13,9 @@ import type { TypingWatch } from './typing';
 /** The longest that checking keeps other requests waiting, in milliseconds. */
 const TURN = 15;
 
+/** How long findings wait for all records of the workspace to be read, in milliseconds. Where that takes longer, the client is told to ask again. */
+const PATIENCE = 200;
+
 /** How long after a change other documents are looked at again, in milliseconds. */
 const OTHERS = 300;
 
@@ -92,11 +95,12 @@ export class Diagnostics {
   }
 
   /**
-   * Checks a document record by record, giving way to other requests in between, until all of its newest version is checked; that
-   * version, or undefined where it was closed meanwhile or nobody waits any more.
+   * Checks a document record by record, giving way to other requests in between, until all of its newest version is checked and the
+   * records that it is held against are read; that version, or undefined where it was closed meanwhile or nobody waits any more.
    */
   private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
     await this.context.configured();
+    const patience = performance.now() + PATIENCE;
     for (;;) {
       const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
@@ -108,7 +112,7 @@ export class Diagnostics {
         checker.findings(slice);
         return true;
       });
-      if (allChecked) return document;
+      if (allChecked && (isWholeWorkspaceRead(this.context) || performance.now() > patience)) return document;
       await this.giveWay();
     }
   }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CompletionItem, type CompletionList, type Diagnostic,
-  type DocumentDiagnosticReport, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range,
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type CompletionItem, type CompletionList, type Diagnostic,
+  type DocumentDiagnosticReport, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -19,14 +19,17 @@ export class Editor {
     });
   }
 
-  /** @param capabilities of the client: by default one that pulls diagnostics and takes snippets */
-  static async start(capabilities: ClientCapabilities = PULLS, folder?: string): Promise<Editor> {
+  /**
+   * @param capabilities of the client: by default one that pulls diagnostics and takes snippets
+   * @param folders of the workspace, as paths
+   */
+  static async start(capabilities: ClientCapabilities = PULLS, ...folders: string[]): Promise<Editor> {
     const child = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.listen();
-    const uri = folder && `file://${folder}`;
+    const workspaceFolders = folders.map(folder => ({ uri: `file://${folder}`, name: 'test' }));
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid, rootUri: uri ?? null, capabilities, workspaceFolders: uri ? [{ uri, name: 'test' }] : null,
+      processId: process.pid, rootUri: workspaceFolders[0]?.uri ?? null, capabilities, workspaceFolders: folders.length ? workspaceFolders : null,
     });
     await connection.sendNotification('initialized', {});
     return new Editor(connection, child, initialized);
@@ -54,10 +57,7 @@ export class Editor {
 
   /** Replaces the first place where `old` stands. */
   async replace(uri: string, old: string, text: string): Promise<void> {
-    const document = this.documents.get(uri)!;
-    const at = document.getText().indexOf(old);
-    if (at < 0) throw new Error(`'${old}' does not stand in ${uri}`);
-    await this.change(uri, { start: document.positionAt(at), end: document.positionAt(at + old.length) }, text);
+    await this.change(uri, this.rangeOf(uri, old), text);
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
@@ -68,6 +68,34 @@ export class Editor {
   async findings(uri: string): Promise<Diagnostic[]> {
     const report = await this.pull(uri);
     return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The findings of a document once they fit: for what the server finds out in its own time. */
+  async findingsWhen(uri: string, fits: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (;;) {
+      const findings = await this.findings(uri);
+      if (fits(findings)) return findings;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** What is offered at a range, in order. */
+  async actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
+    return await this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } });
+  }
+
+  /** The text of an open document with an edit made; the document stays as it is. */
+  edited(uri: string, { changes, documentChanges }: WorkspaceEdit): string {
+    const edits = changes?.[uri] ?? documentChanges?.flatMap(change => ('edits' in change && change.textDocument.uri === uri ? change.edits as TextEdit[] : [])) ?? [];
+    return TextDocument.applyEdits(this.documents.get(uri)!, edits);
+  }
+
+  /** The range of the first place where some words stand in an open document. */
+  rangeOf(uri: string, words: string): Range {
+    const document = this.documents.get(uri)!;
+    const at = document.getText().indexOf(words);
+    if (at < 0) throw new Error(`'${words}' does not stand in ${uri}`);
+    return { start: document.positionAt(at), end: document.positionAt(at + words.length) };
   }
 
   /** The next published list that fits; one that came already counts. */

@@ -2,6 +2,7 @@ import type { Checker } from '../../findings/checker';
 import { Slice } from '../../records/slice';
 import type { Fix, TextEdit } from '../../rules/rule';
 import { applyEdits } from '../../text/edits';
+import { composeEdits } from '../format/compose-edits';
 
 /** Mending one thing may bring another to light; more rounds than this would be a fault of ours. */
 const MOST_ROUNDS = 8;
@@ -26,10 +27,11 @@ export function mend(slice: Slice, checker: Checker): Mended {
   let findings = 0;
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const fixes = safeFixes(current, checker);
-    const text = applyEdits(current.text, fixes.flatMap(fix => fix.edits));
+    const more = fixes.flatMap(fix => fix.edits).sort((a, b) => a.start - b.start);
+    const text = applyEdits(current.text, more);
     if (text === current.text) break;
     findings += fixes.length;
-    edits = round === 1 ? fixes.flatMap(fix => fix.edits).sort((a, b) => a.start - b.start) : [difference(slice.text, text)];
+    edits = composeEdits(slice.text, edits, more);
     current = new Slice(text);
   }
   return { edits, findings };
@@ -43,13 +45,4 @@ function safeFixes(slice: Slice, checker: Checker): Fix[] {
     if (fix && !fix.edits.some(edit => chosen.some(other => other.edits.some(({ start, end }) => edit.start <= end && start <= edit.end)))) chosen.push(fix);
   }
   return chosen;
-}
-
-/** One edit that turns a text into another, leaving alike what they begin and end with alike. */
-function difference(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < Math.min(before.length, after.length) - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
