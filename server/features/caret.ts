@@ -94,11 +94,11 @@ function withoutSpace(lines: Lines, index: number, { value, start }: WrittenLine
   return { key: plainText(value.start, colon), colon, value: plainText(colon + 1, value.end) };
 }
 
-function inValue(lines: Lines, index: number, caret: number, key: WrittenText, colon: number, value: WrittenText): ValueCaret | undefined {
+function inValue(lines: Lines, index: number, caret: number, key: WrittenText, colon: number, value: WrittenText): Caret | undefined {
   const { text } = lines;
   const line = lines.at(index);
   if (isMarked(text, value) || isBehindQuote(value, caret)) return undefined;
-  if (isFlow(text, value)) return inFlow(lines, index, caret, value, key.start, text.slice(key.inner.start, key.inner.end)) as ValueCaret | undefined;
+  if (isFlow(text, value)) return inFlow(lines, index, caret, value, key.start, text.slice(key.inner.start, key.inner.end));
   const column = key.start - line.start;
   const openers = openersOf(lines, index, column);
   if (openers.some(isFilled) || heldBelow(lines.below(index), column) !== 'nothing') return undefined;

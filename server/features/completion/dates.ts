@@ -14,7 +14,7 @@ interface Candidate {
 
 const FRIDAY = 5;
 
-/** Longer than any stay on site. */
+/** How far, in days, today may be from a day that follows from the record to be worth a thought beside it: a month. */
 const NEAR = 31;
 
 /** Days for a date field: those that follow from the record's other dates, today, this week's Monday. None that these dates rule out. */
@@ -34,8 +34,7 @@ export function dates(situation: Situation): Choice[] {
 
 /** Last days of fieldwork, counted from its first day as is usual for the event; else the next few ends of a short visit. */
 function lastDays(situation: Situation): Candidate[] {
-  const start = ownRange(situation)?.start;
-  const first = dateOf(start);
+  const first = dateOf(ownRange(situation)?.start);
   if (!isDay(first)) return [];
   const usual = situation.event?.fieldwork_days;
   const lengths = usual ? fridaysWithin(first, usual) : [1, 2, daysBetween(first, fridayOf(first)) + 1].filter((length, i, all) => length > 0 && all.indexOf(length) === i);
@@ -56,7 +55,6 @@ function fridaysWithin(first: Day, { from, to }: { from: number; to: number }): 
   return lengths.length ? lengths : [from];
 }
 
-/** Days that follow from the record leave room for others only near by. */
 function isNear(day: Day, other: Day): boolean {
   return Math.abs(daysBetween(day, other)) <= NEAR;
 }
