@@ -1,6 +1,11 @@
 import type { WriteStream } from 'node:tty';
+import { version } from '../../package.json';
+import { githubReporter } from '../reports/github';
 import { jsonReporter } from '../reports/json';
+import { junitReporter } from '../reports/junit';
+import { markdownReporter } from '../reports/markdown';
 import type { Reporter } from '../reports/report';
+import { sarifReporter } from '../reports/sarif';
 import { textReporter } from '../reports/text';
 import type { Severity } from '../rules/rule';
 import { columnsOf, paintFor } from './terminal';
@@ -18,6 +23,10 @@ export interface ReportOptions {
 export const REPORTERS: Readonly<Record<string, (options: ReportOptions) => Reporter>> = {
   text: ({ out, noColor }) => textReporter({ paint: paintFor(out, { noColor }), width: columnsOf(out) - 8 }),
   json: jsonReporter,
+  sarif: () => sarifReporter({ version }),
+  github: githubReporter,
+  junit: junitReporter,
+  markdown: markdownReporter,
 };
 
 export const REPORT_FORMATS = Object.keys(REPORTERS);

@@ -1,5 +1,6 @@
 import type { Range } from '../text/span';
 import type { FileReport, PlacedFinding, Reporter } from './report';
+import { pageOf } from './rule-page';
 
 /** For programs: one JSON document, one finding on a line. Its shape is a contract (version 1): add to it, do not change it. */
 export function jsonReporter(): Reporter {
@@ -22,7 +23,7 @@ function findingForPrograms({ path }: FileReport, { finding, range, record, rela
     path,
     range: fromOne(range),
     record,
-    help: `docs/rules/${finding.rule}.md`,
+    help: pageOf(finding.rule),
     fixable: (finding.fixes ?? []).length > 0,
     suggestions: finding.suggestions ?? [],
     related: related.map(other => ({ path: other.path, range: fromOne(other.range), message: other.message })),

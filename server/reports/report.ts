@@ -22,6 +22,16 @@ export interface PlacedFinding {
   /** The line on which it begins, without its line break. */
   line: string;
   related: (OtherPlace & { message: string })[];
+  /** What mends it, likeliest first. */
+  fixes: PlacedFix[];
+}
+
+/** One way to mend a finding. */
+export interface PlacedFix {
+  /** What it does, as a menu would say. */
+  title: string;
+  /** Of the finding's own file, as it was checked. */
+  edits: { range: Range; text: string }[];
 }
 
 /** A place in this or another file. */
@@ -86,7 +96,8 @@ export function placeFindings(record: ReportedRecord, findings: readonly Finding
   return findings.map(finding => {
     const range = stream.rangeOf(slice, finding);
     const related = (finding.related ?? []).map(({ message, in: other, ...span }) => ({ message, ...(other ? placeOf(other, span) : { path, range: stream.rangeOf(slice, span) }) }));
-    return { finding, range, record: name, line: lineAt(stream.slices[slice]!, range.start.line - stream.firstLines[slice]!), related };
+    const fixes = (finding.fixes ?? []).map(({ title, edits }) => ({ title, edits: edits.map(edit => ({ range: stream.rangeOf(slice, edit), text: edit.text })) }));
+    return { finding, range, record: name, line: lineAt(stream.slices[slice]!, range.start.line - stream.firstLines[slice]!), related, fixes };
   });
 }
 

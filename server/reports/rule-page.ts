@@ -6,6 +6,11 @@ export const FIXES: Record<NonNullable<Rule['fix']>, string> = {
   all: 'The editor offers to mend it, also together with all others of its kind.',
 };
 
+/** Where the page of a rule is, from the top of the package. */
+export function pageOf(rule: string): string {
+  return `docs/rules/${rule}.md`;
+}
+
 /** What a page shows beside the rule's own words. */
 export interface Examples {
   /** A record with the mistake. */
