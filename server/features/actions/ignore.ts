@@ -10,11 +10,11 @@ import type { Action } from './action';
 export function ignoreActions(slice: Slice, finding: Finding): Action[] {
   // An ignore comment that silences nothing is removed, not silenced; YAML that cannot be read has no safe place for a comment.
   if (finding.rule === 'unused-ignore' || slice.record.faults.length) return [];
-  const onLine = ignoreOnLine(slice, finding);
-  return [
-    ...(onLine ? [{ title: `Ignore '${finding.rule}' on this line`, edits: [onLine] }] : []),
-    { title: `Ignore '${finding.rule}' in this record`, edits: [ignoreInRecord(slice.text, finding.rule)] },
-  ].map(action => ({ ...action, kind: 'quickfix', finding }));
+  const offered = [
+    { title: `Ignore '${finding.rule}' on this line`, edit: ignoreOnLine(slice, finding) },
+    { title: `Ignore '${finding.rule}' in this record`, edit: ignoreInRecord(slice.text, finding.rule) },
+  ];
+  return offered.flatMap(({ title, edit }) => (edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : []));
 }
 
 /** Adds to the ignore comment of the line where it has one; else writes one at its end, or above it where other words follow. */
@@ -25,13 +25,14 @@ function ignoreOnLine({ text, record }: Slice, finding: Finding): TextEdit | und
   const words = `# inspection-records: ignore ${finding.rule}`;
   if (!comment && endsOnLine(text, line.end, record)) return { start: line.end, end: line.end, text: ` ${words}` };
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
-  // Nothing can stand between the lines of one text, nor before the `---` that begins the record.
-  return text.slice(line.start, line.end).startsWith('---') ? undefined : { start: line.start, end: line.start, text: `${indent}${words}${lineBreakOf(text)}` };
+  // Above its first line it would silence the whole record, and above its `---` stands another record.
+  return line.start <= (record.root?.start ?? text.length) ? undefined : { start: line.start, end: line.start, text: `${indent}${words}${lineBreakOf(text)}` };
 }
 
-/** Puts the comment at the head of the record: below its `---`, or first of all where it has none. */
-function ignoreInRecord(text: string, rule: string): TextEdit {
+/** Puts the comment at the head of the record: below its `---`, or first of all where it has none. No place is left for it behind `--- {`. */
+function ignoreInRecord(text: string, rule: string): TextEdit | undefined {
   const marker = /(?:^|[\n\r])---(?:[ \t]*|[ \t]+#[^\n\r]*)(?:\r\n|[\n\r])/.exec(text);
+  if (!marker && /^---/m.test(text)) return undefined;
   const at = marker ? marker.index + marker[0].length : /^\uFEFF?/.exec(text)![0].length;
   return { start: at, end: at, text: `# inspection-records: ignore ${rule}${lineBreakOf(text)}` };
 }
