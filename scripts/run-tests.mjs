@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     grep: { type: 'string' }, counts: { type: 'string' },
-    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '10000' },
+    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' },
   },
 });
 const files = await findTests(positionals);

@@ -7,8 +7,9 @@ import { hasJudgements, missingFields } from './completion/fields';
 import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
 import { missingJudgements } from './completion/judgements';
 import { Situation } from './completion/situation';
-import { skeleton } from './completion/skeleton';
+import { isAtBeginning, skeleton, skeletonsOfEvents } from './completion/skeleton';
 import { NARROWED_BY_TYPING, valueSource } from './completion/value-sources';
+import type { Vocabulary } from './completion/used';
 import type { Path } from './place';
 
 export type { CompletionItem } from './completion/item';
@@ -19,6 +20,8 @@ export interface CompletionOptions {
    * values are offered, so that nobody who indents a line, begins a list entry or leaves a line empty gets a list over it.
    */
   typed?: string;
+  /** What other records of the workspace say. */
+  vocabulary?: Vocabulary;
 }
 
 export interface Completions {
@@ -37,7 +40,8 @@ const NOTHING: Completions = { items: [], incomplete: false };
 export function complete(slice: Slice, offset: number, checker: Checker, options: CompletionOptions = {}): Completions {
   const caret = caretAt(slice, offset);
   if (!caret) return NOTHING;
-  return caret.place === 'key' ? keys(new Situation(slice, caret, checker), options) : values(new Situation(slice, caret, checker), options);
+  const { vocabulary } = options;
+  return caret.place === 'key' ? keys(new Situation(slice, caret, checker, vocabulary), options) : values(new Situation(slice, caret, checker, vocabulary), options);
 }
 
 function values(situation: Situation<ValueCaret>, options: CompletionOptions): Completions {
@@ -96,7 +100,9 @@ function keysOfMapping(situation: Situation<KeyCaret>): Completions {
   const record = skeleton(situation);
   const choices = hasJudgements(caret.path) ? missingJudgements(situation) : missingFields(situation);
   const first = record ? [{ ...record, sortText: sortText(0) }] : [];
-  return { items: [...first, ...choices.map((choice, index) => keyItem(choice, caret, index + first.length))], incomplete: record !== undefined };
+  const items = [...first, ...choices.map((choice, index) => keyItem(choice, caret, index + first.length))];
+  const last = skeletonsOfEvents(situation).map((item, index) => ({ ...item, sortText: sortText(index + items.length) }));
+  return { items: [...items, ...last], incomplete: isAtBeginning(situation) };
 }
 
 /** Whether a list entry may as well be a plain text. */

@@ -1,7 +1,9 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type ServerCapabilities } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
+import { Vocabulary } from '../workspace/vocabulary';
 import { recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
+import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
@@ -12,12 +14,15 @@ const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the va
 export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: [' ', ':', '-', '\n'] } };
 
 export function registerCompletion(context: ServerContext): void {
-  const { connection, client, checkerFor } = context;
+  const { connection, client, checkerFor, workspace } = context;
+  const vocabulary = new Vocabulary(workspace);
   const snippets = !!client.textDocument?.completion?.completionItem?.snippetSupport;
   connection.onCompletion(guard(connection, 'completion', NONE, (params): CompletionList => {
     const at = recordAt(context, params);
     if (!at) return NONE;
-    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), { typed: params.context?.triggerCharacter });
+    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), {
+      typed: params.context?.triggerCharacter, vocabulary: isWholeWorkspaceRead(context) ? vocabulary : undefined,
+    });
     return { isIncomplete: incomplete, items: items.map(item => translate(item, at.document, at.index, snippets)) };
   }));
 }
@@ -43,10 +48,10 @@ function translate(item: Item, { stream }: OpenDocument, index: number, snippets
     filterText: item.filterText,
     sortText: item.sortText,
     preselect: item.preselect,
-    commitCharacters: item.commitCharacters,
     insertTextFormat: newText === item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // Lines after the first are indented as they are to stand.
+    insertTextMode: InsertTextMode.asIs,
     textEdit: { range: stream.rangeOf(index, item.edit), newText },
-    additionalTextEdits: item.additionalEdits?.map(edit => ({ range: stream.rangeOf(index, edit), newText: edit.text })),
     command: item.chain ? OPEN_LIST : undefined,
   };
 }

@@ -57,7 +57,8 @@ class Converter {
       }
       pairs.push({ key, value: this.node(item.value as YamlNode | null, this.afterColon(key.end)) });
     }
-    return { kind: 'map', start, end, flow: source.flow ?? false, pairs };
+    // The parser may end a mapping before its last entry where a stray byte order mark stands in it.
+    return { kind: 'map', start, end: Math.max(end, pairs.at(-1)?.key.end ?? end), flow: source.flow ?? false, pairs };
   }
 
   private scalar(source: Scalar, at: number): ScalarNode {

@@ -1,4 +1,5 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
+import type { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
 /** A value longer than this is a sentence, not a name to use again. */
@@ -12,10 +13,10 @@ export class Vocabulary {
   constructor(private readonly workspace: Workspace) {}
 
   /** The ids of all records, each with a name for people. */
-  ids(): readonly { id: string; name: string }[] {
+  ids(): readonly { id: string; authority?: string; name: string }[] {
     return this.workspace.knownIds.map(id => {
-      const [record] = this.workspace.withId(id);
-      return { id, name: [record!.authority, record!.name].filter(part => part !== undefined).join(', ') };
+      const [{ authority, name }] = this.workspace.withId(id) as [WorkspaceRecord];
+      return { id, authority, name };
     });
   }
 

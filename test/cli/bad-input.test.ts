@@ -95,7 +95,7 @@ describe('bad input', function () {
   });
 
   it('deep indentation is one finding', async () => {
-    assert.equal((await grave(Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''))).length, 1);
+    assert.equal((await grave(Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}x_a:\n`).join(''))).length, 1);
   });
 
   it('an alias bomb is one finding', async () => {
@@ -103,10 +103,10 @@ describe('bad input', function () {
     assert.deepEqual((await grave(RECORD + levels.join(''))).map(told => told.split(' ')[0]), ['yaml-syntax']);
   });
 
-  it('unknown fields everywhere are named one by one', async () => {
+  it('unknown fields everywhere are named one by one, up to the most that one record is told of', async () => {
     const unknown = Array.from({ length: 2000 }, (_, i) => `zzz${i}: ${i}\n`).join('');
     const told = await grave(RECORD + unknown);
-    assert.equal(told.filter(rule => rule.startsWith('unknown-field')).length, 2000);
+    assert.equal(told.filter(rule => rule.startsWith('unknown-field')).length, 200);
   });
 
   it('CRLF and a byte order mark change nothing', async () => {

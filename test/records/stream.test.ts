@@ -27,7 +27,7 @@ describe('a stream of records', () => {
         stream = stream.edit({ range, text: change.text });
         assertLikeFresh(stream, document, checker);
       });
-    }), { numRuns: 400 });
+    }), { numRuns: 250 });
   });
 
   it('shares the slices that an edit did not touch', () => {

@@ -1,5 +1,5 @@
 import { fieldAt } from '../../reference/fields';
-import type { Choice } from './item';
+import { filterText, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** Themes of visits and joint inspections, Ofsted's own first; other words are as good. */
@@ -7,6 +7,11 @@ export function themes({ reference }: Situation): Choice[] {
   const official = reference.themes.filter(theme => theme.official);
   const others = reference.themes.filter(theme => !theme.official);
   return [...official, ...others].map(({ name, official }) => ({ label: name, kind: 'value', description: official ? 'official theme' : undefined }));
+}
+
+/** Outcomes and enablers of the national framework, as reports refer to them. */
+export function nationalFramework({ reference }: Situation): Choice[] {
+  return reference.nationalFramework.map(({ reference: label, name }) => ({ label, kind: 'value', description: name, filterText: filterText(label, [name]) }));
 }
 
 /** The values of a field that the schema fixes. */

@@ -24,8 +24,6 @@ export interface CompletionItem {
   /** The next thing to write has values to choose from: the list opens again. */
   chain?: boolean;
   preselect?: boolean;
-  commitCharacters?: string[];
-  additionalEdits?: TextEdit[];
 }
 
 /** Something to choose, before it is known where its words go. */

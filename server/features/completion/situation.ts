@@ -9,15 +9,19 @@ import { readInspection, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
 import type { Caret } from '../caret';
+import type { Vocabulary } from './used';
 
 /** A caret in a record, with all that a source of choices may want to know. What is read, is read when first asked for. */
 export class Situation<C extends Caret = Caret> {
-  /** @param read what was read of the record, shared by all views of one situation */
-  constructor(readonly slice: Slice, readonly caret: C, private readonly checker: Checker, private readonly read: { inspection?: Inspection | null } = {}) {}
+  /**
+   * @param vocabulary what other records say
+   * @param read what was read of the record, shared by all views of one situation
+   */
+  constructor(readonly slice: Slice, readonly caret: C, private readonly checker: Checker, readonly vocabulary?: Vocabulary, private readonly read: { inspection?: Inspection | null } = {}) {}
 
   /** The same situation with the caret seen differently. */
   as<D extends Caret>(caret: D): Situation<D> {
-    return new Situation(this.slice, caret, this.checker, this.read);
+    return new Situation(this.slice, caret, this.checker, this.vocabulary, this.read);
   }
 
   get reference(): Reference {

@@ -4,12 +4,13 @@ import type { Path } from '../place';
 import { authorities } from './authorities';
 import { dates } from './dates';
 import { events } from './events';
-import { fixedValues, themes } from './fixed-values';
+import { fixedValues, nationalFramework, themes } from './fixed-values';
 import { grades, outcomes } from './grades';
 import type { Choice } from './item';
 import { judgementsOfEdition } from './judgements';
 import type { Situation } from './situation';
 import { trusts } from './trusts';
+import { ids, usedElsewhere } from './used';
 
 /** What may be written at a place, likeliest first. */
 export type Source = (situation: Situation) => Choice[];
@@ -26,11 +27,18 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'outcome': outcomes,
   'judgements/*': grades,
   'judgements/*/grade': grades,
-  'strengths/*/judgement': judgementsOfEdition,
-  'needs_improvement/*/judgement': judgementsOfEdition,
-  'priority_actions/*/judgement': judgementsOfEdition,
-  'judgements/*/strengths/*/judgement': judgementsOfEdition,
-  'judgements/*/needs_improvement/*/judgement': judgementsOfEdition,
+  'follows': ids,
+  'lead_inspector': usedElsewhere('lead_inspector'),
+  'quotes/*/by': usedElsewhere('quotes/*/by'),
+  'quotes/*/role': usedElsewhere('quotes/*/role'),
+  'actions/*/owner': usedElsewhere('actions/*/owner'),
+  'sources/*/title': usedElsewhere('sources/*/title'),
+};
+
+/** The same for fields of findings, which stand in several lists. */
+const SOURCES_BY_NAME: Readonly<Record<string, Source>> = {
+  judgement: judgementsOfEdition,
+  national_framework: nationalFramework,
 };
 
 /** Sources that offer other things when other letters are typed. */
@@ -42,6 +50,7 @@ export function valueSource(path: Path): Source | undefined {
   const known = SOURCES[path.map((step, i) => (typeof step === 'number' || path[i - 1] === 'judgements' ? '*' : step)).join('/')];
   if (known) return known;
   const field = fieldAt(path);
+  if (field && Object.hasOwn(SOURCES_BY_NAME, field.name)) return SOURCES_BY_NAME[field.name];
   if (field?.form === 'date') return dates;
   return field?.values.length ? fixedValues : undefined;
 }

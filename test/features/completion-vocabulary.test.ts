@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { complete } from '../../server/features/completion';
+import { RecordStream } from '../../server/records/stream';
+import { Vocabulary } from '../../server/workspace/vocabulary';
+import { Workspace } from '../../server/workspace/workspace';
+import { newChecker } from '../support/checker';
+import { marked } from './marked';
+
+const OTHERS = `id: derby-2018
+authority: Derby
+event: ILACS standard inspection
+fieldwork: {start: 2018-06-11}
+lead_inspector: A. Person
+actions:
+  - {action: One, owner: Director}
+---
+id: kent-2022
+authority: Kent
+event: ILACS standard inspection
+fieldwork: {start: 2022-05-09}
+lead_inspector: A. Person
+`;
+
+function offered(text: string): string[] {
+  const checker = newChecker();
+  const workspace = new Workspace(checker.reader);
+  workspace.set('file:///others', RecordStream.of(OTHERS));
+  const { slice, offset } = marked(text);
+  return complete(slice, offset, checker, { vocabulary: new Vocabulary(workspace) }).items.map(({ label, description }) => (description ? `${label} – ${description}` : label));
+}
+
+describe('completion from the workspace', () => {
+  it("offers the ids of the authority's other records after follows", () => {
+    assert.deepEqual(offered('authority: Derby\nevent: Monitoring visit\nfollows: ¦\n'), ['derby-2018 – ILACS standard inspection of 11 June 2018']);
+    assert.deepEqual(offered('event: Monitoring visit\nfollows: ¦\n').length, 2);
+  });
+
+  it('offers names as they are written elsewhere', () => {
+    assert.deepEqual(offered('authority: Derby\nlead_inspector: ¦\n'), ['A. Person']);
+    assert.deepEqual(offered('authority: Derby\nactions:\n  - action: Two\n    owner: ¦\n'), ['Director']);
+  });
+
+  it('offers outcomes and enablers with their names', () => {
+    const items = offered('authority: Derby\nneeds_improvement:\n  - text: Homes.\n    national_framework: ¦\n');
+    assert.equal(items.length, 7);
+    assert.equal(items[3], 'outcome 4 – Children in care and care leavers have stable, loving homes');
+  });
+});
