@@ -1,50 +1,67 @@
+import type { EventData } from '../../reference/data';
 import { fieldsAt } from '../../reference/fields';
+import { escapeMarkdown } from '../../text/markdown';
 import type { KeyCaret } from '../caret';
+import { asSnippet, GAP } from '../gaps';
+import { recordText, type Beginning } from '../new-record';
 import { events } from './events';
-import type { Choice, CompletionItem } from './item';
+import { filterText, type CompletionItem } from './item';
 import type { Situation } from './situation';
 
-const LABEL = 'New inspection record';
+type Skeleton = Omit<CompletionItem, 'sortText'>;
 
-/** A line of the skeleton: its key, and what a snippet has as its value; none where other lines stand under it. */
-interface SkeletonLine {
-  key: string;
-  stop?: string;
-}
+const LABEL = 'New inspection record';
 
 /**
  * A whole record to fill in: what every record has, down to the days of fieldwork. Judgements come later, when event and day say
  * which. Undefined where a record has begun, and where what is typed may be a field.
  */
-export function skeleton(situation: Situation<KeyCaret>): Omit<CompletionItem, 'sortText'> | undefined {
-  const { caret: { isFirst, path, hasColon, flow, typed, span, before }, lineBreak } = situation;
-  if (!isFirst || path.length || hasColon || flow || !isMeant(typed.toLowerCase())) return undefined;
-  const lines = skeletonLines(situation);
-  const write = (valueOf: (stop: string) => string) => lines.map(({ key, stop }) => `${key}:${stop === undefined ? '' : ` ${valueOf(stop)}`}`).join(lineBreak);
+export function skeleton(situation: Situation<KeyCaret>): Skeleton | undefined {
+  if (!isAtBeginning(situation) || !isMeant(LABEL, situation)) return undefined;
+  const names = fieldsAt([]).filter(({ required }) => required).map(({ name }) => name);
+  const choices = { [names.indexOf('event') + 1]: events(situation).map(({ label }) => label) };
   return {
-    label: LABEL, kind: 'record', description: 'all that every record has', chain: true,
+    label: LABEL, description: 'all that every record has',
     documentation: 'Authority, event and days of fieldwork, to be filled in. The judgements depend on them and come next.',
-    edit: { ...span, text: before + write(() => '') },
-    snippet: `${before}${write(stop => stop)}${lineBreak}$0`,
+    ...written({}, situation, choices),
   };
 }
 
-/** Whether typed letters, if any, begin a word of the label and no field. */
-function isMeant(typed: string): boolean {
-  return typed === '' || (LABEL.toLowerCase().split(' ').some(word => word.startsWith(typed)) && !fieldsAt([]).some(({ name }) => name.startsWith(typed)));
+/** The same for each kind of event, with what is usual for it: those of today first. Few want them, so they are not to be shown first. */
+export function skeletonsOfEvents(situation: Situation<KeyCaret>): Skeleton[] {
+  if (!isAtBeginning(situation)) return [];
+  const { reference } = situation;
+  return events(situation).map(({ label, detail }) => ({ event: reference.events.all.find(({ name }) => name === label)!, detail }))
+    .map(({ event, detail }) => ({ event, detail, ...named(event) }))
+    .filter(({ filterText }) => isMeant(filterText, situation))
+    .map(({ event, detail, ...names }) => ({
+      ...names, description: detail, documentation: escapeMarkdown(event.description),
+      ...written({ event, values: { event: event.name } }, situation),
+    }));
 }
 
-function skeletonLines(situation: Situation): SkeletonLine[] {
-  const names = fieldsAt([]).filter(({ required }) => required).map(({ name }) => name);
-  const days = fieldsAt(['fieldwork']).map(({ name }) => name);
-  return [
-    ...names.map((key, index) => ({ key, stop: key === 'event' ? choiceStop(index + 1, events(situation)) : `$${index + 1}` })),
-    { key: 'fieldwork' },
-    ...days.map((name, index) => ({ key: `  ${name}`, stop: `$${names.length + index + 1}` })),
-  ];
+function named({ name, spellings = [] }: EventData): { label: string; filterText: string } {
+  const label = `New record: ${name}`;
+  return { label, filterText: filterText(label, spellings) };
 }
 
-/** A tab stop with a list: editors open it on arrival, which they do for no other tab stop. */
-function choiceStop(number: number, choices: readonly Choice[]): string {
-  return `\${${number}|${choices.map(({ label }) => label.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+/** Whether no record has begun where the caret is. */
+export function isAtBeginning({ caret: { isFirst, path, hasColon, flow } }: Situation<KeyCaret>): boolean {
+  return isFirst && !path.length && !hasColon && !flow;
+}
+
+/** Whether typed letters, if any, begin one of the words and no field. */
+function isMeant(words: string, { caret }: Situation<KeyCaret>): boolean {
+  const typed = caret.typed.toLowerCase();
+  return typed === '' || (words.toLowerCase().split(' ').some(word => word.startsWith(typed)) && !fieldsAt([]).some(({ name }) => name.startsWith(typed)));
+}
+
+function written(beginning: Beginning, { caret: { span, before }, lineBreak }: Situation<KeyCaret>, choices?: Parameters<typeof asSnippet>[2]): Pick<Skeleton, 'kind' | 'chain' | 'edit' | 'snippet'> {
+  const text = recordText(beginning, lineBreak);
+  return {
+    kind: 'record', chain: true,
+    // Where there are no tab stops, the last gap is where one goes on.
+    edit: { ...span, text: before + text.replaceAll(GAP, '').slice(0, -lineBreak.length) },
+    snippet: `${before}${asSnippet(text, 1, choices)}$0`,
+  };
 }
