@@ -3,6 +3,7 @@ import { check } from './check';
 import { explain } from './explain';
 import { format } from './format';
 import { lsp } from './lsp';
+import { newSkeleton } from './new';
 import { REPORT_FORMATS } from './reporters';
 import { schema } from './schema';
 import type { Status } from './status';
@@ -94,6 +95,18 @@ file that cannot be; 2 wrong usage, configuration or a file that cannot be read,
     about: 'For other programs that check or complete YAML.',
     options: {},
     run: schema,
+  },
+  new: {
+    takes: '',
+    does: 'write a record to fill in',
+    about: `It goes to standard output, with a line for all that such a record has: down to the judgements of the framework in
+force on the first day.`,
+    options: {
+      authority: { value: 'NAME', help: 'who was inspected: a name, another name of it or a code' },
+      event: { value: 'NAME', help: 'the kind of inspection or visit' },
+      start: { value: 'DATE', help: 'the first day of fieldwork' },
+    },
+    run: newSkeleton,
   },
   lsp: {
     takes: '--stdio',
