@@ -11,10 +11,22 @@ import { STATUS, type Status } from './status';
 import { say } from './terminal';
 import { tell, toldBy } from './tell';
 import { UsageError } from './usage-error';
+import { watch } from './watch';
+
+/** Options that do not go together, with what to say. */
+const APART: readonly (readonly [string, string, string])[] = [
+  ['watch', 'stdin-filepath', "'--watch' looks at files: standard input cannot change."],
+  ['watch', 'fix', "'--watch' only looks: it does not change files while somebody works on them, as '--fix' would."],
+];
 
 /** Says what is wrong in records; with `--fix` mends first what can be mended without asking. */
 export async function check(args: Arguments): Promise<Status> {
+  for (const [one, other, message] of APART) if (args.has(one) && args.has(other)) throw new UsageError(message);
   const levels = levelsGiven(args.values('rule'));
+  return args.has('watch') ? watch(args, levels) : checkOnce(args, levels);
+}
+
+async function checkOnce(args: Arguments, levels: Levels): Promise<Status> {
   const inputs = await openInputs(args);
   const progress = new Progress({ isQuiet: args.has('quiet') });
   const isFilter = args.has('fix') && args.value('stdin-filepath') !== undefined;

@@ -17,16 +17,26 @@ export function relativePath(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }
 
+/** What paths stand for. */
+export interface Found {
+  /** Each once, in order of what is shown. */
+  files: FoundFile[];
+  /** The folders in which one of them may come, go or change; whole paths. */
+  folders: string[];
+}
+
 /**
- * The files that paths stand for, each once, in order of what is shown: a folder stands for the records below it, except what the
- * configuration ignores; a file named outright is itself. Links in a folder are not followed, so nothing outside it is read.
+ * The files that paths stand for: a folder stands for the records below it, except what the configuration ignores; a file named
+ * outright is itself. Links in a folder are not followed, so nothing outside it is read.
  * @param problem is told of every path that cannot be looked at
  * @param home the folder of the configuration
  */
-export function findFiles(paths: readonly string[], configuration: Configuration, home: string, problem: (message: string) => void): FoundFile[] {
+export function findFiles(paths: readonly string[], configuration: Configuration, home: string, problem: (message: string) => void): Found {
   const found = new Map<string, string>();
+  const folders = new Set<string>();
   const add = (file: string) => found.set(path.resolve(file), relativePath(process.cwd(), file));
   const walk = (folder: string) => {
+    folders.add(path.resolve(folder));
     for (const entry of attempt(folder, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
       const file = path.join(folder, entry.name);
       const isWanted = entry.isDirectory() ? !SKIPPED_FOLDERS.includes(entry.name) : entry.isFile() && isRecordFile(entry.name);
@@ -38,9 +48,10 @@ export function findFiles(paths: readonly string[], configuration: Configuration
   for (const name of paths) {
     const isFolder = attempt(name, problem, () => fs.statSync(name).isDirectory());
     if (isFolder) walk(name);
-    else if (isFolder === false) add(name);
+    else folders.add(path.dirname(path.resolve(name)));
+    if (isFolder === false) add(name);
   }
-  return [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  return { files: [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders] };
 }
 
 function attempt<T>(name: string, problem: (message: string) => void, action: () => T): T | undefined {

@@ -10,14 +10,19 @@ import { UsageError } from './usage-error';
 /** What a command is to work on: the files that its paths stand for, or standard input. */
 export interface Inputs extends LoadedConfiguration {
   files: readonly FoundFile[];
+  /** The folders in which something that matters here may come, go or change; whole paths. */
+  folders: readonly string[];
   /** The texts in order of their paths. What cannot be read is named on standard error; `beforeSaying` is called first. */
   texts(beforeSaying?: () => void): AsyncGenerator<FoundFile & Decoded>;
   /** Whether something could not be read, as far as was looked. */
   readonly hasProblems: boolean;
 }
 
-/** Finds what is to be read, and the configuration that holds for it. Throws a UsageError where the command line or the configuration is wrong. */
-export async function openInputs(args: Arguments): Promise<Inputs> {
+/**
+ * Finds what is to be read, and the configuration that holds for it. Throws a UsageError where the command line or the configuration is wrong.
+ * @param tell is told of everything that cannot be read, or is not there
+ */
+export async function openInputs(args: Arguments, tell: (message: string) => void = say): Promise<Inputs> {
   const stdinName = args.value('stdin-filepath');
   if (stdinName !== undefined && args.positionals.length > 0) throw new UsageError("With '--stdin-filepath' the text comes from standard input: no other path can be named.");
   const paths = stdinName === undefined && args.positionals.length === 0 ? ['.'] : args.positionals;
@@ -25,13 +30,14 @@ export async function openInputs(args: Arguments): Promise<Inputs> {
   let hasProblems = false;
   const problem = (message: string) => {
     hasProblems = true;
-    say(visible(message));
+    tell(visible(message));
   };
-  const files = stdinName === undefined ? findFiles(paths, loaded.configuration, loaded.home, problem) : [{ file: path.resolve(stdinName), shown: relativePath(process.cwd(), stdinName) }];
-  if (files.length === 0 && !hasProblems) say(`There are no records here: no file in ${paths.map(visible).join(', ')} is called NAME.inspection.yaml or NAME.inspection.yml.`);
+  const { files, folders } = stdinName === undefined ? findFiles(paths, loaded.configuration, loaded.home, problem) : { files: [{ file: path.resolve(stdinName), shown: relativePath(process.cwd(), stdinName) }], folders: [] };
+  if (files.length === 0 && !hasProblems) tell(`There are no records here: no file in ${paths.map(visible).join(', ')} is called NAME.inspection.yaml or NAME.inspection.yml.`);
   return {
     ...loaded,
     files,
+    folders: [...folders, loaded.home],
     get hasProblems() { return hasProblems; },
     async *texts(beforeSaying) {
       for await (const found of stdinName === undefined ? readFiles(files) : [await readStandardInput(files[0]!)]) {

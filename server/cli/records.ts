@@ -44,18 +44,33 @@ export class Records {
     return [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** Adds a file, or puts its new text in the place of the one before: records that stayed as they were are not read again. */
-  async set(found: FoundFile & Decoded, revise: Revise = async (_, stream) => stream): Promise<void> {
-    const { file, shown, text } = found;
-    const checker = this.checkers.for(relativePath(this.home, file));
-    const stream = await revise(found, RecordStream.of(text, this.byPath.get(shown)?.stream), checker);
-    this.workspace.set(shown, stream);
-    this.byPath.set(shown, { path: shown, stream, checker });
+  get paths(): readonly string[] {
+    return [...this.byPath.keys()];
   }
 
-  delete(path: string): void {
+  has(path: string): boolean {
+    return this.byPath.has(path);
+  }
+
+  /**
+   * Adds a file, or puts its new text in the place of the one before: records that stayed as they were are not read again.
+   * Whether anything is different now.
+   */
+  async set(found: FoundFile & Decoded, revise: Revise = async (_, stream) => stream): Promise<boolean> {
+    const { file, shown, text } = found;
+    const before = this.byPath.get(shown)?.stream;
+    const checker = this.checkers.for(relativePath(this.home, file));
+    const stream = await revise(found, RecordStream.of(text, before), checker);
+    if (before?.slices.length === stream.slices.length && stream.slices.every((slice, i) => slice === before.slices[i])) return false;
+    this.workspace.set(shown, stream);
+    this.byPath.set(shown, { path: shown, stream, checker });
+    return true;
+  }
+
+  /** Takes a file out; whether it was there. */
+  delete(path: string): boolean {
     this.workspace.delete(path);
-    this.byPath.delete(path);
+    return this.byPath.delete(path);
   }
 }
 
