@@ -3,7 +3,7 @@ import { compareDates, parseDate, type CalendarDate } from './calendar';
 import type { AuthorityData } from './data';
 import { NameIndex, type Match } from './match';
 
-/** A local authority with its life and its neighbours in time. */
+/** An inspected body with its life and its neighbours in time. */
 export interface Authority extends AuthorityData {
   from?: CalendarDate;
   to?: CalendarDate;
@@ -20,8 +20,8 @@ export class AuthorityIndex {
     for (const authority of this.all) {
       this.canonical.set(authority.name, authority);
       if (authority.gss_code) this.byGss.set(authority.gss_code, authority);
-      const codes = [authority.gss_code, ...(authority.former_gss_codes ?? []), String(authority.dfe_code), authority.ofsted_urn && String(authority.ofsted_urn)];
-      for (const name of [authority.name, authority.official_name, ...(authority.aliases ?? []), ...codes]) if (name) this.names.add(name, authority);
+      const codes = [authority.gss_code, ...(authority.former_gss_codes ?? []), authority.dfe_code, authority.provider_number];
+      for (const name of [authority.name, authority.official_name, ...(authority.aliases ?? []), ...codes]) if (name) this.names.add(String(name), authority);
     }
   }
 

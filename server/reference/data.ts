@@ -1,5 +1,5 @@
 /**
- * The shape of reference data: the YAML files under `schemas/` (and, later, the files that a workspace adds) hold exactly this.
+ * The shape of reference data: the YAML files under `schemas/` and those that a workspace adds hold exactly this.
  * Every file is a mapping of any of these lists; files are joined list by list. Dates are calendar dates, `YYYY-MM-DD`.
  */
 export interface ReferenceData {
@@ -51,6 +51,8 @@ export interface EventData {
   result: 'grades' | 'outcome' | 'none';
   /** For `result: outcome`: id of the grade scale that lists the outcomes. */
   outcome_scale?: string;
+  /** Who inspects. What follows from one inspection for another is asked of inspections by the same inspectorate only; absent is one too. */
+  inspectorate?: string;
   description: string;
   /** First and last day on which fieldwork could begin; for graded events the frameworks say it instead. */
   in_force?: { from: string; to?: string };
@@ -114,11 +116,11 @@ export interface JudgementData {
 export interface AuthorityData {
   name: string;
   official_name: string;
-  /** Absent for the two counties abolished in 2009. */
   gss_code?: string;
-  dfe_code: number;
+  dfe_code?: number;
   region: string;
-  ofsted_region: string;
+  /** The region that the inspectorate counts it to, where it has regions of its own. */
+  inspectorate_region?: string;
   type: string;
   /** Absent: before April 2009. */
   valid_from?: string;
@@ -127,7 +129,8 @@ export interface AuthorityData {
   /** GSS codes. */
   successors?: string[];
   former_gss_codes?: string[];
-  ofsted_urn?: number;
+  /** On the inspectorate's reports site. */
+  provider_number?: number;
   aliases?: string[];
   note?: string;
 }
@@ -142,7 +145,7 @@ export interface TrustData {
 
 export interface ThemeData {
   name: string;
-  /** One of Ofsted's six official visit themes. */
+  /** One of the inspectorate's own themes of visits. */
   official: boolean;
 }
 

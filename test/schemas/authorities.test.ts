@@ -26,20 +26,20 @@ describe('authorities', () => {
   });
 
   it("stand in one of Ofsted's eight regions, which join only the north-east", () => {
-    assert.equal(new Set(authorities.map(a => a.ofsted_region)).size, 8);
-    const other = authorities.filter(a => a.region !== a.ofsted_region).map(a => a.region);
+    assert.equal(new Set(authorities.map(a => a.inspectorate_region)).size, 8);
+    const other = authorities.filter(a => a.region !== a.inspectorate_region).map(a => a.region);
     assert.deepEqual([...new Set(other)].sort(), ['North East', 'Yorkshire and the Humber']);
   });
 
   it('have names and codes of their own', () => {
     assert.deepEqual(repeated(authorities.map(a => a.name)), []);
     assert.deepEqual(repeated(authorities.flatMap(a => [a.gss_code, ...(a.former_gss_codes ?? [])]).filter(Boolean)), []);
-    assert.deepEqual(repeated(authorities.map(a => a.ofsted_urn).filter(Boolean)), []);
+    assert.deepEqual(repeated(authorities.map(a => a.provider_number).filter(Boolean)), []);
     assert.deepEqual(repeated(current.map(a => a.dfe_code)), []);
   });
 
   it('have a code of the statistics office and a number on the reports site while they exist', () => {
-    assert.deepEqual(current.filter(a => !a.gss_code || !a.ofsted_urn).map(a => a.name), []);
+    assert.deepEqual(current.filter(a => !a.gss_code || !a.provider_number).map(a => a.name), []);
   });
 
   it('share no name, alias or code with another that exists on the same day', () => {

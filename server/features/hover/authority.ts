@@ -15,7 +15,7 @@ export function authorityHover(authority: Authority, { authorities, trusts }: Re
     `**${escapeMarkdown(authority.name)}** — ${escapeMarkdown(`${capitalised(authority.type)}, ${authority.region}`)}`,
     authority.official_name === authority.name ? undefined : escapeMarkdown(authority.official_name),
     facts(
-      `Codes: ${codes(authority)}`,
+      codes(authority),
       life(authority),
       before && `Took the place of ${before}`,
       after && `Succeeded by ${after}`,
@@ -31,9 +31,9 @@ export function trustHover(trust: TrustData): string {
   return page(`**${escapeMarkdown(trust.name)}** — children's services trust`, facts(...names.map(name => `Services of ${escapeMarkdown(name)}, ${runs(trust, name)}`)));
 }
 
-function codes({ gss_code, dfe_code, ofsted_urn, former_gss_codes = [] }: Authority): string {
-  const known = [gss_code && `${gss_code} (ONS)`, `${dfe_code} (DfE)`, ofsted_urn && `${ofsted_urn} (Ofsted)`, former_gss_codes.length && `formerly ${former_gss_codes.join(', ')}`];
-  return escapeMarkdown(known.filter(Boolean).join(', '));
+function codes({ gss_code, dfe_code, provider_number, former_gss_codes = [] }: Authority): string | undefined {
+  const known = [gss_code && `${gss_code} (ONS)`, dfe_code && `${dfe_code} (DfE)`, provider_number && `${provider_number} (reports site)`, former_gss_codes.length && `formerly ${former_gss_codes.join(', ')}`].filter(Boolean);
+  return known.length ? escapeMarkdown(`Codes: ${known.join(', ')}`) : undefined;
 }
 
 function life({ from, to }: Authority): string | undefined {

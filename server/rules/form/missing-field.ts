@@ -73,8 +73,8 @@ function authorityFromOthers(inspection: Inspection): string | undefined {
   const { reference: { trusts, authorities }, on } = inspection;
   const trust = fieldText(inspection, 'trust');
   const runs = (trust && matched(trusts.match(trust.text.trim()))?.runs) ?? [];
-  const urn = /\/(\d+)\/?$/.exec(fieldText(inspection, 'provider_page')?.text.trim() ?? '')?.[1];
-  const fromPage = urn ? authorities.all.filter(({ ofsted_urn }) => String(ofsted_urn) === urn).map(authority => authority.name) : [];
+  const number = /\/(\d+)\/?$/.exec(fieldText(inspection, 'provider_page')?.text.trim() ?? '')?.[1];
+  const fromPage = number ? authorities.all.filter(({ provider_number }) => String(provider_number) === number).map(authority => authority.name) : [];
   const names = new Set([...runs.map(run => run.authority), ...fromPage]);
   const [only] = names;
   const authority = only === undefined ? undefined : authorities.named(only);
