@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-protocol';
 import { Editor, PULLS } from '../support/editor';
 
 const URI = 'file:///records/kirklees.inspection.yaml';
@@ -73,6 +73,24 @@ describe('code actions over stdio', () => {
     assert.equal(applied(fix), RECORD);
   });
 
+  it('silence a finding on its line or in its record, and there alone', async () => {
+    const wrong = RECORD.replace(/\n/g, '\r\n').replace('Overall effectiveness: Good', 'Overall effectiveness: Goood').replace('in care: Good', 'in care: Goood # so it says');
+    await open(`\uFEFF${wrong}---\r\n${wrong}`);
+    const lines = async () => (await editor.findings(URI)).filter(({ code }) => code === 'unknown-grade').map(({ range: { start } }) => start.line);
+    assert.deepEqual(await lines(), [9, 11, 22, 24]);
+    const second = { start: { line: 24, character: 26 }, end: { line: 24, character: 26 } };
+    const commented = { start: { line: 22, character: 55 }, end: { line: 22, character: 55 } };
+    for (const [range, title, left] of [[second, 'line', [9, 11, 22]], [second, 'record', [9, 11]], [commented, 'line', [9, 11, 25]], [commented, 'record', [9, 11]]] as const) {
+      const action = (await editor.actions(URI, range, ['quickfix'])).find(action => action.title.endsWith(title));
+      const text = applied(action);
+      const before = editor.text(URI);
+      assert.ok(!/[^\r]\n/.test(text), 'every line ends as before');
+      await editor.change(URI, all(before), text);
+      assert.deepEqual(await lines(), left, text);
+      await editor.change(URI, all(text), before);
+    }
+  });
+
   const MISTAKES = `# The journey of Kirklees\r
 authorty: kirklees   # as it is spelt here\r
 event: ILACS Standard Inspection\r
@@ -133,6 +151,10 @@ published: 2024-09-30\r
     assert.equal(await fixAll(), undefined, 'nothing is left to mend');
   });
 });
+
+function all(text: string): Range {
+  return { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
+}
 
 function isWithinLine({ range: { start, end }, newText }: TextEdit): boolean {
   return start.line === end.line && !newText.includes('\n');

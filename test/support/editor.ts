@@ -10,10 +10,20 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 /** An editor with the bundled language server behind it, over stdio, as any client would run it. */
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
+  initialized!: InitializeResult;
   readonly documents = new Map<string, TextDocument>();
+  private readonly requests: { method: string; params: unknown }[] = [];
+  private heard: () => void = () => undefined;
   private readonly waiting: { uri: string; fits: (diagnostics: Diagnostic[]) => boolean; found: (diagnostics: Diagnostic[]) => void }[] = [];
 
-  private constructor(readonly connection: ProtocolConnection, readonly process: ChildProcess, readonly initialized: InitializeResult) {
+  private constructor(readonly connection: ProtocolConnection, readonly process: ChildProcess) {
+    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+      connection.onRequest(method, (params: unknown) => {
+        this.requests.push({ method, params });
+        this.heard();
+        return null;
+      });
+    }
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const wait of this.waiting) if (wait.uri === params.uri && wait.fits(params.diagnostics)) wait.found(params.diagnostics);
@@ -28,12 +38,13 @@ export class Editor {
     const child = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.listen();
+    const editor = new Editor(connection, child);
     const workspaceFolders = folders.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
-    const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    editor.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid, rootUri: workspaceFolders[0]?.uri ?? null, capabilities, workspaceFolders: folders.length ? workspaceFolders : null,
     });
     await connection.sendNotification('initialized', {});
-    return new Editor(connection, child, initialized);
+    return editor;
   }
 
   async stop(): Promise<void> {
@@ -47,6 +58,11 @@ export class Editor {
   async open(uri: string, text: string): Promise<void> {
     this.documents.set(uri, TextDocument.create(uri, 'inspection-record', 1, text));
     await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'inspection-record', version: 1, text } });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
   /** Replaces a range as typing does; the editor's own copy changes alike. */
@@ -97,6 +113,16 @@ export class Editor {
     const at = document.getText().indexOf(words);
     if (at < 0) throw new Error(`'${words}' does not stand in ${uri}`);
     return { start: document.positionAt(at), end: document.positionAt(at + words.length) };
+  }
+
+  /** What the server asked the client for in a request of this kind: the first that came, or with `anew` the next that comes. */
+  async asked<T>(method: string, { anew = false } = {}): Promise<T> {
+    const from = anew ? this.requests.length : 0;
+    for (;;) {
+      const request = this.requests.slice(from).find(each => each.method === method);
+      if (request) return request.params as T;
+      await new Promise<void>(heard => { this.heard = heard; });
+    }
   }
 
   /** The next published list that fits; one that came already counts. */
