@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { chaptersOf, htmlDocument, markdownDocument, textDocument, type Chapter } from '../summary/document';
 import css from '../summary/preview.css';
 import { AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
-import { openInputs, type Inputs } from './inputs';
+import { openInputs } from './inputs';
 import { Progress } from './progress';
 import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
-import { describeSystemError } from './system-error';
 import { print } from './terminal';
-import { UsageError } from './usage-error';
+import { writeOutput } from './write-output';
 
 /** Documents by the name of their format. */
 const WRITERS: Record<string, (chapters: readonly Chapter[]) => string> = {
@@ -29,7 +26,7 @@ export async function summary(args: Arguments): Promise<Status> {
     const document = WRITERS[args.value('format')!]!(chaptersOfAll(records));
     const output = args.value('output');
     if (output === undefined) await print(document);
-    else write(output, document, inputs);
+    else writeOutput(output, document, 'a summary', inputs);
   }
   return inputs.hasProblems ? STATUS.usage : STATUS.clean;
 }
@@ -38,14 +35,4 @@ function chaptersOfAll({ files, workspace }: Records): Chapter[] {
   const checkers = new Map(files.flatMap(({ stream, checker }) => stream.slices.map(slice => [slice, checker] as const)));
   const among = new AmongOthers(workspace);
   return chaptersOf(files.map(({ stream }) => stream), files[0]!.checker, slice => among.findings(slice, checkers.get(slice)!));
-}
-
-function write(output: string, document: string, inputs: Inputs): void {
-  if (inputs.files.some(({ file }) => file === path.resolve(output))) throw new UsageError(`${output}: that is one of the records; a summary is not written over it.`);
-  try {
-    fs.writeFileSync(output, document);
-  } catch (error) {
-    const meaning = describeSystemError(error);
-    throw meaning ? new UsageError(`${output}: ${meaning}.`) : error;
-  }
 }

@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
 import { visible } from '../text/visible';
 import { placeOf, type AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
+import { OpenBaseline } from './baseline-file';
 import type { Progress } from './progress';
 import type { Records } from './records';
 import { REPORTERS } from './reporters';
@@ -24,6 +25,8 @@ export interface Telling {
   /** Whether standard error may say anything besides: not where a program reads the report from there. */
   isTalkative: boolean;
   fails(severity: Severity): boolean;
+  /** Findings that are known, and not told. */
+  baseline?: OpenBaseline;
 }
 
 /** What the options say of it. */
@@ -34,17 +37,18 @@ export function toldBy(args: Arguments, out: WriteStream): Telling {
   const isQuiet = args.has('quiet');
   const isForPeople = format === 'text';
   const reporter = REPORTERS[format]!({ out, fails, noColor: args.has('no-color') });
-  return { out, fails, reporter, isQuiet, isTalkative: !isQuiet && (isForPeople || out !== process.stderr), isSummed: !isQuiet && isForPeople };
+  const baseline = args.value('baseline');
+  return { out, fails, reporter, baseline: baseline === undefined ? undefined : new OpenBaseline(baseline), isQuiet, isTalkative: !isQuiet && (isForPeople || out !== process.stderr), isSummed: !isQuiet && isForPeople };
 }
 
 /** Writes the report on all records; whether anything in it makes the program fail. */
 export async function tell(records: Records, among: AmongOthers, telling: Telling, progress: Progress): Promise<{ hasFailed: boolean }> {
-  const { reporter, fails } = telling;
+  const { reporter, fails, baseline } = telling;
   const isTold = telling.isQuiet ? fails : () => true;
   const totals = noTotals();
   const printer = new Printer(telling.out);
   for await (const { path, records: number, findings } of checkedFiles(records, among, progress)) {
-    const told = { path, records: number, findings: findings.filter(({ finding }) => isTold(finding.severity)) };
+    const told = { path, records: number, findings: (baseline?.withoutKnown(path, findings) ?? findings).filter(({ finding }) => isTold(finding.severity)) };
     addToTotals(totals, told);
     await printer.print(reporter.file(told));
     if (number === 0 && telling.isTalkative) say(visible(`${path}: there is no record in this file.`));
@@ -52,10 +56,12 @@ export async function tell(records: Records, among: AmongOthers, telling: Tellin
   await printer.print(reporter.end(totals));
   await printer.flush();
   if (telling.isSummed && totals.files > 0) say(describeTotals(totals));
+  if (telling.isTalkative) for (const line of baseline?.describe() ?? []) say(line);
   return { hasFailed: SEVERITIES.some(severity => totals[severity] > 0 && fails(severity)) };
 }
 
-async function* checkedFiles({ files }: Records, among: AmongOthers, progress: Progress): AsyncGenerator<FileReport> {
+/** What is found in each file, all of it. */
+export async function* checkedFiles({ files }: Records, among: AmongOthers, progress: Progress): AsyncGenerator<FileReport> {
   for (const [number, { path, stream, checker }] of files.entries()) {
     const { records } = stream;
     const findings: PlacedFinding[] = [];

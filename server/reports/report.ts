@@ -19,6 +19,8 @@ export interface PlacedFinding {
   finding: Finding;
   range: Range;
   record: RecordName;
+  /** The words it is about. */
+  words: string;
   /** The line on which it begins, without its line break. */
   line: string;
   related: (OtherPlace & { message: string })[];
@@ -97,7 +99,9 @@ export function placeFindings(record: ReportedRecord, findings: readonly Finding
     const range = stream.rangeOf(slice, finding);
     const related = (finding.related ?? []).map(({ message, in: other, ...span }) => ({ message, ...(other ? placeOf(other, span) : { path, range: stream.rangeOf(slice, span) }) }));
     const fixes = (finding.fixes ?? []).map(({ title, edits }) => ({ title, edits: edits.map(edit => ({ range: stream.rangeOf(slice, edit), text: edit.text })) }));
-    return { finding, range, record: name, line: lineAt(stream.slices[slice]!, range.start.line - stream.firstLines[slice]!), related, fixes };
+    const { text } = stream.slices[slice]!;
+    const line = lineAt(stream.slices[slice]!, range.start.line - stream.firstLines[slice]!);
+    return { finding, range, record: name, words: text.slice(finding.start, finding.end), line, related, fixes };
   });
 }
 

@@ -20,6 +20,7 @@ function finding(severity: Severity, line: string, words: string, more: Partial<
     finding: { rule: `made-up-${severity}`, severity, message: `About ‘${words}’: a made-up ${severity}.`, start, end: start + words.length, ...more },
     range: { start: { line: 8, character: start }, end: { line: 8, character: start + words.length } },
     record: { index: 0, id: 'kirklees-2024-ilacs', authority: 'Kirklees' },
+    words,
     line,
     related: [],
     fixes: [],
