@@ -1,3 +1,7 @@
+import type { TextEdit } from '../rules/rule';
+import { lineStartAt } from '../text/lines';
+import type { Span } from '../text/span';
+
 /** Stands in a text for something that is still to be filled in. A character of the private use area: no data has it. */
 export const GAP = '\uE000';
 
@@ -18,9 +22,38 @@ export function countGaps(text: string): number {
  */
 export function asSnippet(text: string, first = 1, choices: Readonly<Record<number, readonly string[]>> = {}): string {
   let stop = first;
-  return text.replace(/[\\$}]/g, '\\$&').replaceAll(GAP, () => tabStop(stop, choices[stop++]));
+  return escaped(text).replaceAll(GAP, () => tabStop(stop, choices[stop++]));
 }
 
 function tabStop(number: number, choices: readonly string[] | undefined): string {
   return choices?.length ? `\${${number}|${choices.map(choice => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}` : `$${number}`;
+}
+
+/** A part of a text, rewritten: plainly, or to be filled in. */
+export interface FillIn extends Span {
+  text: string;
+  snippet: string;
+}
+
+/**
+ * Edits with gaps made one that an editor can take as a snippet. It begins where its first line begins: editors indent the lines of
+ * a snippet as the one that it is put into, and these have their indentation already.
+ * @param edits of `text`; not none
+ */
+export function asFillIn(text: string, edits: readonly TextEdit[]): FillIn {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const start = lineStartAt(text, sorted[0]!.start);
+  let [done, plain, snippet, stop] = [start, '', '', 1];
+  for (const edit of sorted) {
+    const before = text.slice(done, edit.start);
+    plain += before + leaveGaps(edit.text);
+    snippet += escaped(before) + asSnippet(edit.text, stop);
+    stop += countGaps(edit.text);
+    done = edit.end;
+  }
+  return { start, end: done, text: plain, snippet };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }

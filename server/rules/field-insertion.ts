@@ -1,6 +1,6 @@
 import { fieldsAt } from '../reference/fields';
 import type { Inspection } from '../reference/inspection';
-import { lineBreakOf } from '../text/lines';
+import { lineBreakOf, lineStartAt } from '../text/lines';
 import { addition } from './pair-edits';
 import type { TextEdit } from './rule';
 
@@ -14,6 +14,6 @@ export function fieldInsertion({ record, root, fields }: Inspection, name: strin
   const before = names.slice(0, names.indexOf(name)).map(other => fields.get(other)).findLast(pair => pair !== undefined);
   if (before) return addition(record, root, before, lines);
   const at = root.pairs[0]!.key.start;
-  const indent = /[^\n\r]*$/.exec(record.text.slice(0, at))![0];
+  const indent = record.text.slice(lineStartAt(record.text, at), at);
   return { start: at, end: at, text: root.flow ? `${lines.join('')}, ` : lines.map(line => line + lineBreakOf(record.text) + indent).join('') };
 }

@@ -1,6 +1,6 @@
 import type { MapNode, Node, Pair } from '../records/node';
 import type { RecordText } from '../records/read';
-import { lineBreakOf } from '../text/lines';
+import { lineBreakOf, lineStartAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { TextEdit } from './rule';
 
@@ -14,7 +14,7 @@ export function removal({ text }: RecordText, map: MapNode, pair: Pair): TextEdi
   const end = contentEnd(text, pair);
   if (holdsAnchor(text, pair, end)) return undefined;
   if (map.flow) return { ...separated(text, pair.key.start, end), text: '' };
-  const start = lineStart(text, pair.key.start);
+  const start = lineStartAt(text, pair.key.start);
   const indent = text.slice(start, pair.key.start);
   if (!/^[ \t]*$/.test(indent)) return undefined;
   const next = lineBreakAfter(text, end);
@@ -29,7 +29,7 @@ export function addition({ text }: RecordText, map: MapNode, after: Pair, entrie
     return { start: end, end, text: entries.map(entry => `, ${entry}`).join('') };
   }
   const at = lastLineEnd(text, after);
-  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, after.key.start)))![0];
+  const indent = /^[ \t]*/.exec(text.slice(lineStartAt(text, after.key.start)))![0];
   return { start: at, end: at, text: entries.map(entry => lineBreakOf(text) + indent + entry).join('') };
 }
 
@@ -42,11 +42,6 @@ export function reordering({ text }: RecordText, map: MapNode, entries: readonly
   const moved = entries.flatMap((pair, i) => (order[i] === pair ? [] : [{ to: chunks.get(pair)!, from: chunks.get(order[i]!)! }]));
   if (moved.some(({ from }) => /(?:^|[\s:])[&*]\S/.test(bare(text, map, from)))) return undefined;
   return moved.map(({ to, from }) => ({ ...to, text: text.slice(from.start, from.end) }));
-}
-
-function lineStart(text: string, offset: number): number {
-  while (offset > 0 && !/[\n\r]/.test(text[offset - 1]!)) offset--;
-  return offset;
 }
 
 /** The line break at the end of the line that holds an offset; of no length at the end of the text. */
@@ -71,12 +66,12 @@ function lastWord(text: string, node: Node): number {
 /** The lines of an entry without the last line break, from the first of the comments directly above it. */
 function linesOf(text: string, map: MapNode, pair: Pair): Span {
   const end = lastLineEnd(text, pair);
-  let start = lineStart(text, pair.key.start);
+  let start = lineStartAt(text, pair.key.start);
   const before = map.pairs.findLast(({ key }) => key.start < pair.key.start);
-  const floor = before ? lineBreakAfter(text, lastLineEnd(text, before)).end : lineStart(text, map.start);
+  const floor = before ? lineBreakAfter(text, lastLineEnd(text, before)).end : lineStartAt(text, map.start);
   // Comments above the first entry may be about all of them: they stay.
   while (before && start > floor) {
-    const above = lineStart(text, text.slice(0, start).replace(/(?:\r\n|[\n\r])$/, '').length);
+    const above = lineStartAt(text, text.slice(0, start).replace(/(?:\r\n|[\n\r])$/, '').length);
     if (above < floor || !/^[ \t]*#/.test(text.slice(above, start))) break;
     start = above;
   }
@@ -86,7 +81,7 @@ function linesOf(text: string, map: MapNode, pair: Pair): Span {
 /** Where the last line of an entry ends. Comments below that stand deeper than its key are of it: often what they say once stood there. */
 function lastLineEnd(text: string, pair: Pair): number {
   const end = lineBreakAfter(text, contentEnd(text, pair)).start;
-  const column = pair.key.start - lineStart(text, pair.key.start);
+  const column = pair.key.start - lineStartAt(text, pair.key.start);
   const comments = new RegExp(`(?:[\\n\\r]+ {${column + 1},}#[^\\n\\r]*)+`, 'y');
   comments.lastIndex = end;
   return end + (comments.exec(text)?.[0].length ?? 0);

@@ -43,6 +43,13 @@ export function lineEnd(text: string, starts: readonly number[], line: number): 
   return end;
 }
 
+/** Where the line of an offset begins. */
+export function lineStartAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
 /** The line break that a text uses. */
 export function lineBreakOf(text: string): string {
   return /\r\n|[\n\r]/.exec(text)?.[0] ?? '\n';

@@ -2,7 +2,7 @@ import { isEmpty, type MapNode, type Pair, type ScalarNode } from '../../records
 import { removal } from '../../rules/pair-edits';
 import type { TextEdit } from '../../rules/rule';
 import { scalarText } from '../../rules/scalar-text';
-import { lineBreakOf } from '../../text/lines';
+import { lineBreakOf, lineStartAt } from '../../text/lines';
 import { STEP } from '../format/blocks';
 import { tokensOf, type Token } from '../format/tokens';
 import { pairSpan } from '../place';
@@ -34,7 +34,7 @@ function opened(key: ScalarNode, value: ScalarNode, colon: number, first: Token,
     return [{ start: first.start, end: first.start, text: `{${scalarText(FIELD, key.style, true)}: ` }, { start: value.end, end: value.end, text: '}' }];
   }
   if (/[\n\r]/.test(text.slice(colon, first.start))) return [{ start: first.start, end: first.start, text: `${FIELD}: ` }];
-  const indent = ' '.repeat(columnOf(text, key.start) + STEP);
+  const indent = ' '.repeat(key.start - lineStartAt(text, key.start) + STEP);
   return [{ start: colon, end: first.start, text: `${lineBreakOf(text)}${indent}${FIELD}: ` }];
 }
 
@@ -64,10 +64,6 @@ function tokensBehind(offset: number, { inspection: { record, root } }: Selected
 
 function colonEnd(text: string, key: ScalarNode): number {
   return key.end + (/^\s*:/.exec(text.slice(key.end))?.[0].length ?? 0);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }
 
 function isAlias({ start }: MapNode, { slice: { text } }: Selected): boolean {

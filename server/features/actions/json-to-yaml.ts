@@ -1,6 +1,6 @@
 import type { MapNode, Node } from '../../records/node';
 import { scalarText } from '../../rules/scalar-text';
-import { lineBreakOf } from '../../text/lines';
+import { lineBreakOf, lineStartAt } from '../../text/lines';
 import { STEP } from '../format/blocks';
 import { tokensOf, type Token } from '../format/tokens';
 import { comesTo } from './intended';
@@ -15,7 +15,7 @@ export const jsonToYaml: Refactoring = selected => {
   const end = behind && !/[\n\r]/.test(text.slice(root.end, behind.start)) ? behind.end : root.end;
   const lines = new Lines(text, tokens.filter(({ kind, start }) => kind === 'comment' && start > root.start && start < end)).of(root);
   const lineBreak = lineBreakOf(text);
-  const [before] = /(?:^|[\n\r])[^\n\r]*$/.exec(text.slice(0, root.start))!;
+  const before = text.slice(lineStartAt(text, root.start), root.start);
   const indent = /[ \t]*$/.exec(before)![0];
   // Behind a marker there is no room for a key.
   const isOnMarkerLine = /[^\s\uFEFF]/.test(before);

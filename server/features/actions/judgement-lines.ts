@@ -1,4 +1,4 @@
-import { isEmpty, type MapNode, type Node, type Pair } from '../../records/node';
+import type { MapNode, Node, Pair } from '../../records/node';
 import type { JudgementData } from '../../reference/data';
 import type { Framework } from '../../reference/frameworks';
 import type { Inspection } from '../../reference/inspection';
@@ -8,8 +8,9 @@ import { lacking, mayBeMisnamed } from '../../rules/judgements/lacking';
 import { addition } from '../../rules/pair-edits';
 import type { RuleContext, TextEdit } from '../../rules/rule';
 import { scalarText } from '../../rules/scalar-text';
-import { lineBreakOf } from '../../text/lines';
+import { lineBreakOf, lineStartAt } from '../../text/lines';
 import { GAP, leaveGaps } from '../gaps';
+import { below, holdsNothing } from './below-key';
 import { comesTo, newMap, newNothing, newWord, withNode, withPairs } from './intended';
 
 /** Judgements to be added to a record. */
@@ -39,21 +40,8 @@ function insert(missing: readonly JudgementData[], framework: Framework, inspect
   const pair = fields.get(FIELD);
   const lines = missing.map(judgement => entry(judgement, inspection));
   if (!pair) return [fieldInsertion(inspection, FIELD, root.flow ? [`${keyText(FIELD, inspection)}: {${lines.join(', ')}}`] : [`${FIELD}:`, ...lines.map(line => `  ${line}`)])];
-  if (isWithout(pair.value)) return root.flow ? [] : below(pair, lines, inspection);
+  if (holdsNothing(pair.value)) return root.flow ? [] : below(pair, lines, inspection.record.text);
   return pair.value.kind === 'map' ? among(pair.value, missing, framework, inspection) : [];
-}
-
-function isWithout(value: Node): boolean {
-  return isEmpty(value) || (value.kind === 'map' && !value.pairs.length);
-}
-
-/** Below the key that has none yet, in the place of what stands there for nothing. */
-function below({ key, value }: Pair, lines: readonly string[], { record: { text } }: Inspection): TextEdit[] {
-  const end = value.end > value.start ? value.end : key.end + /^\s*:/.exec(text.slice(key.end))![0].length;
-  const lineEnd = end + /^[^\n\r]*/.exec(text.slice(end))![0].length;
-  const indent = `${/[^\n\r]*$/.exec(text.slice(0, key.start))![0]}  `;
-  const nothing = value.end > value.start ? [{ start: key.end + text.slice(key.end, value.start).trimEnd().length, end: value.end, text: '' }] : [];
-  return [...nothing, { start: lineEnd, end: lineEnd, text: lines.map(line => lineBreakOf(text) + indent + line).join('') }];
 }
 
 /** Each behind the last that the report prints before it; in front of all where there is none. */
@@ -69,7 +57,7 @@ function among(map: MapNode, missing: readonly JudgementData[], framework: Frame
 
 function inFront(map: MapNode, lines: readonly string[], { record: { text } }: Inspection): TextEdit {
   const at = map.pairs[0]!.key.start;
-  const between = map.flow ? ', ' : lineBreakOf(text) + /[^\n\r]*$/.exec(text.slice(0, at))![0];
+  const between = map.flow ? ', ' : lineBreakOf(text) + text.slice(lineStartAt(text, at), at);
   return { start: at, end: at, text: lines.map(line => line + between).join('') };
 }
 
