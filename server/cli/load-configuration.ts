@@ -6,7 +6,7 @@ import { lineEnd, lineStarts, positionAt } from '../text/lines';
 import { relativePath } from './find-files';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
-import { columnsOf } from './terminal';
+import { columnsOf, say } from './terminal';
 import { UsageError } from './usage-error';
 
 /** A configuration, and the folder that its paths count from. */
@@ -17,7 +17,7 @@ export interface LoadedConfiguration {
 
 /**
  * Reads the configuration that is named, or else the nearest at or above `start`. Where there is none, nothing is configured.
- * Throws a UsageError that names every mistake in it.
+ * Throws a UsageError that names every mistake in it; what is no mistake is said and does no harm.
  * @param start a file or folder; it need not exist
  */
 export function loadConfiguration(start: string, named: string | undefined, paint: Paint): LoadedConfiguration {
@@ -25,7 +25,9 @@ export function loadConfiguration(start: string, named: string | undefined, pain
   if (file === undefined) return { configuration: NO_CONFIGURATION, home: process.cwd() };
   const text = readText(file);
   const { configuration, problems } = readConfiguration(text);
-  if (problems.length > 0) throw new UsageError(problems.map(problem => describeProblem(file, text, problem, paint)).join(''));
+  const told = problems.map(problem => describeProblem(file, text, problem, paint)).join('');
+  if (problems.some(({ severity }) => severity === 'error')) throw new UsageError(told);
+  if (told !== '') say(told.trimEnd());
   return { configuration, home: path.dirname(path.resolve(file)) };
 }
 
@@ -48,10 +50,10 @@ function readText(file: string): string {
   }
 }
 
-function describeProblem(file: string, text: string, { start, end, message }: ConfigurationProblem, paint: Paint): string {
+function describeProblem(file: string, text: string, { start, end, severity, message }: ConfigurationProblem, paint: Paint): string {
   const starts = lineStarts(text);
   const range = { start: positionAt(starts, start), end: positionAt(starts, end) };
   const line = text.slice(starts[range.start.line], lineEnd(text, starts, range.start.line));
   const place = paint('place', describePlace(relativePath(process.cwd(), file), range.start));
-  return `${place} ${message}\n${markedLine(line, range, 'error', { paint, width: columnsOf(process.stderr) })}`;
+  return `${place} ${message}\n${markedLine(line, range, severity, { paint, width: columnsOf(process.stderr) })}`;
 }

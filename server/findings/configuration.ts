@@ -2,9 +2,11 @@ import { isEmpty, type Node, type Pair } from '../records/node';
 import { RecordStream } from '../records/stream';
 import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
+import type { Severity } from '../rules/rule';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import type { Span } from '../text/span';
 import { pathMatcher, type PathMatcher } from './path-matcher';
+import { OVERRIDE_SETTINGS, SETTINGS, type Setting } from './settings';
 import { isLevel, isRule, LEVELS, type Level, type Levels } from './severities';
 
 /** The name of the file that a workspace is configured by. */
@@ -19,8 +21,9 @@ export interface Configuration {
 
 export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false };
 
-/** A mistake in a configuration, by offsets in its text. */
+/** A mistake in a configuration, or something that its author should know, by offsets in its text. */
 export interface ConfigurationProblem extends Span {
+  severity: Extract<Severity, 'error' | 'information'>;
   message: string;
 }
 
@@ -34,11 +37,11 @@ export function readConfiguration(text: string): { configuration: Configuration;
   const reader = new Reader(written);
   const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
   // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
-  const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)] : reader.problems;
-  const problems = found.map(({ start, end, message }) => ({ start: start + offset, end: end + offset, message }));
+  const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)].map(fault => ({ ...fault, severity: 'error' as const })) : reader.problems;
+  const problems = found.map(({ start, end, severity, message }): ConfigurationProblem => ({ start: start + offset, end: end + offset, severity, message }));
   if (second) {
     const start = stream.offsets[second.index]!;
-    problems.push({ start, end: start + 3, message: "A configuration is one document: nothing may follow after '---'." });
+    problems.push({ start, end: start + 3, severity: 'error', message: "A configuration is one document: nothing may follow after '---'." });
   }
   return { configuration, problems: problems.sort((a, b) => a.start - b.start) };
 }
@@ -48,8 +51,8 @@ export function levelsFor({ levels, overrides }: Configuration, path: string): L
   return Object.assign({}, levels, ...overrides.filter(({ files }) => files(path)).map(override => override.levels));
 }
 
-/** The settings of a mapping and how each is read. */
-type Settings = Record<string, (value: Node) => void>;
+/** How each setting of a mapping is read. */
+type Readers<S extends readonly Setting[]> = Record<S[number]['name'], (value: Node) => void>;
 
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
@@ -60,10 +63,11 @@ class Reader {
     let levels: Levels = {};
     const overrides: { files: PathMatcher; levels: Levels }[] = [];
     let ignore: string[] = [];
-    this.settings(root, {
+    this.settings(root, SETTINGS, {
       rules: value => (levels = this.levels(value)),
       overrides: value => this.list(value, item => overrides.push(this.override(item))),
       ignore: value => (ignore = this.globs(value)),
+      frameworks: value => void this.globs(value),
     });
     return { levels, overrides, ignores: pathMatcher(ignore) };
   }
@@ -71,9 +75,7 @@ class Reader {
   private override(item: Node): Configuration['overrides'][number] {
     let files: string[] = [];
     let levels: Levels = {};
-    const present = this.settings(item, { files: value => (files = this.globs(value)), rules: value => (levels = this.levels(value)) });
-    if (present && !present.has('files')) this.say(item, "'files' is missing here: the files that this is for.");
-    if (present && !present.has('rules')) this.say(item, "'rules' is missing here: what is to hold for these files.");
+    this.settings(item, OVERRIDE_SETTINGS, { files: value => (files = this.globs(value)), rules: value => (levels = this.levels(value)) });
     return { files: pathMatcher(files), levels };
   }
 
@@ -101,16 +103,18 @@ class Reader {
     return globs;
   }
 
-  /** Reads each setting of a mapping; returns the names of those that stand there, or undefined where it is no mapping. */
-  private settings(node: Node, settings: Settings): Set<string> | undefined {
-    const names = Object.keys(settings);
+  /** Reads each setting of a mapping, and says which are missing. */
+  private settings<S extends readonly Setting[]>(node: Node, settings: S, readers: Readers<S>): void {
+    const names = settings.filter(({ idle }) => idle === undefined).map(({ name }) => name);
     const pairs = this.pairs(node, alternatives(names));
     for (const { key, value } of pairs) {
-      const read = Object.hasOwn(settings, key.text) ? settings[key.text] : undefined;
-      if (!read) this.say(key, `There is no setting '${key.text}' here.${didYouMean(key.text, names) || ` There is ${alternatives(names)}.`}`);
-      else if (!isEmpty(value)) read(value);
+      const setting = settings.find(({ name }) => name === key.text);
+      if (!setting) this.say(key, `There is no setting '${key.text}' here.${didYouMean(key.text, names) || ` There is ${alternatives(names)}.`}`);
+      else if (!isEmpty(value)) readers[setting.name as S[number]['name']](value);
+      if (setting?.idle) this.say(key, setting.idle, 'information');
     }
-    return node.kind === 'map' ? new Set(pairs.map(({ key }) => key.text)) : undefined;
+    if (node.kind !== 'map') return;
+    for (const { name, missing } of settings) if (missing && !pairs.some(({ key }) => key.text === name)) this.say(node, missing);
   }
 
   private list(node: Node, read: (item: Node) => void): void {
@@ -132,8 +136,8 @@ class Reader {
   }
 
   /** A problem is shown on the first line of what it is about, and is never of no length where there is any text. */
-  private say({ start, end }: Span, message: string): void {
+  private say({ start, end }: Span, message: string, severity: ConfigurationProblem['severity'] = 'error'): void {
     const line = /^[^\n\r]*/.exec(this.text.slice(start, end))![0];
-    this.problems.push({ start, end: start + line.trimEnd().length, message });
+    this.problems.push({ start, end: start + line.trimEnd().length, severity, message });
   }
 }
