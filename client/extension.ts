@@ -1,8 +1,10 @@
 // The extension on the desktop and in remote windows, where the language server is a process of its own.
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { RECORD_SELECTOR } from './languages';
+import { registerInsertions } from './fill-in';
 import { registerJourney } from './journey';
+import { RECORD_SELECTOR } from './languages';
+import { registerNewRecord } from './new-record';
 import { registerPreview } from './preview/register';
 import { showServerStatus } from './status';
 
@@ -21,6 +23,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     showServerStatus(running),
     registerPreview(context.extensionUri, running),
     registerJourney(running),
+    registerNewRecord(running),
+    registerInsertions(running),
     vscode.commands.registerCommand('inspectionRecords.restartServer', () => running.isRunning() ? running.restart() : running.start()),
   );
   await running.start();

@@ -56,6 +56,53 @@ export interface JourneyStep {
   current: boolean;
 }
 
+/** Text to put in the place of a range: as it is, or as a snippet with tab stops where something is to be filled in. */
+export interface FillInEdit {
+  range: { start: Place; end: Place };
+  newText: string;
+  snippet: string;
+}
+
+/** Request, client to server: what a new record may be about. Its parameters are empty. */
+export const choicesRequest = 'inspectionRecords/choices';
+
+export interface ChoicesResult {
+  authorities: SubjectChoice[];
+  events: SubjectChoice[];
+  /** Likely first days of fieldwork. */
+  days: SubjectChoice[];
+}
+
+export interface SubjectChoice { label: string; description?: string }
+
+/** Request, client to server: a record to be filled in. */
+export const newRecordRequest = 'inspectionRecords/newRecord';
+
+export interface NewRecordParams {
+  /** By name, another name or code. */
+  authority: string;
+  event: string;
+  /** First day of fieldwork. */
+  start: string;
+  /** The open document behind whose records it is to stand; without it, or where it is not open, an empty one. */
+  textDocument?: { uri: string };
+}
+
+/** The record; or, in words for the user, why there can be none. */
+export type NewRecordResult = { edit: FillInEdit } | { refusal: string };
+
+/** Request, client to server: lines to be filled in, for the record at a place of an open document. */
+export const insertionRequest = 'inspectionRecords/insertion';
+
+export interface InsertionParams {
+  textDocument: { uri: string };
+  position: Place;
+  what: 'judgements' | 'followUp';
+}
+
+/** The lines; or, in words for the user, why there are none. */
+export type InsertionResult = { edit: FillInEdit } | { refusal: string };
+
 /** What VS Code keeps for a preview across reloads of the window. */
 export interface PreviewState {
   uri: string;

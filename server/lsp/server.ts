@@ -9,6 +9,7 @@ import { Configurations } from './configurations';
 import type { ServerContext } from './context';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { registerFillIn } from './fill-in';
 import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import type { Host } from './host';
@@ -58,6 +59,7 @@ export function createServer(connection: Connection, host: Host): void {
     registerJourney(context);
     registerActions(context);
     registerFormatting(context);
+    registerFillIn(context);
     registerReading(context);
     connection.onInitialized(() => {
       settings.follow();

@@ -33,7 +33,7 @@ export function readSettings(section: unknown): Settings {
     hints: Object.fromEntries(chosen) as unknown as HintOptions,
     lenses: booleanOr(given.lenses, DEFAULTS.lenses),
     typingPause: numberOr(given.typingPause, 0, DEFAULTS.typingPause),
-    wrapColumn: numberOr(given.wrapColumn, 20, DEFAULTS.wrapColumn),
+    wrapColumn: numberOr(given.wrapColumn, 40, DEFAULTS.wrapColumn),
   };
 }
 
