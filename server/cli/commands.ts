@@ -1,6 +1,7 @@
 import type { Arguments, Options } from './arguments';
 import { check } from './check';
 import { explain } from './explain';
+import { EXPORT_FORMATS, exportRecords } from './export';
 import { format } from './format';
 import { lsp } from './lsp';
 import { newSkeleton } from './new';
@@ -84,6 +85,26 @@ file that cannot be; 2 wrong usage, configuration or a file that cannot be read,
       ...INPUT_OPTIONS,
     },
     run: summary,
+  },
+  export: {
+    takes: '[PATH…]',
+    does: 'write records as a table',
+    about: `${PATHS}
+
+One row for each record. The columns are the same whatever the records hold: path, record (its number in the file) and
+framework (the edition in force); each field of the format by its name, with fieldwork_start and fieldwork_end in the
+place of fieldwork; each judgement by its id, with its grade; judgement_details, other_judgements and other_fields for
+what else there is. Lists are lists; in csv, their JSON. In csv, what a spreadsheet would take for a formula begins
+with an apostrophe.
+
+Exit status: 0 all is written, 1 a record or a part of one could not be read, 2 wrong usage, configuration or a file
+that cannot be read, 3 the program failed.`,
+    options: {
+      format: { value: 'FORMAT', choices: EXPORT_FORMATS, default: 'csv', help: 'how the table is written' },
+      bom: { help: 'begin csv with a byte order mark, for spreadsheets that want one' },
+      ...INPUT_OPTIONS,
+    },
+    run: exportRecords,
   },
   explain: {
     takes: '[RULE]',

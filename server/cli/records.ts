@@ -26,6 +26,7 @@ export type Revise = (found: FoundFile & Decoded, stream: RecordStream, checker:
 
 /** The records that a command works on: they are the workspace, and no others. */
 export class Records {
+  readonly reference = createReference(referenceData);
   readonly workspace: Workspace;
   private readonly checkers: Checkers;
   private readonly home: string;
@@ -33,7 +34,7 @@ export class Records {
 
   /** @param levels win over the configuration */
   constructor({ configuration, home }: LoadedConfiguration, levels: Levels = {}) {
-    const reader = new Reader(createReference(referenceData));
+    const reader = new Reader(this.reference);
     this.checkers = new Checkers(reader, { today: today() }, configuration, levels);
     this.workspace = new Workspace(reader);
     this.home = home;
