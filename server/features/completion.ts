@@ -3,6 +3,7 @@ import type { Slice } from '../records/slice';
 import { parseDate } from '../reference/calendar';
 import { fieldAt, fieldsAt, valueAt } from '../reference/fields';
 import { caretAt, type Continued, type KeyCaret, type ValueCaret } from './caret';
+import { behindNewDash, onLineBelow } from './caret/moved';
 import { hasJudgements, missingFields } from './completion/fields';
 import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
 import { missingJudgements } from './completion/judgements';
@@ -59,19 +60,14 @@ function underneath(situation: Situation<ValueCaret>, options: CompletionOptions
   const { caret, slice, lineBreak } = situation;
   const types = valueAt(caret.path)?.types ?? [];
   if (!caret.opensBlock || options.typed !== undefined || !types.some(type => type === 'object' || type === 'array') || types.includes('string')) return NOTHING;
-  const column = caret.column + 2;
-  const start = caret.colon + 1;
-  return keys(situation.as<KeyCaret>({
-    ...caret, place: 'key', column, keys: [], inList: false, isFirst: true, hasColon: false, holds: 'nothing',
-    span: { ...caret.span, start }, typed: slice.text.slice(start, caret.caret).trimStart(), before: lineBreak + ' '.repeat(column),
-  }), options);
+  return keys(situation.as(onLineBelow(caret, slice.text, lineBreak)), options);
 }
 
 function keys(situation: Situation<KeyCaret>, options: CompletionOptions): Completions {
   const { caret } = situation;
   const isWelcome = options.typed === undefined || caret.typed !== '';
   if (!isWelcome || (caret.continues && !isComplete(caret.continues, situation))) return NOTHING;
-  if (belongsInList(caret)) return caret.isFirst || caret.inList ? keysOfMapping(situation.as(withDash(caret))) : NOTHING;
+  if (belongsInList(caret)) return caret.isFirst || caret.inList ? keysOfMapping(situation.as(behindNewDash(caret))) : NOTHING;
   return keysOfMapping(situation);
 }
 
@@ -84,10 +80,6 @@ function isComplete({ path, value }: Continued, situation: Situation<KeyCaret>):
 /** Whether the caret is where list entries stand, on a line that has no dash yet. */
 function belongsInList({ path, inList }: KeyCaret): boolean {
   return inList || (!fieldsAt(path).length && fieldsAt([...path, 0]).length > 0);
-}
-
-function withDash(caret: KeyCaret): KeyCaret {
-  return { ...caret, path: [...caret.path, 0], before: `${caret.before}- `, column: caret.column + 2, keys: [], inList: false };
 }
 
 function keysOfMapping(situation: Situation<KeyCaret>): Completions {

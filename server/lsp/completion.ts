@@ -1,7 +1,9 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
+import { completeConfiguration } from '../features/configuration/completion';
+import { readConfiguration } from '../findings/configuration';
 import { Vocabulary } from '../workspace/vocabulary';
-import { recordAt, type ServerContext } from './context';
+import { configurationAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
@@ -18,6 +20,12 @@ export function registerCompletion(context: ServerContext): void {
   const vocabulary = new Vocabulary(workspace);
   const snippets = !!client.textDocument?.completion?.completionItem?.snippetSupport;
   connection.onCompletion(guard(connection, 'completion', NONE, (params): CompletionList => {
+    const setting = configurationAt(context, params);
+    if (setting) {
+      const { configuration } = readConfiguration(setting.stream.text);
+      const items = completeConfiguration(setting.slice, setting.offset, { configuration, typed: params.context?.triggerCharacter });
+      return { isIncomplete: false, items: items.map(item => translate(item, setting.document, setting.index, snippets)) };
+    }
     const at = recordAt(context, params);
     if (!at) return NONE;
     const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), {

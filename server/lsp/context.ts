@@ -31,8 +31,19 @@ export interface ServerContext {
   rulePages: string;
 }
 
+type At = { textDocument: { uri: string }; position: { line: number; character: number } };
+
 /** The record at a place of an open document, with the offset in its slice; undefined where the document is not open. */
-export function recordAt({ documents }: ServerContext, { textDocument, position }: { textDocument: { uri: string }; position: { line: number; character: number } }) {
+export function recordAt({ documents }: ServerContext, at: At) {
+  return placeIn(documents, at);
+}
+
+/** The same for a configuration: of any document, it is either this or a record. */
+export function configurationAt({ configurationDocuments }: ServerContext, at: At) {
+  return placeIn(configurationDocuments, at);
+}
+
+function placeIn(documents: Documents, { textDocument, position }: At) {
   const document: OpenDocument | undefined = documents.get(textDocument.uri);
   return document && { document, stream: document.stream satisfies RecordStream, ...document.stream.locate(position) };
 }

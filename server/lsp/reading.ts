@@ -2,6 +2,7 @@ import {
   DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind, type DocumentHighlight, type DocumentLink, type FoldingRange, type Hover, type InlayHint, type Position,
   type Range, type SelectionRange, type ServerCapabilities,
 } from 'vscode-languageserver';
+import { hoverConfiguration } from '../features/configuration/hover';
 import { folds } from '../features/folding';
 import { highlights } from '../features/highlight';
 import { hints } from '../features/hints';
@@ -11,7 +12,7 @@ import { selections } from '../features/selection';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
 import { GradeStatistics } from '../workspace/statistics';
-import { recordAt, type ServerContext } from './context';
+import { configurationAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { lensCapabilities, registerLenses } from './lenses';
@@ -47,10 +48,11 @@ function registerHover(context: ServerContext): void {
   // A client that does not say what it shows is shown plain text.
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
-    const at = recordAt(context, params);
+    const setting = configurationAt(context, params);
+    const at = setting ?? recordAt(context, params);
     const { uri } = params.textDocument;
-    const found = at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined });
-    if (!found) return null;
+    const found = setting ? hoverConfiguration(setting.slice, setting.offset, rulePages) : at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined });
+    if (!at || !found) return null;
     const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
     return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
   }));
@@ -60,9 +62,10 @@ function registerHover(context: ServerContext): void {
 function registerShape(context: ServerContext): void {
   const { connection, client, documents } = context;
   const limit = client.textDocument?.foldingRange?.rangeLimit ?? Infinity;
-  connection.onFoldingRanges(guard<{ textDocument: { uri: string } }, FoldingRange[]>(connection, 'folding', [], ({ textDocument: { uri } }) => {
+  connection.onFoldingRanges(guard<{ textDocument: { uri: string } }, FoldingRange[] | null>(connection, 'folding', null, ({ textDocument: { uri } }) => {
     const stream = documents.get(uri)?.stream;
-    return stream ? foldingRanges(stream, limit) : [];
+    // Where nothing is known of a document, the editor folds it by its own lights.
+    return stream ? foldingRanges(stream, limit) : null;
   }));
   connection.onSelectionRanges(guard<{ textDocument: { uri: string }; positions: Position[] }, SelectionRange[]>(connection, 'selection', [], ({ textDocument: { uri }, positions }) => {
     const stream = documents.get(uri)?.stream;

@@ -7,7 +7,7 @@ import { placeOf } from '../workspace/among';
 /** Who says it: shown beside every message in the editor. */
 export const SOURCE = 'inspection-records';
 
-const SEVERITY: Record<Severity, DiagnosticSeverity> = {
+export const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
