@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DidChangeWatchedFilesNotification, FileChangeType, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver-protocol';
+import { DidChangeWatchedFilesNotification, FileChangeType, type ClientCapabilities, type Diagnostic, type Hover, type MarkupContent } from 'vscode-languageserver-protocol';
 import { Editor, LISTENS, PULLS } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
 
@@ -100,5 +100,67 @@ describe('the configuration of a workspace, over stdio', () => {
     await tell(FileChangeType.Changed);
     await asked;
     assert.deepEqual(severities(await editor.findings(uri)), { 'unknown-grade': 1 });
+  });
+
+  describe('open in the editor', () => {
+    const TEXT = '# ours\r\nrules:\r\n  unknown-grad: off\r\n  unknown-grade: eror\r\nrulez: {}\r\n';
+    let uri: string;
+
+    async function openIt(text = TEXT, capabilities: ClientCapabilities = PULLS): Promise<void> {
+      await open(undefined, capabilities);
+      uri = folder.uri(CONFIGURATION);
+      await editor.open(uri, text);
+    }
+    const ask = <T>(method: string, params: object = {}) => editor.connection.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri }, ...params });
+
+    it('has its mistakes named where they stand, as it is typed', async () => {
+      await openIt();
+      const findings = await editor.findings(uri);
+      assert.deepEqual(findings.map(({ range: { start, end }, severity, code, source }) => [start.line, start.character, end.character, severity, code, source]), [
+        [2, 2, 14, 1, 'configuration', 'inspection-records'], [3, 17, 21, 1, 'configuration', 'inspection-records'], [4, 0, 5, 1, 'configuration', 'inspection-records'],
+      ]);
+      assert.equal(findings[0]!.message, "There is no rule 'unknown-grad'. Did you mean 'unknown-grade'?");
+      await editor.replace(uri, 'unknown-grad:', 'publication-gap:');
+      const report = await editor.pull(uri);
+      assert.equal(report.kind === 'full' && report.items.length, 2);
+      assert.equal((await editor.pull(uri, report.resultId)).kind, 'unchanged');
+      await editor.close(uri);
+      assert.deepEqual(await editor.findings(uri), []);
+    });
+
+    it('has them told to a client that listens', async () => {
+      await openIt(TEXT, LISTENS);
+      await editor.listen(uri, diagnostics => diagnostics.length === 3);
+      await editor.replace(uri, 'rulez: {}', '');
+      await editor.listen(uri, diagnostics => diagnostics.length === 2);
+      await editor.close(uri);
+      await editor.listen(uri, diagnostics => diagnostics.length === 0);
+    });
+
+    it('is completed and explained', async () => {
+      await openIt();
+      const levels = await editor.complete(uri, editor.rangeOf(uri, 'eror').start);
+      assert.deepEqual(levels.map(({ label }) => label), ['error', 'warning', 'information', 'hint', 'off']);
+      assert.deepEqual(levels[0]!.textEdit, { range: editor.rangeOf(uri, 'eror'), newText: 'error' });
+      const { contents, range } = await ask<Hover>('hover', { position: editor.rangeOf(uri, 'unknown-grade:').start });
+      assert.deepEqual(range, editor.rangeOf(uri, 'unknown-grade'));
+      assert.match((contents as MarkupContent).value, /Where nothing else is said: error\.$/);
+    });
+
+    it('is no record to anything else', async () => {
+      await openIt('authority: kent\nid: one\nnotes:   x\n');
+      assert.ok((await editor.findings(uri)).every(({ code }) => code === 'configuration'));
+      assert.deepEqual(await ask('documentSymbol'), []);
+      assert.deepEqual(await ask('codeLens'), []);
+      assert.equal(await ask('foldingRange'), null, 'the editor folds it by its indentation');
+      assert.deepEqual(await ask('semanticTokens/full'), { data: [] });
+      assert.deepEqual(await ask('inlayHint', { range: editor.rangeOf(uri, 'kent') }), []);
+      assert.deepEqual(await ask('formatting', { options: { tabSize: 2, insertSpaces: true } }), []);
+      assert.deepEqual(await editor.actions(uri, editor.rangeOf(uri, 'kent')), []);
+      assert.deepEqual(await ask('definition', { position: editor.rangeOf(uri, 'one').start }), []);
+      assert.deepEqual((await editor.complete(uri, { line: 0, character: 11 })), []);
+      assert.deepEqual((await editor.connection.sendRequest<unknown[]>('workspace/symbol', { query: 'one' })), []);
+      assert.equal((await editor.connection.sendRequest<{ version: unknown }>('inspectionRecords/preview', { textDocument: { uri } })).version, null);
+    });
   });
 });
