@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { registerInsertions } from './fill-in';
 import { registerJourney } from './journey';
-import { RECORD_SELECTOR } from './languages';
+import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
 import { registerPreview } from './preview/register';
 import { showServerStatus } from './status';
@@ -14,7 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio };
   // A server that dies is started again by the client, unless it died five times in three minutes.
   const options: LanguageClientOptions = {
-    documentSelector: RECORD_SELECTOR,
+    documentSelector: SERVER_SELECTOR,
     // The pages that findings link to come with the extension: nothing has to be fetched.
     initializationOptions: { rulePages: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/` },
   };

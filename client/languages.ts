@@ -3,8 +3,22 @@ import * as vscode from 'vscode';
 /** The language id of records, as package.json gives it to their files. */
 export const LANGUAGE = 'inspection-record';
 
-/** The documents that the server reads: files, unsaved text, and files of a virtual workspace; not, say, the old side of a comparison. */
-export const RECORD_SELECTOR = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language: LANGUAGE }));
+/** Where documents are that are worked on: files, unsaved text, and files of a virtual workspace; not, say, the old side of a comparison. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+export const RECORD_SELECTOR = SCHEMES.map(scheme => ({ scheme, language: LANGUAGE }));
+
+/**
+ * Configurations of workspaces. They have a language of their own for the same reason as records: an extension for all YAML would check
+ * and format them too. Who has given every YAML file that language is helped none the less.
+ */
+const CONFIGURATION_SELECTOR = SCHEMES.flatMap(scheme => [
+  { scheme, language: 'inspection-records-config' },
+  { scheme, language: 'yaml', pattern: '**/inspection-records.config.yaml' },
+]);
+
+/** The documents that the server reads. */
+export const SERVER_SELECTOR = [...RECORD_SELECTOR, ...CONFIGURATION_SELECTOR];
 
 export function isRecord(document: vscode.TextDocument): boolean {
   return vscode.languages.match(RECORD_SELECTOR, document) > 0;
