@@ -79,8 +79,10 @@ export interface OtherRecords {
   withId(id: string): readonly OtherRecord[];
   /** All ids of the workspace. */
   ids(): readonly string[];
-  /** The dated ones of the same authority, in order of date; never the record itself. */
-  journey: readonly OtherRecord[];
+  /** Those of the same authority that certainly began before a date, latest first. */
+  before(date: CalendarDate): Iterable<OtherRecord>;
+  /** Those of the same authority that may have begun on that day; never the record itself. */
+  on(date: CalendarDate): Iterable<OtherRecord>;
 }
 
 /** A rule that holds a record against others of the workspace. It says nothing when they are not there. */

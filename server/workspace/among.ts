@@ -2,6 +2,7 @@ import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
 import type { OtherRecord, OtherRecords } from '../rules/rule';
+import { Journey } from './journey';
 import { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
@@ -32,11 +33,24 @@ export class AmongOthers {
 
 function othersOf(record: WorkspaceRecord, workspace: Workspace): OtherRecords {
   const isOther = (other: WorkspaceRecord) => other !== record;
+  const journey = journeyOf(record.authority === undefined ? [] : workspace.journey(record.authority));
   return {
     withId: id => workspace.withId(id).filter(isOther),
     ids: () => workspace.knownIds,
-    journey: record.authority === undefined ? [] : workspace.journey(record.authority).filter(other => isOther(other) && other.inspection.on),
+    before: date => journey.before(date),
+    *on(date) {
+      for (const other of journey.on(date)) if (isOther(other)) yield other;
+    },
   };
+}
+
+/** One for all records of an authority, until one of them changes: then the workspace has another list. */
+const journeys = new WeakMap<readonly WorkspaceRecord[], Journey>();
+
+function journeyOf(ordered: readonly WorkspaceRecord[]): Journey {
+  let journey = journeys.get(ordered);
+  if (!journey) journeys.set(ordered, (journey = new Journey(ordered)));
+  return journey;
 }
 
 /** Where another record stands, if it is one of a workspace. */

@@ -29,7 +29,7 @@ export const duplicateRecord: AcrossRule = {
   *checkAcross(inspection, others) {
     const { authority, event, on } = inspection;
     if (!authority || !on || event?.match.kind === 'unknown') return;
-    const twin = others.journey.find(other => isTwin(inspection, other.inspection));
+    const twin = firstOf(others.on(on.date), other => isTwin(inspection, other.inspection));
     if (!twin) return;
     const there = twin.inspection.authority!.node;
     yield {
@@ -38,6 +38,11 @@ export const duplicateRecord: AcrossRule = {
     };
   },
 };
+
+function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
+  for (const one of all) if (fits(one)) return one;
+  return undefined;
+}
 
 function isTwin(a: Inspection, b: Inspection): boolean {
   const [event, other] = [a.event?.match, b.event?.match];

@@ -1,17 +1,17 @@
 import { daysBetween, isDay, longDate } from '../../reference/calendar';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import type { AcrossRule, OtherRecord, Report } from '../rule';
-import { hasWorstGrade, isBefore, isGraded, latestGraded, overallGrade } from './overall';
+import type { AcrossRule, OtherRecord, OtherRecords, Report } from '../rule';
+import { hasWorstGrade, isGraded, latestGraded, overallGrade } from './overall';
 
 export const shortAfterWeak: AcrossRule = {
   id: 'short-after-weak',
   severity: 'warning',
   summary: 'A short inspection although the overall grade before it was below good.',
   why: 'Ofsted inspects an authority briefly only where the last overall judgement was good or outstanding: all 100 short inspections in its table of 2025 were of that kind.',
-  *checkAcross(inspection, { journey }) {
+  *checkAcross(inspection, others) {
     const event = matched(inspection.event?.match);
-    const previous = event?.previous_overall && inspection.on && latestGraded(journey, inspection.on.date);
+    const previous = event?.previous_overall && inspection.on && latestGraded(others, inspection.on.date);
     const grade = previous && overallGrade(previous.inspection);
     if (!grade || event.previous_overall!.includes(grade.id)) return;
     yield {
@@ -26,10 +26,10 @@ export const inspectionInterval: AcrossRule = {
   severity: 'hint',
   summary: 'Unusually soon or late after the graded inspection before it.',
   why: 'Graded inspections come about every three years. In Ofsted\'s table of 2025 there were between 910 and 2128 days from one to the next.',
-  *checkAcross(inspection, { journey }) {
+  *checkAcross(inspection, others) {
     const usual = matched(inspection.event?.match)?.interval_days;
     const date = inspection.on?.date;
-    const previous = usual && date && latestGraded(journey, date);
+    const previous = usual && date && latestGraded(others, date);
     const before = previous?.inspection.on?.date;
     if (!usual || !isDay(date) || !isDay(before)) return;
     const days = daysBetween(before, date);
@@ -46,9 +46,9 @@ export const monitoringWithoutInadequate: AcrossRule = {
   severity: 'warning',
   summary: 'A monitoring visit although the inspection before it found nothing inadequate.',
   why: 'Ofsted pays monitoring visits to authorities with a judgement of inadequate (handbook of May 2016).',
-  *checkAcross(inspection, { journey }) {
+  *checkAcross(inspection, others) {
     const event = matched(inspection.event?.match);
-    const previous = event?.follows_worst && inspection.on && latestGraded(journey, inspection.on.date);
+    const previous = event?.follows_worst && inspection.on && latestGraded(others, inspection.on.date);
     if (!previous || hasWorstGrade(previous.inspection) !== false) return;
     yield {
       ...span(inspection.event!.node), related: [relatedEvent(previous)],
@@ -62,11 +62,11 @@ export const monitoringOrdinal: AcrossRule = {
   severity: 'warning',
   summary: 'The numbers of monitoring visits repeat, or do not rise with their dates.',
   why: 'Visits are numbered from the inspection that led to them: first, second, third.',
-  *checkAcross(inspection, { journey }): Iterable<Report> {
+  *checkAcross(inspection, others): Iterable<Report> {
     const node = fieldText(inspection, 'ordinal');
     const event = matched(inspection.event?.match);
     if (!node || typeof node.value !== 'number' || !event?.ordinal || !inspection.on) return;
-    const previous = previousVisit(inspection, journey);
+    const previous = previousVisit(inspection, others);
     const before = previous && fieldText(previous.inspection, 'ordinal')!;
     if (!before || node.value > Number(before.value)) return;
     yield {
@@ -77,12 +77,13 @@ export const monitoringOrdinal: AcrossRule = {
 };
 
 /** The numbered visit before this one, after the same graded inspection. */
-function previousVisit(inspection: Inspection, journey: readonly OtherRecord[]): OtherRecord | undefined {
+function previousVisit(inspection: Inspection, others: OtherRecords): OtherRecord | undefined {
   const event = matched(inspection.event?.match);
-  const { date } = inspection.on!;
-  const since = latestGraded(journey, date)?.inspection.on?.date;
-  return journey.findLast(({ inspection: other }) => matched(other.event?.match) === event && !isGraded(other) && typeof fieldText(other, 'ordinal')?.value === 'number'
-    && isBefore(other.on!.date, date) && (!since || !isBefore(other.on!.date, since)));
+  for (const other of others.before(inspection.on!.date)) {
+    if (isGraded(other.inspection)) return undefined;
+    if (matched(other.inspection.event?.match) === event && typeof fieldText(other.inspection, 'ordinal')?.value === 'number') return other;
+  }
+  return undefined;
 }
 
 function relatedEvent(other: OtherRecord): NonNullable<Report['related']>[number] {

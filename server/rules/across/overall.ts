@@ -1,8 +1,8 @@
-import { compareDates, firstDay, lastDay, type CalendarDate } from '../../reference/calendar';
+import type { CalendarDate } from '../../reference/calendar';
 import type { Inspection } from '../../reference/inspection';
 import type { ScaleGrade } from '../../reference/grades';
 import { matched } from '../../reference/match';
-import type { OtherRecord } from '../rule';
+import type { OtherRecord, OtherRecords } from '../rule';
 
 /** What rules across records ask of an inspection. */
 
@@ -27,12 +27,8 @@ export function hasWorstGrade({ scale, judgements }: Inspection): boolean | unde
   return ranks.includes(Math.max(...scale.grades.map(({ rank }) => rank ?? 0)));
 }
 
-/** The latest graded inspection of a journey that certainly began before a date. */
-export function latestGraded(journey: readonly OtherRecord[], date: CalendarDate): OtherRecord | undefined {
-  return journey.findLast(({ inspection }) => isGraded(inspection) && isBefore(inspection.on!.date, date));
-}
-
-/** Whether one date is certainly before another; coarse dates that may be the same are not. */
-export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
-  return compareDates(lastDay(a), firstDay(b)) < 0;
+/** The latest graded inspection of the same authority that certainly began before a date. */
+export function latestGraded(others: OtherRecords, date: CalendarDate): OtherRecord | undefined {
+  for (const other of others.before(date)) if (isGraded(other.inspection)) return other;
+  return undefined;
 }

@@ -1,0 +1,41 @@
+import { dayNumber, firstDay, lastDay, type CalendarDate } from '../reference/calendar';
+import { lastAtOrBelow } from '../text/lines';
+import type { WorkspaceRecord } from './record';
+
+/** The dated records of one authority in order of date, with look-ups by date that do not go through all of them. */
+export class Journey {
+  private readonly records: readonly WorkspaceRecord[];
+  /** The first day that each may mean. */
+  private readonly days: readonly number[];
+
+  /** @param ordered by the first day that each may mean */
+  constructor(ordered: readonly WorkspaceRecord[]) {
+    this.records = ordered.filter(({ inspection }) => inspection.on);
+    this.days = this.records.map(record => dayNumber(firstDay(dateOf(record))));
+  }
+
+  /** The records that certainly began before a date, latest first. */
+  *before(date: CalendarDate): Generator<WorkspaceRecord> {
+    const day = dayNumber(firstDay(date));
+    for (let i = this.upTo(day - 1); i >= 0; i--) {
+      const record = this.records[i]!;
+      if (dayNumber(lastDay(dateOf(record))) < day) yield record;
+    }
+  }
+
+  /** The records that may have begun on the first day of a date. */
+  *on(date: CalendarDate): Generator<WorkspaceRecord> {
+    const day = dayNumber(firstDay(date));
+    for (let i = this.upTo(day); i >= 0 && this.days[i] === day; i--) yield this.records[i]!;
+  }
+
+  /** Index of the last record whose first day is not after `day`; -1 where there is none. */
+  private upTo(day: number): number {
+    const index = lastAtOrBelow(this.days, day);
+    return this.days.length && this.days[index]! <= day ? index : -1;
+  }
+}
+
+function dateOf({ inspection }: WorkspaceRecord): CalendarDate {
+  return inspection.on!.date;
+}
