@@ -6,13 +6,18 @@ import type { ServerContext } from './context';
 const TURN = 5;
 
 /**
- * What is wrong with a record: among the others of the workspace once all of those are read, till then by itself. Of a file that the
- * configuration ignores, nothing is said.
+ * What is wrong with the records of a document: among the others of the workspace once all of those are read, till then by themselves.
+ * Of a file that the configuration ignores, nothing is said.
  */
-export function findingsOf(context: ServerContext, uri: string, slice: Slice): readonly Finding[] {
-  if (context.isIgnored(uri)) return [];
+export function findingsIn(context: ServerContext, uri: string): (slice: Slice) => readonly Finding[] {
+  if (context.isIgnored(uri)) return () => [];
   const checker = context.checkerFor(uri);
-  return isWholeWorkspaceRead(context) ? context.among.findings(slice, checker) : checker.findings(slice);
+  return isWholeWorkspaceRead(context) ? slice => context.among.findings(slice, checker) : slice => checker.findings(slice);
+}
+
+/** What is wrong with one record. */
+export function findingsOf(context: ServerContext, uri: string, slice: Slice): readonly Finding[] {
+  return findingsIn(context, uri)(slice);
 }
 
 export function isWholeWorkspaceRead({ workspace }: ServerContext): boolean {

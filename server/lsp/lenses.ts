@@ -1,10 +1,10 @@
 import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
 import { lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
+import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
-import { matched } from '../reference/match';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
-import { findingsOf, isWholeWorkspaceRead } from './findings-of';
+import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 
 export const lensCapabilities: ServerCapabilities = { codeLensProvider: {} };
@@ -17,16 +17,18 @@ export function registerLenses(context: ServerContext): void {
   const { connection, documents, settings } = context;
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
     const document = settings().lenses ? documents.get(uri) : undefined;
+    if (!document) return [];
+    const checker = context.checkerFor(uri);
+    const findings = findingsIn(context, uri);
     const journeys = journeySteps(context);
-    return document ? document.stream.slices.flatMap((slice, index) => lensesOf(context, document, slice, index, journeys(slice))) : [];
+    return document.stream.slices.flatMap((slice, index) => lensesOf(document, slice, index, checker.hasChecked(slice) ? findings(slice) : [], journeys(slice)));
   }));
 }
 
-function lensesOf(context: ServerContext, { uri, stream }: OpenDocument, slice: Slice, index: number, journey: Journey | undefined): CodeLens[] {
+function lensesOf({ uri, stream }: OpenDocument, slice: Slice, index: number, findings: readonly Finding[], journey: Journey | undefined): CodeLens[] {
   const place = lensPlace(slice);
   if (!place) return [];
   const range = stream.rangeOf(index, place);
-  const findings = context.checkerFor(uri).hasChecked(slice) ? findingsOf(context, uri, slice) : [];
   return lenses(findings, journey).map(({ kind, title }) => ({ range, command: { title, command: COMMANDS[kind], arguments: kind === 'problems' ? [] : [uri, range.start] } }));
 }
 
@@ -35,7 +37,7 @@ function journeySteps(context: ServerContext): (slice: Slice) => Journey | undef
   const steps = new Map<string, Map<Slice, Journey>>();
   const allRead = isWholeWorkspaceRead(context);
   return slice => {
-    const authority = allRead ? matched(context.reader.inspection(slice)?.authority?.match)?.name : undefined;
+    const authority = allRead ? context.workspace.record(slice)?.authority : undefined;
     if (authority === undefined) return undefined;
     let journey = steps.get(authority);
     if (!journey) {
