@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildProgram, PROGRAM } from '../cli/run';
+import { TemporaryFolder } from '../support/folder';
+
+// An editor whose client nobody here wrote. It is not installed for this test: where there is none, that is said.
+const NEOVIM = process.env.NEOVIM ?? 'nvim';
+
+/** What test/editors/neovim.lua writes down. */
+interface Report {
+  problem?: string;
+  diagnostics: { code: string; severity: number; line: number; from: number; to: number; message: string; source: string }[];
+  hover: string;
+  actions: string[];
+  mended: string;
+  completion: string[];
+  completed: string;
+  renamed: [visit: string, inspection: string];
+  formatted: string;
+}
+
+const INSPECTION = 'id: kent-2022\nauthority: Kent\nevent: ILACS focused visit\npublished: 2022-07-08\n';
+const VISIT = '# Second visit\nauthority: Kentt # é\nevent: ILACS focused visit\npublished: 2023-05-02\nfollows: kent-2022\n';
+
+/** The set-up that people are told to use, with this program in the place of the one on their PATH. */
+function documentedSetUp(): string {
+  const block = /```lua\n([^]*?)```/.exec(fs.readFileSync('docs/editors/neovim.md', 'utf8'))![1]!;
+  const command = "'inspection-records', 'lsp'";
+  assert.ok(block.includes(command));
+  return block.replace(command, `${[process.execPath, PROGRAM].map(word => JSON.stringify(word)).join(', ')}, 'lsp'`);
+}
+
+function use(folder: TemporaryFolder): Report {
+  folder.write('.set-up/init.lua', documentedSetUp());
+  const home = path.join(folder.path, '.set-up');
+  const result = spawnSync(NEOVIM, ['--headless', '--clean', '-u', path.join(home, 'init.lua'), '-c', `luafile ${path.resolve('test/editors/neovim.lua')}`], {
+    cwd: folder.path, encoding: 'utf8', timeout: 60_000,
+    env: { ...process.env, REPORT: path.join(home, 'report.json'), HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home, XDG_CACHE_HOME: home },
+  });
+  assert.equal(result.status, 0, result.stderr);
+  return JSON.parse(folder.read('.set-up/report.json')) as Report;
+}
+
+describe('Neovim with its own client', () => {
+  let folder: TemporaryFolder | undefined;
+  let report: Report;
+
+  before(function () {
+    this.timeout(120_000);
+    const { error } = spawnSync(NEOVIM, ['--version']);
+    if (error) {
+      console.log(`    skipped: there is no Neovim here (${NEOVIM}; on Debian: apt-get install neovim)`);
+      return this.skip();
+    }
+    buildProgram();
+    folder = new TemporaryFolder({ 'inspection.inspection.yaml': INSPECTION, 'visit.inspection.yaml': VISIT });
+    report = use(folder);
+    assert.equal(report.problem, undefined);
+  });
+  after(() => folder?.remove());
+
+  it('shows what is wrong', () => {
+    assert.deepEqual(report.diagnostics.map(({ code, severity, line, from, to, source }) => [code, severity, line, from, to, source]), [['unknown-authority', 1, 1, 11, 16, 'inspection-records']]);
+    assert.match(report.diagnostics[0]!.message, /Did you mean 'Kent'/);
+  });
+
+  it('explains it', () => assert.match(report.hover, /unknown-authority/));
+
+  it('mends it, or offers to silence it', () => {
+    assert.equal(report.mended, VISIT.replace('Kentt', 'Kent').trimEnd());
+    assert.deepEqual(report.actions, ["Change to 'Kent'", "Ignore 'unknown-authority' in this record"]);
+  });
+
+  it('offers what can be written, and writes it', () => {
+    assert.deepEqual(report.completion.slice(0, 2), ['Front door', 'Children in need/subject to a plan']);
+    assert.match(report.completed, /\ntheme: Front door$/);
+  });
+
+  it('renames an id in all files', () => {
+    assert.match(report.renamed[0], /^follows: kent-july-2022$/m);
+    assert.equal(report.renamed[1], INSPECTION.replace('kent-2022', 'kent-july-2022').trimEnd());
+    assert.equal(folder!.read('inspection.inspection.yaml'), INSPECTION.replace('kent-2022', 'kent-july-2022'));
+  });
+
+  it('formats', () => assert.match(report.formatted, /\nstrengths:\n {2}- One\.\nnotes: Two\.$/));
+});
