@@ -1,5 +1,6 @@
 import type { Arguments, Options } from './arguments';
 import { check } from './check';
+import { completion } from './completion';
 import { explain } from './explain';
 import { EXPORT_FORMATS, exportRecords } from './export';
 import { format } from './format';
@@ -131,6 +132,13 @@ force on the first day.`,
       start: { value: 'DATE', help: 'the first day of fieldwork' },
     },
     run: newSkeleton,
+  },
+  completion: {
+    takes: 'SHELL',
+    does: 'write what makes a shell complete commands and options',
+    about: 'SHELL is bash, zsh or fish. The first lines of what is written say where to put it.',
+    options: {},
+    run: args => completion(args, COMMANDS),
   },
   lsp: {
     takes: '--stdio',

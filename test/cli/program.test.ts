@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { manyRecords, oneRecord } from '../../scripts/many-records.mjs';
+import { COMMANDS } from '../../server/cli/commands';
+import { REPORT_FORMATS } from '../../server/cli/reporters';
 import { buildProgram, folderWith, PROGRAM, removeFolders, runProgram } from './run';
 
 // How the program behaves as a program: pipes, signals, links, permissions, other programs.
@@ -18,6 +20,15 @@ describe('the program', function () {
   it('says its version', async () => {
     const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
     assert.equal((await runProgram(['--version'], { cwd: '.' })).stdout, `${version}\n`);
+  });
+
+  it('has a README that tells of every command and option', () => {
+    const readme = fs.readFileSync('README.md', 'utf8');
+    for (const [name, { options }] of Object.entries(COMMANDS)) {
+      assert.ok(readme.includes(`\ninspection-records ${name} `), name);
+      for (const option of Object.keys(options)) assert.ok(readme.includes(`--${option}`), option);
+    }
+    assert.ok(readme.includes(`--format ${REPORT_FORMATS.join('|')} `));
   });
 
   it('writes the schema', async () => {
