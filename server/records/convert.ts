@@ -1,12 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node as YamlNode, type Scalar } from 'yaml';
 import type { Fault } from './fault';
 import type { ListNode, MapNode, Node, Pair, ScalarNode } from './node';
+import { MOST_DEEP } from './parse';
 
 /** What aliases may make of a record, in values; a handful of lines can otherwise stand for billions. */
 const MOST_VALUES = 50_000;
-
-/** Values within values within values: deeper than any record goes, and than is safe to walk through. */
-const MOST_DEEP = 100;
 
 /** Turns the parser's document into our tree. `original` is the text before anything was blanked out: values are quoted from it. */
 export function convert(document: Document.Parsed, original: string, faults: Fault[]): Node | null {
@@ -19,20 +17,24 @@ const STYLES: Record<string, ScalarNode['style']> = {
 };
 
 class Converter {
-  private readonly anchors = new Map<string, { node: Node; values: number }>();
+  private readonly anchors = new Map<string, { node: Node; values: number; height: number }>();
   private values = 0;
   private depth = 0;
+  /** How deep the values read last go, with what aliases among them stand for. */
+  private deepest = 0;
 
   constructor(private readonly original: string, private readonly faults: Fault[]) {}
 
   node(source: YamlNode | null | undefined, at: number): Node {
     const before = this.values++;
     if (this.depth === MOST_DEEP && (isMap(source) || isSeq(source))) return this.tooDeep(this.span(source as YamlNode, at));
-    this.depth++;
+    const around = this.deepest;
+    this.deepest = ++this.depth;
     const made = this.convert(source, at);
     this.depth--;
     const anchor = source && 'anchor' in source ? source.anchor : undefined;
-    if (anchor) this.anchors.set(anchor, { node: made, values: this.values - before });
+    if (anchor) this.anchors.set(anchor, { node: made, values: this.values - before, height: this.deepest - this.depth });
+    this.deepest = Math.max(around, this.deepest);
     return made;
   }
 
@@ -78,6 +80,8 @@ class Converter {
       this.faults.push({ kind: 'unknown-alias', start, end });
       return empty(start);
     }
+    this.deepest = this.depth - 1 + anchored.height;
+    if (this.deepest > MOST_DEEP) return this.tooDeep({ start, end });
     this.values += anchored.values;
     if (this.values <= MOST_VALUES) return { ...anchored.node, start, end };
     if (!this.faults.some(fault => fault.kind === 'too-many-aliases')) this.faults.push({ kind: 'too-many-aliases', start, end });

@@ -25,8 +25,8 @@ export function cut(text: string): string[] {
 /** Whether cutting `before + after` would cut between the two, given that both were cut from texts of their own. */
 export function staysCut(before: string, after: string): boolean {
   if (!/[\n\r]$/.test(before) || (before.endsWith('\r') && after.startsWith('\n'))) return false;
-  if (endsWithDocumentEnd(before)) return true;
-  return /^---(?=[ \t\n\r]|$)/.test(after) && !isPrologue(before);
+  const last = before.slice(lastDocumentEnd(before));
+  return last === '' || (/^---(?=[ \t\n\r]|$)/.test(after) && !isPrologue(last));
 }
 
 const MARKER = /(?:^|[\n\r])(---|\.\.\.)(?=[ \t\n\r]|$)/g;
@@ -37,11 +37,10 @@ function* markers(text: string): Generator<{ kind: string; start: number }> {
   }
 }
 
-function endsWithDocumentEnd(slice: string): boolean {
-  let last = '';
-  let start = 0;
-  for (const marker of markers(slice)) ({ kind: last, start } = marker);
-  return last === '...' && endOfLine(slice, start) === slice.length;
+/** Where the line of the last `...` ends; 0 where there is none. */
+function lastDocumentEnd(text: string): number {
+  const last = [...markers(text)].findLast(({ kind }) => kind === '...');
+  return last ? endOfLine(text, last.start) : 0;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -59,8 +59,14 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
   BAD_SCALAR_START: (at, text) => ({ fault: { kind: 'reserved-start', ...trimmed(text, { start: at.start, end: linesAround(text, at).end }) } }),
   BAD_DQ_ESCAPE: (at, text) => ({ fault: { kind: 'bad-escape', start: at.start, end: Math.min(at.start + 2, text.length) } }),
   TAG_RESOLVE_FAILED: at => ({ fault: { kind: 'tag', ...at } }),
-  RESOURCE_EXHAUSTION: (_, text) => ({ fault: { kind: 'too-deep', ...linesAround(text, { start: 0, end: 0 }) } }),
 };
+
+/** Values that lie too deep, from an offset on: their lines, up to the next that begins with the name of a field, are left out. */
+export function tooDeepAt(text: string, at: number): Required<Diagnosis> {
+  const line = linesAround(text, { start: at, end: at });
+  const next = /[\n\r](?=[\p{L}_"'])/u.exec(text.slice(line.end));
+  return { fault: { kind: 'too-deep', start: at, end: at + 1 }, blank: [{ start: line.start, end: next ? line.end + next.index : text.length }] };
+}
 
 function tabs(at: Span, text: string): Diagnosis | undefined {
   const indents = tabbedIndents(text, at.start);
@@ -214,4 +220,3 @@ function linesBefore(text: string, at: number, least: number): number {
   const last = linesAround(text, { start: at, end: at }).start;
   return Math.max(least, last - 1);
 }
-

@@ -1,10 +1,11 @@
-import { parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import type { Span } from '../text/span';
 import { screen } from './before-parsing';
 import { convert } from './convert';
 import { blankOut, linesAround, type Fault } from './fault';
 import type { Node } from './node';
-import { diagnose } from './parser-errors';
+import { parse, type Parsed } from './parse';
+import { diagnose, tooDeepAt } from './parser-errors';
 
 /** One record's text, read: its tree as far as it could be read, and what is wrong with its YAML. Offsets are in the slice. */
 export interface RecordText {
@@ -26,8 +27,6 @@ const MOST_FAULTS = 50;
 /** A text with more errors than this is no record with mistakes in it: nothing of it is understood. */
 const MOST_ERRORS = 500;
 
-const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent' } as const;
-
 /**
  * Reads the text of one record. Never throws. Where the YAML is broken, the line at fault is noted once, left out, and the rest
  * read again: so one mistake is one fault, and everything else in the record stays known.
@@ -36,30 +35,48 @@ const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyError
 export function readRecord(text: string, enough = MOST_FAULTS): RecordText {
   const { faults, text: screened } = screen(text);
   if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
-  let readable = screened;
-  let document = parse(readable);
   const broken = faults.map(fault => linesAround(text, fault));
-  const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
-  for (let reading = 1; reading < most && document.errors.length > 0; reading++) {
-    const again = withoutNextFault(readable, document, faults, broken);
-    if (document.errors.length > MOST_ERRORS) return { text, root: null, faults: faults.slice(0, 1), broken };
-    if (again === readable || faults.length >= enough) break;
-    readable = again;
-    document = parse(readable);
-  }
-  for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
-  const unreadable: Fault[] = [];
-  const root = convert(document, text, unreadable);
-  for (const fault of unreadable) if (!(fault.kind === 'too-deep' && faults.some(({ kind }) => kind === 'too-deep'))) note(fault, text, faults, broken);
+  const parsed = readings(screened, faults, broken, text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual, enough);
+  const root = parsed ? rootOf(parsed.document, parsed.readable, text, faults, broken) : null;
   return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 
-function parse(text: string): Document.Parsed {
-  return parseDocument(text, OPTIONS);
+/** Parses a text over and over, each time without what was at fault; the last of these documents, or undefined where nothing can be understood. */
+function readings(readable: string, faults: Fault[], broken: Span[], most: number, enough: number): { document: Document.Parsed; readable: string } | undefined {
+  for (let reading = 1; ; reading++) {
+    const parsed = parse(readable);
+    const isLast = reading >= most || faults.length >= enough;
+    if ('document' in parsed) {
+      const { document } = parsed;
+      if (document.errors.length > MOST_ERRORS) {
+        if (!faults.length) note(diagnose(document.errors[0]!, readable, document).fault, readable, faults, broken);
+        return undefined;
+      }
+      if (isLast || document.errors.length === 0) return { document, readable };
+    }
+    const again = withoutNextFault(readable, parsed, faults, broken);
+    if (isLast || again === readable) return 'document' in parsed ? { document: parsed.document, readable } : undefined;
+    readable = again;
+  }
+}
+
+/** The tree of a document, with what is wrong with it besides the parser's errors. */
+function rootOf(document: Document.Parsed, readable: string, text: string, faults: Fault[], broken: Span[]): Node | null {
+  for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
+  const unreadable: Fault[] = [];
+  const root = convert(document, text, unreadable);
+  for (const fault of unreadable) note(fault, text, faults, broken);
+  return root;
 }
 
 /** Notes the faults up to the first that has to be blanked out to read on; the text without that one, or as it was if none is left. */
-function withoutNextFault(text: string, document: Document.Parsed, faults: Fault[], broken: Span[]): string {
+function withoutNextFault(text: string, parsed: Parsed, faults: Fault[], broken: Span[]): string {
+  if ('tooDeep' in parsed) {
+    const { fault, blank } = tooDeepAt(text, parsed.tooDeep);
+    note(fault, text, faults, broken);
+    return blank.reduce(blankOut, text);
+  }
+  const { document } = parsed;
   for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const { fault, blank } = diagnose(error, text, document);
     const isNew = note(fault, text, faults, broken);

@@ -30,6 +30,11 @@ describe('a stream of records', () => {
     }), { numRuns: 250 });
   });
 
+  it('cuts behind ... as if read from scratch', () => {
+    const after = RecordStream.of('...\nx\r\n---\n').edit({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, text: '' });
+    assert.deepEqual(after.slices.map(({ text }) => text), ['...\n', '\r\n---\n']);
+  });
+
   it('shares the slices that an edit did not touch', () => {
     const before = RecordStream.of('a: 1\n---\nb: 2\n---\nc: 3\n---\nd: 4\n');
     const after = before.edit({ range: { start: { line: 4, character: 3 }, end: { line: 4, character: 4 } }, text: '5' });

@@ -51,6 +51,12 @@ const hostile: Record<string, { text: string; says: RegExp }> = {
   },
   'values 10 000 deep': { text: withLines(`summary: ${'['.repeat(10_000)}`), says: /deeper than can be read|never closed/ },
   'values 10 000 deep, closed': { text: withLines(`summary: ${'['.repeat(10_000)}${']'.repeat(10_000)}`), says: /deeper than can be read/ },
+  ...Object.fromEntries(Object.entries({
+    'dashes': '- '.repeat(10_000), 'question marks': '? '.repeat(10_000), 'colons': ': '.repeat(50_000), 'anchors': '&a - '.repeat(1000), 'fields': 'a: '.repeat(10_000),
+    'braces': '{a: '.repeat(10_000), 'lines': Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n  '),
+    'aliases': `\n  - &a0 ${'['.repeat(90)}${']'.repeat(90)}\n${Array.from({ length: 30 }, (_, i) => `  - &a${i + 1} ${'['.repeat(90)}*a${i}${']'.repeat(90)}`).join('\n')}`,
+  }).map(([what, value]) => [`${what} within ${what}`, { text: withLines(`x_own:\n  ${value}`), says: /deeper than can be read|cannot be read as YAML|would make it a field|no colon/ }])),
+  'thousands of bad escapes': { text: withLines(`notes: "${'\\x4'.repeat(10_000)}"`), says: /In double quotes a backslash/ },
   'binary': { text: 'PK\u0003\u0004\0\0\0\u0008\0', says: /This is no text/ },
   'ten megabytes': { text: `notes: ${'x'.repeat(10_000_000)}\n`, says: /half a megabyte/ },
 };
@@ -79,6 +85,19 @@ describe('yaml-syntax', () => {
       assert.match(syntax[0]!.message, says);
     });
   }
+
+  it('goes on reading behind values that lie too deep, in the record and in the file', () => {
+    for (const [open, value] of [['- ', '1'], ['? ', '1'], ['- - ? ', ''], ['[', '']] as const) {
+      const { findings } = check(`authority: Kirkless\nx_own:\n  ${open.repeat(10_000)}${value}\nevent: ILACS focussed visit\n---\n${withLines('summary: [One.]')}`);
+      assert.deepEqual(findings.map(({ rule }) => rule), ['unknown-authority', 'yaml-syntax', 'event-spelling', 'wrong-type'], open);
+    }
+  });
+
+  it('minds neither depth that can be read nor many blank lines', () => {
+    for (const lines of [`x_own:\n${'- '.repeat(90)}1`, `x_own: ${'['.repeat(90)}${']'.repeat(90)}`, `x_own:\n  a:\n${'\n'.repeat(3000)}summary: One.`]) {
+      assert.deepEqual(check(withLines(lines)).findings, []);
+    }
+  });
 
   it('goes on reading what follows', () => {
     const { findings } = check('authority: Kirklees\nevent: ILACS focused visit\nsummary: "One.\npublished: 8 July 2024\nstrengths: Two.\n');
