@@ -18,12 +18,12 @@ export async function until<T>(what: string, look: () => T | undefined | false |
   }
 }
 
-/** Opens a file of the workspace in an editor. */
+/** Opens a file of the workspace in an editor, with the cursor at its beginning: VS Code remembers where another test has left it. */
 export async function open(name: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder is open');
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, selection: new vscode.Range(0, 0, 0, 0) });
 }
 
 /** Puts `now` in the place of the first `was`. */
