@@ -22,19 +22,25 @@ export class Mender {
 
   /** The records of a file after mending; as they were, where the file could not be written. */
   readonly revise = async ({ file, shown, text, mark }: FoundFile & Decoded, stream: RecordStream, checker: Checker): Promise<RecordStream> => {
-    const mended = stream.slices.map(slice => ({ slice, ...mend(slice, checker) }));
-    const after = mended.map(({ slice, edits }) => applyEdits(slice.text, edits)).join('');
+    let after = '';
+    let mended = 0;
+    for (const slice of stream.slices) {
+      const { edits, findings } = mend(slice, checker);
+      after += applyEdits(slice.text, edits);
+      mended += findings;
+      await this.progress.step(() => `Mending: ${shown}`);
+    }
+    this.progress.clear();
     if (this.isFilter) await print(mark + after);
     if (after === text) return stream;
     const problem = this.isFilter ? undefined : replaceText(file, text, after);
     if (problem) {
       this.failed++;
-      this.progress.clear();
       say(visible(`${shown}: ${problem}`));
       return stream;
     }
     this.files++;
-    this.findings += mended.reduce((sum, { findings }) => sum + findings, 0);
+    this.findings += mended;
     return RecordStream.of(after, stream);
   };
 
