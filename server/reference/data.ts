@@ -8,6 +8,7 @@ export interface ReferenceData {
   events: EventData[];
   frameworks: FrameworkData[];
   authorities: AuthorityData[];
+  authority_titles: AuthorityTitleData[];
   trusts: TrustData[];
   themes: ThemeData[];
   national_framework: NationalFrameworkData[];
@@ -133,6 +134,12 @@ export interface AuthorityData {
   provider_number?: number;
   aliases?: string[];
   note?: string;
+}
+
+/** Words of a council's title that are not part of its name: "City of", "Borough". */
+export interface AuthorityTitleData {
+  words: string;
+  stands: 'before' | 'after';
 }
 
 export interface TrustData {

@@ -13,24 +13,29 @@ export function matched<T>(match: Match<T> | undefined): T | undefined {
   return match && match.kind !== 'unknown' ? match.value : undefined;
 }
 
+/** How names are compared: folded, and with hyphens like spaces ("Stoke on Trent"). */
+export function nameKey(name: string): string {
+  return fold(fold(name).replace(/-/g, ' '));
+}
+
 /** Names and their variants, folded, to what they may stand for. */
 export class NameIndex<T> {
   private readonly byName = new Map<string, T[]>();
 
   add(name: string, value: T): void {
-    const key = fold(name);
+    const key = nameKey(name);
     const values = this.byName.get(key);
     if (!values) this.byName.set(key, [value]);
     else if (!values.includes(value)) values.push(value);
   }
 
   find(name: string): readonly T[] {
-    return this.byName.get(fold(name)) ?? [];
+    return this.byName.get(nameKey(name)) ?? [];
   }
 
   /** Likeliest first, told apart by value: several variants of one thing count once. */
   guess(name: string, count = 3): T[] {
-    const near = nearest(name, this.byName, ([key]) => key, count * 4);
+    const near = nearest(nameKey(name), this.byName, ([key]) => key, count * 4);
     return [...new Set(near.flatMap(([, values]) => values))].slice(0, count);
   }
 }

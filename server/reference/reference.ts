@@ -8,6 +8,8 @@ import { TrustIndex } from './trusts';
 
 /** Everything that is known of the field, with fast look-ups. Made once from data; holds no record and no clock. */
 export interface Reference {
+  /** What it was made from. */
+  data: ReferenceData;
   authorities: AuthorityIndex;
   trusts: TrustIndex;
   events: EventIndex;
@@ -20,7 +22,8 @@ export interface Reference {
 
 export function createReference(data: ReferenceData): Reference {
   return {
-    authorities: new AuthorityIndex(data.authorities),
+    data,
+    authorities: new AuthorityIndex(data.authorities, data.authority_titles),
     trusts: new TrustIndex(data.trusts),
     events: new EventIndex(data.events),
     frameworks: new FrameworkIndex(data.frameworks),

@@ -6,7 +6,7 @@ import type { Doubt, Known } from './known';
 
 /** What entries of a list are called in messages. */
 export const NOUNS: Record<List, string> = {
-  grades: 'grade', grade_scales: 'grade scale', events: 'event', frameworks: 'framework', authorities: 'authority', trusts: 'trust', themes: 'theme', links: 'form of addresses',
+  grades: 'grade', grade_scales: 'grade scale', events: 'event', frameworks: 'framework', authorities: 'authority', authority_titles: 'title of authorities', trusts: 'trust', themes: 'theme', links: 'form of addresses',
   national_framework: 'outcome or enabler',
 };
 
@@ -24,6 +24,8 @@ const wordsOf: { [L in List]: (value: ReferenceData[L][number]) => Word[] } = {
   events: ({ id, name, spellings }) => [idWord(id), nameWord('/name', name), ...spellingWords('/spellings', spellings)],
   frameworks: ({ id }) => [idWord(id)],
   authorities: ({ name, gss_code, aliases }) => [nameWord('/name', name), ...(gss_code === undefined ? [] : [{ pointer: '/gss_code', text: gss_code, kind: 'id' as const }]), ...spellingWords('/aliases', aliases)],
+  // One word may stand before names and after them.
+  authority_titles: ({ words, stands }) => [{ pointer: '/words', text: `${words} (${stands} a name)`, kind: 'name' }],
   trusts: ({ name, aliases }) => [nameWord('/name', name), ...spellingWords('/aliases', aliases)],
   themes: ({ name }) => [nameWord('/name', name)],
   links: () => [],
