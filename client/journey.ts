@@ -14,8 +14,8 @@ export function registerJourney(client: BaseLanguageClient): vscode.Disposable {
       void vscode.window.showInformationMessage('Put the cursor in a record whose authority is known first.');
       return;
     }
-    const chosen = await vscode.window.showQuickPick(journey.steps.map(toItem), { title: `Journey of ${journey.authority}`, placeHolder: 'Choose a record to go to it', matchOnDescription: true });
-    if (chosen) await open(chosen.step, client);
+    const chosen = await choose(journey, client);
+    if (chosen) await open(chosen, client);
   });
 }
 
@@ -23,8 +23,29 @@ function paramsOf(editor: vscode.TextEditor, client: BaseLanguageClient): Journe
   return { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: editor.selection.active };
 }
 
-function toItem(step: JourneyStep): Step {
-  return { label: `${step.current ? '$(arrow-right) ' : ''}${step.date || 'No date'}`, description: [step.event, step.grade].filter(part => part !== '').join(': '), step };
+/** Lets one be chosen; the list begins at the record that was asked about. */
+function choose({ authority, steps }: JourneyResult, client: BaseLanguageClient): Promise<JourneyStep | undefined> {
+  const list = vscode.window.createQuickPick<Step>();
+  const severalFiles = new Set(steps.map(({ uri }) => uri)).size > 1;
+  list.title = `Journey of ${authority}`;
+  list.placeholder = 'Choose a record to go to it';
+  list.matchOnDescription = true;
+  list.items = steps.map(step => toItem(step, severalFiles ? fileName(step, client) : ''));
+  list.activeItems = list.items.filter(({ step }) => step.current);
+  return new Promise(resolve => {
+    list.onDidAccept(() => { resolve(list.activeItems[0]?.step); list.hide(); });
+    list.onDidHide(() => { resolve(undefined); list.dispose(); });
+    list.show();
+  });
+}
+
+function toItem(step: JourneyStep, file: string): Step {
+  const what = [step.event, step.grade].filter(part => part !== '').join(': ');
+  return { label: step.date || 'No date', description: [what, file, step.current ? 'this record' : ''].filter(part => part !== '').join(' · '), step };
+}
+
+function fileName({ uri }: JourneyStep, client: BaseLanguageClient): string {
+  return vscode.workspace.asRelativePath(client.protocol2CodeConverter.asUri(uri));
 }
 
 async function open({ uri, place }: JourneyStep, client: BaseLanguageClient): Promise<void> {

@@ -29,8 +29,8 @@ export class PreviewPanel {
     panel.webview.html = previewPage(panel.webview, name => vscode.Uri.joinPath(media, name));
   }
 
-  static create(extension: vscode.Uri, client: BaseLanguageClient, uri: vscode.Uri, place: Place, column: vscode.ViewColumn): PreviewPanel {
-    const panel = vscode.window.createWebviewPanel(PREVIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus: true }, {});
+  static create(extension: vscode.Uri, client: BaseLanguageClient, uri: vscode.Uri, place: Place, column: vscode.ViewColumn, preserveFocus: boolean): PreviewPanel {
+    const panel = vscode.window.createWebviewPanel(PREVIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus }, {});
     return new PreviewPanel(panel, extension, client, uri, place);
   }
 
@@ -43,8 +43,8 @@ export class PreviewPanel {
     this.panel.onDidDispose(listener);
   }
 
-  reveal(column: vscode.ViewColumn): void {
-    this.panel.reveal(column, true);
+  reveal(column: vscode.ViewColumn, preserveFocus: boolean): void {
+    this.panel.reveal(column, preserveFocus);
   }
 
   /** Shows the record at `place` in the document from now on. */

@@ -53,8 +53,10 @@ class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
       return;
     }
     const place = at ?? (active?.document === document ? active.selection.active : START);
-    if (this.panel) this.panel.reveal(column);
-    else this.keep(PreviewPanel.create(this.extension, this.client, document.uri, place, column));
+    // Beside the text one goes on writing; in its place there is nothing else to have the focus.
+    const keepFocus = column === vscode.ViewColumn.Beside;
+    if (this.panel) this.panel.reveal(column, keepFocus);
+    else this.keep(PreviewPanel.create(this.extension, this.client, document.uri, place, column, keepFocus));
     this.panel?.show(document.uri, place);
   }
 
@@ -62,20 +64,25 @@ class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
     if (!state) { panel.dispose(); return; }
     const uri = vscode.Uri.parse(state.uri, true);
-    this.keep(PreviewPanel.restore(panel, this.extension, this.client, uri, state.place));
-    // The server knows only documents that are open.
-    await vscode.workspace.openTextDocument(uri).then(undefined, () => panel.dispose());
+    const restored = PreviewPanel.restore(panel, this.extension, this.client, uri, state.place);
+    this.keep(restored);
+    // The server knows only documents that are open; what was asked before this one was, had no answer.
+    await vscode.workspace.openTextDocument(uri).then(() => restored.refresh(), () => panel.dispose());
   }
 
   followEditor(editor: vscode.TextEditor | undefined): void {
     if (!editor || !isRecord(editor.document)) return;
-    if (this.panel) this.panel.show(editor.document.uri, editor.selection.active);
+    if (this.panel) this.showCursor(this.panel, editor);
     else if (!this.wasOpen && setting('openAutomatically')) void this.open(editor.document.uri, vscode.ViewColumn.Beside);
   }
 
   followCursor(editor: vscode.TextEditor): void {
-    if (!this.panel || editor !== vscode.window.activeTextEditor || !isRecord(editor.document)) return;
-    if (setting('followCursor')) this.panel.show(editor.document.uri, editor.selection.active);
+    if (this.panel && editor === vscode.window.activeTextEditor && isRecord(editor.document)) this.showCursor(this.panel, editor);
+  }
+
+  /** Coming back from another view to the same file is not choosing another file. */
+  private showCursor(panel: PreviewPanel, { document: { uri }, selection }: vscode.TextEditor): void {
+    if (setting('followCursor') || panel.uri.toString() !== uri.toString()) panel.show(uri, selection.active);
   }
 
   refresh(uri: vscode.Uri): void {
