@@ -7,7 +7,7 @@ import type { OtherRecords, Report, Rule, RuleContext } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
-import { isRule, type Levels } from './severities';
+import type { Levels } from './severities';
 
 /** How much was done: tests hold that an edit costs the same in a large file as in a small one. */
 export interface Work {
@@ -69,7 +69,7 @@ export class Checker {
     if (!ignores.length) return told;
     // A comment is not called idle for a rule that was not asked.
     for (const name of ignores.flatMap(ignore => ignore.rules)) if (!this.asks(name.id, across !== undefined)) name.used = true;
-    const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, isRule) : []));
+    const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, rules.map(({ id }) => id)) : []));
     return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 

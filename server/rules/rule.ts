@@ -102,7 +102,7 @@ export interface IgnoreComment extends Span {
 
 /** A rule about the comments that silence others; it speaks after all others have. */
 export interface IgnoreRule extends RuleText {
-  checkIgnores(ignores: readonly IgnoreComment[], text: string, isRule: (id: string) => boolean): Iterable<Report>;
+  checkIgnores(ignores: readonly IgnoreComment[], text: string, ruleIds: readonly string[]): Iterable<Report>;
 }
 
 export type Rule = InspectionRule | TextRule | AcrossRule | IgnoreRule;
