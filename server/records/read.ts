@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { Span } from '../text/span';
-import { screen } from './before-parsing';
+import { screen, spaced } from './before-parsing';
 import { convert } from './convert';
 import { blankOut, linesAround, type Fault } from './fault';
 import type { Node } from './node';
@@ -35,9 +35,11 @@ const MOST_ERRORS = 500;
 export function readRecord(text: string, enough = MOST_FAULTS): RecordText {
   const { faults, text: screened } = screen(text);
   if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
-  const broken = faults.map(fault => linesAround(text, fault));
-  const parsed = readings(screened, faults, broken, text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual, enough);
-  const root = parsed ? rootOf(parsed.document, parsed.readable, text, faults, broken) : null;
+  // A line with an odd space in it is read as it is meant, and is understood.
+  const broken = faults.filter(({ kind }) => kind !== 'odd-space').map(fault => linesAround(text, fault));
+  const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
+  const parsed = readings(screened, faults, broken, most, faults.length + enough);
+  const root = parsed ? rootOf(parsed.document, parsed.readable, spaced(text), faults, broken) : null;
   return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 
@@ -54,7 +56,7 @@ function readings(readable: string, faults: Fault[], broken: Span[], most: numbe
       }
       if (isLast || document.errors.length === 0) return { document, readable };
     }
-    const again = withoutNextFault(readable, parsed, faults, broken);
+    const again = withoutNextFault(readable, parsed, faults, broken, enough);
     if (isLast || again === readable) return 'document' in parsed ? { document: parsed.document, readable } : undefined;
     readable = again;
   }
@@ -70,7 +72,7 @@ function rootOf(document: Document.Parsed, readable: string, text: string, fault
 }
 
 /** Notes the faults up to the first that has to be blanked out to read on; the text without that one, or as it was if none is left. */
-function withoutNextFault(text: string, parsed: Parsed, faults: Fault[], broken: Span[]): string {
+function withoutNextFault(text: string, parsed: Parsed, faults: Fault[], broken: Span[], enough: number): string {
   if ('tooDeep' in parsed) {
     const { fault, blank } = tooDeepAt(text, parsed.tooDeep);
     note(fault, text, faults, broken);
@@ -80,7 +82,7 @@ function withoutNextFault(text: string, parsed: Parsed, faults: Fault[], broken:
   for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const { fault, blank } = diagnose(error, text, document);
     const isNew = note(fault, text, faults, broken);
-    if (faults.length >= MOST_FAULTS) return text;
+    if (faults.length >= enough) return text;
     if (!blank) continue;
     // A line that is at fault a second time is left out as a whole.
     const next = (isNew ? blank : [linesAround(text, fault)]).reduce(blankOut, text);

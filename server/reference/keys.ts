@@ -6,6 +6,8 @@ import type { Field } from './fields';
 export interface UnknownKey {
   pair: Pair;
   meant?: Field;
+  /** That field stands there already. */
+  again?: boolean;
 }
 
 /** The keys of a mapping whose fields are fixed, read as what they are or clearly should be. */
@@ -62,7 +64,8 @@ export function readKeys(map: MapNode, known: readonly Field[]): Keys {
     const wanted = fold(pair.key.text);
     const meant = free.find(({ name }) => ALSO_CALLED[name]?.includes(wanted)) ?? clearlyMeant(pair.key.text, free, ({ name }) => name);
     if (meant) fields.set(meant.name, pair);
-    return { pair, meant };
+    const again = meant ? undefined : clearlyMeant(pair.key.text, known, ({ name }) => name);
+    return again ? { pair, meant: again, again: true } : { pair, meant };
   });
   return { fields, unknown };
 }

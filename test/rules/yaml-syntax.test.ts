@@ -40,6 +40,11 @@ const mistakes: Record<string, { lines: string; at: string; mends?: string }> = 
   'a path in double quotes': { lines: 'notes: "C:\\papers"', at: '\\p', mends: 'notes: "C:\\\\papers"' },
   'a key that is a list': { lines: '? [One.]\n: Two.', at: '[One.]' },
   'a character that cannot be seen': { lines: 'summary: One\u0007.', at: '\u0007', mends: 'summary: One.' },
+  'a non-breaking space after the colon': { lines: 'summary:\u00a0One.', at: '\u00a0', mends: 'summary: One.' },
+  'non-breaking spaces at the beginning of a line': { lines: 'fieldwork:\n\u00a0 start: 2021-11-30', at: '\u00a0', mends: 'fieldwork:\n  start: 2021-11-30' },
+  'a non-breaking space behind a value': { lines: 'status: x\u00a0'.replace('status', 'x_status'), at: '\u00a0', mends: 'x_status: x ' },
+  'non-breaking spaces in a text': { lines: 'summary: One\u00a0and\u00a0\u202fTwo.', at: '\u00a0', mends: 'summary: One and  Two.' },
+  'a space without width': { lines: 'summary: \u200bOne.\ufeff', at: '\u200b', mends: 'summary: One.' },
   'a byte that no text has': { lines: 'summary: One\0.', at: '\0' },
 };
 
@@ -85,6 +90,29 @@ describe('yaml-syntax', () => {
       assert.match(syntax[0]!.message, says);
     });
   }
+
+  it('reads a value with a non-breaking space as it is meant', () => {
+    const text = 'authority:\u00a0Kent\u00a0\nevent: ILACS\u00a0focussed visit\npublished: 2022-01-26\n';
+    assert.deepEqual(check(text).findings.map(({ rule, told }) => [rule, told.at]), [['yaml-syntax', '\u00a0'], ['event-spelling', 'ILACS\u00a0focussed visit'], ['yaml-syntax', '\u00a0']]);
+    const all = check(text).findings.filter(({ rule }) => rule === 'yaml-syntax').map(finding => ({ finding, fix: finding.fixes!.find(({ all }) => all)! }));
+    assert.equal(mended(text, all), 'authority: Kent \nevent: ILACS focussed visit\npublished: 2022-01-26\n');
+  });
+
+  for (const line of ['----', '--', '\u2014', '\u2013-', '--------  ']) {
+    it(`takes '${line}' between two records for a '---'`, () => {
+      const text = `${withLines('notes: x')}${line}\n${withLines('notes: y')}`;
+      const { findings } = check(text);
+      assert.deepEqual(findings.map(({ rule, told }) => [rule, told.at]), [['yaml-syntax', line.trim()]]);
+      assert.deepEqual(check(mended(text, [{ finding: findings[0]!, fix: findings[0]!.fixes![0]! }])).findings, []);
+    });
+  }
+
+  it('tells of a field on the line of the marker once, and reads the others', () => {
+    const text = '--- authority: Kent\nevent: ILACS focussed visit\npublished: 2022-01-26\n';
+    const { findings } = check(text);
+    assert.deepEqual(findings.map(({ rule, told }) => [rule, told.at]), [['yaml-syntax', 'authority: Kent'], ['event-spelling', 'ILACS focussed visit']]);
+    assert.equal(mended(text, [{ finding: findings[0]!, fix: findings[0]!.fixes![0]! }]), text.replace('--- a', '---\na'));
+  });
 
   it('goes on reading behind values that lie too deep, in the record and in the file', () => {
     for (const [open, value] of [['- ', '1'], ['? ', '1'], ['- - ? ', ''], ['[', '']] as const) {

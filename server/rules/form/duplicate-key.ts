@@ -5,6 +5,7 @@ import { quote } from '../../text/quote';
 import type { Fix, InspectionRule, Report } from '../rule';
 import { scalarText } from '../scalar-text';
 import { removeField } from './removing';
+import { beginsHere, furtherRecords } from './second-record';
 
 export const duplicateKey: InspectionRule = {
   id: 'duplicate-key',
@@ -15,8 +16,13 @@ export const duplicateKey: InspectionRule = {
   *check(inspection) {
     for (const map of mapsOf(inspection.root)) {
       const firsts = new Map<string, Pair>();
+      const further = map === inspection.root ? furtherRecords(map) : undefined;
       const judgements = map === inspection.fields.get('judgements')?.value ? judgementNames(inspection) : undefined;
-      for (const pair of map.pairs) {
+      for (const [index, pair] of map.pairs.entries()) {
+        if (further?.has(pair)) {
+          yield* beginsHere(inspection.record, pair, map.pairs[index - 1]!);
+          firsts.clear();
+        }
         const name = judgements?.get(pair) ?? pair.key.text;
         const first = firsts.get(name);
         if (first) yield standsTwice(inspection, map, pair, first, name);

@@ -1,3 +1,5 @@
+import type { MapNode } from '../../records/node';
+import type { RecordText } from '../../records/read';
 import { fieldsAt, ONE_OF_THESE, type Field } from '../../reference/fields';
 import type { UnknownKey } from '../../reference/keys';
 import { quote, shorten } from '../../text/quote';
@@ -6,6 +8,7 @@ import { nearest } from '../../text/spelling';
 import type { Fix, InspectionRule, Report } from '../rule';
 import { didYouMean, listed } from '../wording';
 import { formOf, type Place } from './places';
+import { removeField } from './removing';
 import { colonInText } from './wrong-type';
 
 export const unknownField: InspectionRule = {
@@ -18,7 +21,7 @@ export const unknownField: InspectionRule = {
     for (const place of formOf(inspection).places) {
       if (!place.keys?.unknown.length || colonInText(place)) continue;
       const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
-      for (const key of place.keys.unknown) yield unknown(key, place, taken);
+      for (const key of place.keys.unknown) yield key.again ? again(key, place, taken, inspection.record) : unknown(key, place, taken);
     }
   },
 };
@@ -41,6 +44,17 @@ function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<s
     message: `There is no field ${quote(text)}${where}.${names.length ? didYouMean(names) : elsewhere(text, place)}`,
     ...(names.length && { suggestions: names }),
     fixes: [...names.map((name): Fix => ({ title: `Rename to '${name}'`, edits: [{ start, end, text: name }], ...(meant && { all: true }) })), ...(meant && bearsOnOthers(meant) ? [] : ownField(text, taken, { start, end }))],
+  };
+}
+
+/** A field that stands there already, written otherwise. */
+function again({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>, record: RecordText): Report {
+  const { start, end, text } = pair.key;
+  const first = place.keys!.fields.get(meant!.name)!.key;
+  return {
+    start, end, message: `There is no field ${quote(text)}${inside(place)}. If '${meant!.name}' is meant, it stands here twice, and only one of the two can count.`,
+    related: [{ start: first.start, end: first.end, message: 'It also stands here.' }],
+    fixes: [...removeField(record, place.node as MapNode, pair, 'Remove this one'), ...ownField(text, taken, { start, end })],
   };
 }
 
@@ -75,7 +89,7 @@ function has(fields: readonly Field[], name: string): boolean {
 
 /** The fix that makes it a field of the writer's own, under a name that is free. */
 function ownField(text: string, taken: ReadonlySet<string>, { start, end }: Span): Fix[] {
-  const words = shorten(text).normalize('NFKC').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|_+$/g, '');
+  const words = shorten(text).normalize('NFKC').replace(/^x[^\p{L}\p{N}]+/iu, '').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|_+$/g, '');
   if (!words) return [];
   let name = `x_${words}`;
   for (let number = 2; taken.has(name); number++) name = `x_${words}_${number}`;

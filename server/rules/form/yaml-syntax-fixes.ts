@@ -1,9 +1,11 @@
+import { oddSpaces, spaced } from '../../records/before-parsing';
 import { linesAround, type Fault, type FaultKind } from '../../records/fault';
 import { tabbedIndents } from '../../records/parser-errors';
 import { readRecord, type RecordText } from '../../records/read';
 import { fieldsAt } from '../../reference/fields';
 import { readKeys } from '../../reference/keys';
 import { applyEdits } from '../../text/edits';
+import { lineBreakOf } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
 import { scalarText } from '../scalar-text';
@@ -15,6 +17,8 @@ const LARGEST_TRIED = 64 * 1024;
 /** The ways to mend a fault after which it is gone and nothing else in the record is broken; the first that does so. */
 export function mendsOf(fault: Fault, record: RecordText): Fix[] {
   const { faults, text } = record;
+  const sure = SURE_MENDERS[fault.kind]?.(fault, text);
+  if (sure) return sure;
   if (faults.length > MOST_FAULTS || text.length > LARGEST_TRIED) return [];
   const tries = MENDERS[fault.kind]?.(fault, text) ?? [];
   if (!tries.length) return [];
@@ -31,6 +35,12 @@ export function mendsOf(fault: Fault, record: RecordText): Fix[] {
 function straysIn({ root }: RecordText): number {
   return root?.kind === 'map' ? readKeys(root, fieldsAt([])).unknown.length : 0;
 }
+
+/** The mends that the record was read as if they had been made: these need no trying. */
+const SURE_MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
+  'odd-space': putCommonSpaces,
+  'unseen-space': putCommonSpaces,
+};
 
 /** Ways to try, likeliest first. */
 type Mender = (fault: Fault, text: string) => Fix[];
@@ -50,6 +60,8 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
   'unclosed-quote': (fault, text) => withoutComment(text, fault).map(end => insert('Close the quotation marks at the end of the line', end, text[fault.start]!)),
   'unclosed-bracket': (fault, text) => withoutComment(text, fault).map(end => insert('Close the bracket at the end of the line', end, text[fault.start] === '{' ? '}' : ']')),
   'bad-escape': fault => [insert('Write two backslashes', fault.start, '\\')],
+  'separator': ({ start, end }) => [{ title: "Change to '---'", edits: [{ start, end, text: '---' }] }],
+  'on-marker-line': (fault, text) => [{ title: 'Begin the record on its own line', edits: [{ start: text.slice(0, fault.start).trimEnd().length, end: fault.start, text: lineBreakOf(text) }] }],
   'list-on-field-line': startOnNextLine,
   'indentation': lineUp,
   'control-character': (_, text) => [{
@@ -57,6 +69,13 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
     edits: [...text.matchAll(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g)].map(({ index }) => ({ start: index, end: index + 1, text: '' })),
   }],
 };
+
+/** On the whole line: a common space for each run of odd ones, nothing for those without width. */
+function putCommonSpaces(fault: Fault, text: string): Fix[] {
+  const line = linesAround(text, fault);
+  const edits = oddSpaces(text.slice(line.start, line.end)).map(({ start, end }) => ({ start: line.start + start, end: line.start + end, text: spaced(text.slice(line.start + start, line.start + end)).replace(/[^ ]/g, '') }));
+  return [{ title: edits.every(edit => edit.text === '') ? 'Take out what cannot be seen' : 'Change to common spaces', edits, all: true }];
+}
 
 function insert(title: string, at: number, text: string): Fix {
   return { title, edits: [{ start: at, end: at, text }] };
@@ -142,8 +161,4 @@ function moved(text: string, start: number, column: number): TextEdit[] {
     edits.push({ start: match.index, end: match.index + width, text: ' '.repeat(Math.max(0, width - first + column)) });
   }
   return edits;
-}
-
-function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

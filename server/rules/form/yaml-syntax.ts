@@ -1,11 +1,11 @@
 import type { FaultKind } from '../../records/fault';
-import { shorten } from '../../text/quote';
+import { quote, shorten } from '../../text/quote';
 import { visible } from '../../text/visible';
 import type { Report, TextRule } from '../rule';
 import { mendsOf } from './yaml-syntax-fixes';
 
 /** What no further typing on the line can make right; anything else may be half written. */
-const CERTAIN: ReadonlySet<FaultKind> = new Set<FaultKind>(['tab', 'conflict', 'control-character', 'binary', 'too-large', 'too-deep', 'too-many-aliases']);
+const CERTAIN: ReadonlySet<FaultKind> = new Set<FaultKind>(['tab', 'conflict', 'on-marker-line', 'odd-space', 'unseen-space', 'control-character', 'binary', 'too-large', 'too-deep', 'too-many-aliases']);
 
 export const yamlSyntax: TextRule = {
   id: 'yaml-syntax',
@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<FaultKind, Words>> = {
   'unknown-alias': words => ({ message: `${shorten(words)} repeats a value that is marked '&${shorten(words.slice(1))}' before it, but nothing is. If it is a text, put it in quotes.` }),
   'tag': always('A value cannot begin with ! unless it is in quotes.'),
   'complex-key': always('The name of a field must be a plain text, but this is a list or holds fields of its own.'),
+  'separator': words => ({ message: `Two records are parted by a line of three hyphens, '---'. This line is ${quote(words)}, which parts nothing.` }),
+  'on-marker-line': always("A record begins on a line of its own, below the '---'."),
+  'odd-space': always('This looks like a space, but it is a non-breaking one or one of another width, as they come along when text is pasted. Write a common space.'),
+  'unseen-space': always('There is a space without width here, which cannot be seen, as they come along when text is pasted. Take it out.'),
   'control-character': words => ({ message: `There is a character here that cannot be seen: ${visible(words)}. Take it out.` }),
   'binary': always('This is no text: it holds a byte that no text has. Perhaps another kind of file was given this name.'),
   'too-large': always('This record is larger than half a megabyte and is not read: no report needs as much. If it holds several records, part them by a line "---".'),
