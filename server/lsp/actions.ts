@@ -12,13 +12,16 @@ import { slicesIn } from './slices-in';
 import { toDiagnostic } from './translate';
 import { toWorkspaceEdit } from './workspace-edit';
 
+/** Kinds of what is about the place that is asked for. */
+const PLACED: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
+
 const FIX_ALL = 'source.fixAll.inspectionRecords';
 
 /** A selection over more records than this is not searched for mistakes to mend one by one. */
 const MOST_RECORDS = 50;
 
 export const actionCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [...PLACED, FIX_ALL] },
 };
 
 export function registerActions(context: ServerContext): void {
@@ -27,8 +30,7 @@ export function registerActions(context: ServerContext): void {
     if (!document) return [];
     const isWanted = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
     return [
-      ...(isWanted(CodeActionKind.QuickFix) ? atRange(context, document, range) : []),
-      ...(isWanted(CodeActionKind.RefactorRewrite) ? inOneRecord(context, document, range) : []),
+      ...(PLACED.some(isWanted) ? [...atRange(context, document, range), ...inOneRecord(context, document, range)].filter(({ kind }) => isWanted(kind!)) : []),
       // Only when asked for: it looks at every record of the file.
       ...(only && isWanted(FIX_ALL) ? everywhere(context, document) : []),
     ];

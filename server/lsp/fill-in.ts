@@ -9,7 +9,7 @@ import { lineBreakOf } from '../text/lines';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
 import {
-  choicesRequest, insertionRequest, newRecordRequest, type ChoicesResult, type FillInEdit, type InsertionParams, type InsertionResult, type NewRecordParams, type NewRecordResult,
+  choicesRequest, insertionRequest, newRecordRequest, type ChoicesParams, type ChoicesResult, type FillInEdit, type InsertionParams, type InsertionResult, type NewRecordParams, type NewRecordResult,
 } from './protocol';
 
 const NO_CHOICES: ChoicesResult = { authorities: [], events: [], days: [] };
@@ -18,12 +18,12 @@ const FAILED = { refusal: 'This did not work. The log of the language server say
 /** Text to be filled in: new records, and lines for the one at the cursor. */
 export function registerFillIn(context: ServerContext): void {
   const { connection, documents, checkerFor } = context;
-  connection.onRequest(choicesRequest, guard(connection, 'choices', NO_CHOICES, (): ChoicesResult => newRecordChoices(checkerFor(''))));
-  connection.onRequest(newRecordRequest, guard(connection, 'new record', FAILED, ({ textDocument, ...subject }: NewRecordParams): NewRecordResult => {
+  connection.onRequest(choicesRequest, guard(connection, 'choices', NO_CHOICES, ({ near = '' }: ChoicesParams): ChoicesResult => newRecordChoices(checkerFor(near))));
+  connection.onRequest(newRecordRequest, guard(connection, 'new record', FAILED, ({ textDocument, near = '', ...subject }: NewRecordParams): NewRecordResult => {
     const stream = (textDocument && documents.get(textDocument.uri)?.stream) ?? RecordStream.of('');
     const last = stream.slices.length - 1;
     const { text } = stream.slices[last]!;
-    const { text: record, doubts } = newRecord(subject, checkerFor(''), lineBreakOf(text));
+    const { text: record, doubts } = newRecord(subject, checkerFor(near), lineBreakOf(text));
     const errors = doubts.filter(({ severity }) => severity === 'error');
     if (errors.length) return { refusal: errors.map(({ message }) => message).join(' ') };
     return { edit: fillIn(stream, last, [{ start: text.length, end: text.length, text: beforeNewRecord(stream) + record }]) };

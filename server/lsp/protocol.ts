@@ -63,8 +63,13 @@ export interface FillInEdit {
   snippet: string;
 }
 
-/** Request, client to server: what a new record may be about. Its parameters are empty. */
+/** Request, client to server: what a new record may be about. */
 export const choicesRequest = 'inspectionRecords/choices';
+
+export interface ChoicesParams {
+  /** Address of a file where the record may come to stand: the configuration that holds there may know more authorities and events. */
+  near?: string;
+}
 
 export interface ChoicesResult {
   authorities: SubjectChoice[];
@@ -78,7 +83,7 @@ export interface SubjectChoice { label: string; description?: string }
 /** Request, client to server: a record to be filled in. */
 export const newRecordRequest = 'inspectionRecords/newRecord';
 
-export interface NewRecordParams {
+export interface NewRecordParams extends ChoicesParams {
   /** By name, another name or code. */
   authority: string;
   event: string;

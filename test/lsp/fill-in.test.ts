@@ -66,7 +66,10 @@ describe('text to be filled in, over stdio', () => {
     const [action] = await editor.actions(URI, editor.rangeOf(URI, 'ILACS'), ['refactor']);
     assert.equal(action!.kind, 'refactor.rewrite');
     assert.match(editor.edited(URI, action!.edit!), /\njudgements:\n(?: {2}The .*:\n){4}$/);
-    await editor.replace(URI, SHORT, `${SHORT}---\n${SHORT}`);
+    await editor.replace(URI, SHORT, `${SHORT}published: 2026-06-17\n`);
+    const mends = (await editor.actions(URI, editor.rangeOf(URI, 'ILACS'), ['quickfix'])).find(({ isPreferred }) => isPreferred);
+    assert.deepEqual([mends!.title, mends!.diagnostics!.map(({ code }) => code)], ['Insert the 4 missing judgements', ['missing-judgement']]);
+    await editor.replace(URI, `${SHORT}published: 2026-06-17\n`, `${SHORT}---\n${SHORT}`);
     assert.deepEqual(await titles(`inspection\nfieldwork:\n  start: 2026-04-27\n---\nauthority: Kent\nevent: ILACS`, ['refactor']), []);
   });
 });

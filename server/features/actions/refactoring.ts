@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/finding';
 import type { Slice } from '../../records/slice';
 import type { Inspection } from '../../reference/inspection';
 import type { RuleContext } from '../../rules/rule';
@@ -11,6 +12,8 @@ export interface Selected {
   span: Span;
   inspection: Inspection;
   context: RuleContext;
+  /** What is wrong with the record. */
+  findings: readonly Finding[];
   /** The column at which long texts are wrapped. */
   wrapAt: number;
 }

@@ -23,5 +23,5 @@ export const WRAP_AT = 100;
  */
 export function refactorings(slice: Slice, span: Span, checker: Checker, wrapAt = WRAP_AT): Action[] {
   const inspection = canFormat(slice) ? checker.inspection(slice) : undefined;
-  return inspection ? REFACTORINGS.flatMap(refactor => refactor({ slice, span, inspection, context: checker.context, wrapAt })) : [];
+  return inspection ? REFACTORINGS.flatMap(refactor => refactor({ slice, span, inspection, context: checker.context, findings: checker.findings(slice), wrapAt })) : [];
 }
