@@ -37,7 +37,7 @@ export async function openInputs(args: Arguments, tell: (message: string) => voi
   return {
     ...loaded,
     files,
-    folders: [...folders, loaded.home],
+    folders: [...new Set([...folders, loaded.home, ...loaded.dataFiles.map(({ name }) => path.dirname(name))])],
     get hasProblems() { return hasProblems; },
     async *texts(beforeSaying) {
       for await (const found of stdinName === undefined ? readFiles(files) : [await readStandardInput(files[0]!)]) {

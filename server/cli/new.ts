@@ -1,12 +1,12 @@
-import referenceData from 'generated:reference-data';
 import { leaveGaps } from '../features/gaps';
 import { newRecord, type Subject } from '../features/new-record';
 import { Checker } from '../findings/checker';
 import { today } from '../lsp/today';
 import { createReference } from '../reference/reference';
 import type { Arguments } from './arguments';
+import { loadConfiguration } from './load-configuration';
 import { STATUS, type Status } from './status';
-import { print, say } from './terminal';
+import { paintFor, print, say } from './terminal';
 import { UsageError } from './usage-error';
 
 const NEEDED = ['authority', 'event', 'start'] as const satisfies readonly (keyof Subject)[];
@@ -17,7 +17,8 @@ export async function newSkeleton(args: Arguments): Promise<Status> {
   const missing = NEEDED.filter(name => !args.has(name));
   if (missing.length > 0) throw new UsageError(`'new' needs ${missing.map(name => `--${name}`).join(' and ')}: 'inspection-records new --help' says more.`);
   const [authority, event, start] = NEEDED.map(name => args.value(name)!);
-  const { text, doubts } = newRecord({ authority: authority!, event: event!, start: start! }, new Checker(createReference(referenceData), { today: today() }));
+  const { data } = loadConfiguration('.', undefined, paintFor(process.stderr, { noColor: args.has('no-color') }));
+  const { text, doubts } = newRecord({ authority: authority!, event: event!, start: start! }, new Checker(createReference(data), { today: today() }));
   const errors = doubts.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UsageError(errors.map(({ message }) => message).join('\n'));
   for (const { message, severity } of doubts) if (severity === 'warning') say(message);

@@ -1,11 +1,10 @@
-import referenceData from 'generated:reference-data';
 import type { Checker } from '../findings/checker';
 import { Checkers } from '../findings/checkers';
 import type { Levels } from '../findings/severities';
 import { today } from '../lsp/today';
 import { RecordStream } from '../records/stream';
 import { Reader } from '../reference/reader';
-import { createReference } from '../reference/reference';
+import { createReference, type Reference } from '../reference/reference';
 import { Workspace } from '../workspace/workspace';
 import { relativePath, type FoundFile } from './find-files';
 import type { Inputs } from './inputs';
@@ -26,14 +25,15 @@ export type Revise = (found: FoundFile & Decoded, stream: RecordStream, checker:
 
 /** The records that a command works on: they are the workspace, and no others. */
 export class Records {
-  readonly reference = createReference(referenceData);
+  readonly reference: Reference;
   readonly workspace: Workspace;
   private readonly checkers: Checkers;
   private readonly home: string;
   private readonly byPath = new Map<string, RecordFile>();
 
   /** @param levels win over the configuration */
-  constructor({ configuration, home }: LoadedConfiguration, levels: Levels = {}) {
+  constructor({ configuration, home, data }: LoadedConfiguration, levels: Levels = {}) {
+    this.reference = createReference(data);
     const reader = new Reader(this.reference);
     this.checkers = new Checkers(reader, { today: today() }, configuration, levels);
     this.workspace = new Workspace(reader);

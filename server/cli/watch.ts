@@ -21,12 +21,17 @@ export async function watch(args: Arguments, levels: Levels): Promise<Status> {
   try {
     const watched = new WatchedRecords(levels);
     let said: readonly string[] = [];
+    let data = '';
     const look = async (changed?: ReadonlySet<string>): Promise<void> => {
       const messages: string[] = [];
+      const dataBefore = data;
+      // Where reference data is wrong, what was known goes too.
+      data = '';
       const inputs = await watchedInputs(args, folders, messages);
       const isOther = messages.join('\n') !== said.join('\n');
       said = messages;
-      if (!changed) await watched.reset(inputs);
+      data = JSON.stringify(inputs.dataFiles);
+      if (!changed || data !== dataBefore) await watched.reset(inputs);
       else if (!await watched.update(inputs, changed) && !isOther) return;
       await show(args, watched, messages);
     };

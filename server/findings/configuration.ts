@@ -1,4 +1,4 @@
-import { isEmpty, type Node, type Pair } from '../records/node';
+import { isEmpty, type Node, type Pair, type ScalarNode } from '../records/node';
 import { RecordStream } from '../records/stream';
 import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
@@ -17,9 +17,16 @@ export interface Configuration {
   levels: Levels;
   overrides: readonly { files: PathMatcher; levels: Levels }[];
   ignores: PathMatcher;
+  /** Files with further reference data. */
+  frameworks: readonly DataFiles[];
 }
 
-export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false };
+/** A pattern for files with reference data; its place is by offsets in the text of the configuration. */
+export interface DataFiles extends Span {
+  fits: PathMatcher;
+}
+
+export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false, frameworks: [] };
 
 /** A mistake in a configuration, or something that its author should know, by offsets in its text. */
 export interface ConfigurationProblem extends Span {
@@ -39,11 +46,23 @@ export function readConfiguration(text: string): { configuration: Configuration;
   // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
   const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)].map(fault => ({ ...fault, severity: 'error' as const })) : reader.problems;
   const problems = found.map(({ start, end, severity, message }): ConfigurationProblem => ({ start: start + offset, end: end + offset, severity, message }));
+  const frameworks = configuration.frameworks.map(({ start, end, fits }) => ({ start: start + offset, end: end + offset, fits }));
   if (second) {
     const start = stream.offsets[second.index]!;
     problems.push({ start, end: start + 3, severity: 'error', message: "A configuration is one document: nothing may follow after '---'." });
   }
-  return { configuration, problems: problems.sort((a, b) => a.start - b.start) };
+  return { configuration: { ...configuration, frameworks }, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether a configuration names a file as one with reference data. Records and configurations are told apart before. */
+export function isDataFile({ frameworks }: Configuration, path: string): boolean {
+  return /\.ya?ml$/i.test(path) && frameworks.some(({ fits }) => fits(path));
+}
+
+/** Patterns for reference data that no file fits. */
+export function idlePatterns({ frameworks }: Configuration, paths: readonly string[]): ConfigurationProblem[] {
+  const idle = frameworks.filter(({ fits }) => !paths.some(fits));
+  return idle.map(({ start, end }) => ({ start, end, severity: 'information', message: 'No YAML file below this folder fits this pattern: nothing is read by it.' }));
 }
 
 /** The levels for a file of the workspace; of several overrides that match, the last one decides. */
@@ -63,13 +82,14 @@ class Reader {
     let levels: Levels = {};
     const overrides: { files: PathMatcher; levels: Levels }[] = [];
     let ignore: string[] = [];
+    let frameworks: DataFiles[] = [];
     this.settings(root, SETTINGS, {
       rules: value => (levels = this.levels(value)),
       overrides: value => this.list(value, item => overrides.push(this.override(item))),
       ignore: value => (ignore = this.globs(value)),
-      frameworks: value => void this.globs(value),
+      frameworks: value => (frameworks = this.dataFiles(value)),
     });
-    return { levels, overrides, ignores: pathMatcher(ignore) };
+    return { levels, overrides, ignores: pathMatcher(ignore), frameworks };
   }
 
   private override(item: Node): Configuration['overrides'][number] {
@@ -90,28 +110,37 @@ class Reader {
     return levels;
   }
 
-  /** One pattern or a list of them. */
+  /** Nothing outside the folder of the configuration is read. */
+  private dataFiles(value: Node): DataFiles[] {
+    return this.patterns(value).flatMap(node => {
+      const leadsOut = /^([/\\~]|[a-z]:)/i.test(node.text) || node.text.split(/[/\\]/).includes('..');
+      if (leadsOut) this.say(node, "Only files below this folder are read: a pattern cannot begin with '/' or lead upwards by '..'.");
+      return leadsOut ? [] : [{ start: node.start, end: node.end, fits: pathMatcher([node.text]) }];
+    });
+  }
+
   private globs(value: Node): string[] {
-    const globs: string[] = [];
-    const read = (item: Node) => {
+    return this.patterns(value).map(({ text }) => text);
+  }
+
+  /** One pattern or a list of them. */
+  private patterns(value: Node): ScalarNode[] {
+    return (value.kind === 'list' ? value.items : [value]).filter((item): item is ScalarNode => {
       if (item.kind !== 'scalar' || isEmpty(item)) this.say(item, 'A pattern for paths belongs here, such as "archive/**".');
       else if (item.text.startsWith('!')) this.say(item, "A pattern says which files are meant; it cannot begin with '!'.");
-      else globs.push(item.text);
-    };
-    if (value.kind === 'list') value.items.forEach(read);
-    else read(value);
-    return globs;
+      else return true;
+      return false;
+    });
   }
 
   /** Reads each setting of a mapping, and says which are missing. */
   private settings<S extends readonly Setting[]>(node: Node, settings: S, readers: Readers<S>): void {
-    const names = settings.filter(({ idle }) => idle === undefined).map(({ name }) => name);
+    const names = settings.map(({ name }) => name);
     const pairs = this.pairs(node, alternatives(names));
     for (const { key, value } of pairs) {
       const setting = settings.find(({ name }) => name === key.text);
       if (!setting) this.say(key, `There is no setting '${key.text}' here.${didYouMean(key.text, names) || ` There is ${alternatives(names)}.`}`);
       else if (!isEmpty(value)) readers[setting.name as S[number]['name']](value);
-      if (setting?.idle) this.say(key, setting.idle, 'information');
     }
     if (node.kind !== 'map') return;
     for (const { name, missing } of settings) if (missing && !pairs.some(({ key }) => key.text === name)) this.say(node, missing);
@@ -136,8 +165,8 @@ class Reader {
   }
 
   /** A problem is shown on the first line of what it is about, and is never of no length where there is any text. */
-  private say({ start, end }: Span, message: string, severity: ConfigurationProblem['severity'] = 'error'): void {
+  private say({ start, end }: Span, message: string): void {
     const line = /^[^\n\r]*/.exec(this.text.slice(start, end))![0];
-    this.problems.push({ start, end: start + line.trimEnd().length, severity, message });
+    this.problems.push({ start, end: start + line.trimEnd().length, severity: 'error', message });
   }
 }

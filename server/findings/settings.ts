@@ -13,8 +13,6 @@ export interface Setting {
   entries?: readonly Setting[];
   /** Said of an entry that lacks it; absent where it may be left out. */
   missing?: string;
-  /** Said of one that is read but has no effect yet. */
-  idle?: string;
 }
 
 export const OVERRIDE_SETTINGS = [
@@ -50,9 +48,8 @@ export const SETTINGS = [
   },
   {
     name: 'frameworks', holds: 'patterns',
-    description: 'Data files with further frameworks, grade scales, events and authorities.',
+    description: 'Data files with further frameworks, grade scales, events and authorities, of other inspectorates for instance: a pattern for paths below this folder, or a list of patterns. They add to what is built in.',
     example: 'frameworks: ["frameworks/*.yaml"]',
-    idle: 'This version knows the built-in frameworks only: nothing is read from these files yet.',
   },
 ] as const satisfies readonly Setting[];
 

@@ -1,29 +1,67 @@
 import { Checkers } from '../findings/checkers';
 import type { Checker } from '../findings/checker';
-import { CONFIGURATION_FILE, NO_CONFIGURATION, readConfiguration, type Configuration } from '../findings/configuration';
+import { CONFIGURATION_FILE, isDataFile, NO_CONFIGURATION, readConfiguration, type Configuration } from '../findings/configuration';
+import { readPacks, type PackFile, type PackProblem } from '../findings/packs';
 import type { CalendarDate } from '../reference/calendar';
-import type { Reader } from '../reference/reader';
+import { Reader } from '../reference/reader';
+import { createReference } from '../reference/reference';
+import { isRecordFile } from './host';
 
-/** Which configuration holds for which file: the nearest at or above it. A configuration counts as it stands on disk, so after saving. */
+/** A configuration, and what follows from it and from the files of reference data that it names. */
+interface Configured {
+  text: string;
+  configuration: Configuration;
+  /** What records are read by; another one when reference data changes. */
+  reader?: Reader;
+  /** The files that the reader knows. */
+  files?: readonly PackFile[];
+}
+
+interface ForFile {
+  checker: Checker;
+  isIgnored: boolean;
+}
+
+/** Which configuration holds for which file: the nearest at or above it. A configuration, and what it names, counts as it stands on disk, so after saving. */
 export class Configurations {
-  private readonly byFolder = new Map<string, { text: string; configuration: Configuration }>();
+  private readonly byFolder = new Map<string, Configured>();
+  /** The texts of files with reference data. */
+  private readonly data = new Map<string, string>();
   private checkers = new WeakMap<Configuration, Checkers>();
   /** What was found out for each file; until a configuration changes. */
-  private readonly byFile = new Map<string, { checker: Checker; isIgnored: boolean }>();
+  private readonly byFile = new Map<string, ForFile>();
   private today: Required<CalendarDate>;
+  /** A greater number after every change. */
+  version = 0;
 
+  /** @param reader what records are read by where nothing is added to the reference data that is built in */
   constructor(private readonly reader: Reader, private readonly askToday: () => Required<CalendarDate>) {
     this.today = askToday();
   }
 
   /** Takes a configuration over, or forgets it where its file is gone (`text` is undefined); whether that changes anything. */
   update(uri: string, text: string | undefined): boolean {
-    const folder = uri.slice(0, -CONFIGURATION_FILE.length);
-    if (this.byFolder.get(folder)?.text === text) return false;
+    const folder = folderOf(uri);
+    const known = this.byFolder.get(folder);
+    if (known?.text === text) return false;
     this.byFile.clear();
+    this.version++;
     if (text === undefined) this.byFolder.delete(folder);
-    else this.byFolder.set(folder, { text, configuration: readConfiguration(text).configuration });
+    // Reference data that is the same as before stays, with all that was read by it.
+    else this.byFolder.set(folder, { reader: known?.reader, files: known?.files, text, configuration: readConfiguration(text).configuration });
     return true;
+  }
+
+  /** The same for a file with reference data. */
+  updateData(uri: string, text: string | undefined): boolean {
+    if (this.data.get(uri) === text) return false;
+    if (text === undefined) this.data.delete(uri);
+    else this.data.set(uri, text);
+    const named = this.namedBy(uri);
+    if (named.length) this.byFile.clear();
+    this.version++;
+    for (const [, { configuration }] of named) this.checkers.delete(configuration);
+    return named.length > 0;
   }
 
   /** The addresses of all configurations. */
@@ -31,7 +69,48 @@ export class Configurations {
     return [...this.byFolder.keys()].map(folder => folder + CONFIGURATION_FILE);
   }
 
-  /** The checker for a file: another one when the day or its configuration changes. */
+  /** The addresses of the files with reference data whose texts are known. */
+  get dataUris(): string[] {
+    return [...this.data.keys()];
+  }
+
+  /** Whether a configuration at or above a file names it as one with reference data. */
+  isData(uri: string): boolean {
+    return this.namedBy(uri).length > 0;
+  }
+
+  /** Whether the configuration at this address names any files with reference data. */
+  namesData(uri: string): boolean {
+    return (this.byFolder.get(folderOf(uri))?.configuration.frameworks.length ?? 0) > 0;
+  }
+
+  /** The mistakes in a file with reference data, if it had this text. */
+  dataProblems(uri: string, text: string): PackProblem[] {
+    const found = this.namedBy(uri).flatMap(([folder, configured]) => {
+      const others = this.filesOf(folder, configured).filter(({ name }) => name !== uri);
+      return readPacks([...others, { name: uri, text }].sort(byName), this.reader.reference.data).problems.filter(({ file }) => file === uri);
+    });
+    return [...new Map(found.map(problem => [JSON.stringify(problem), problem])).values()];
+  }
+
+  /** A configuration as it was saved, and the files with reference data that it names by their paths. */
+  saved(uri: string): { text: string; configuration: Configuration; data: readonly PackFile[] } | undefined {
+    const folder = folderOf(uri);
+    const configured = this.byFolder.get(folder);
+    return configured && { ...configured, data: this.filesOf(folder, configured).map(({ name, text }) => ({ name: pathIn(folder, name), text })) };
+  }
+
+  /** Mistakes in files with reference data, as these were saved. */
+  problemsIn(data: readonly PackFile[]): PackProblem[] {
+    return readPacks(data, this.reader.reference.data).problems;
+  }
+
+  /** What the records of a file are read by. */
+  readerFor(uri: string): Reader {
+    return this.forFile(uri).checker.reader;
+  }
+
+  /** The checker for a file: another one when the day, its configuration or its reference data changes. */
   checkerFor(uri: string): Checker {
     const today = this.askToday();
     if (today.day !== this.today.day || today.month !== this.today.month) {
@@ -46,26 +125,63 @@ export class Configurations {
     return this.forFile(uri).isIgnored;
   }
 
-  private forFile(uri: string): { checker: Checker; isIgnored: boolean } {
+  private forFile(uri: string): ForFile {
     let known = this.byFile.get(uri);
     if (!known) {
-      const { configuration, path } = this.of(uri);
+      const [folder, configured] = this.above(uri)[0] ?? [];
+      const configuration = configured?.configuration ?? NO_CONFIGURATION;
       let checkers = this.checkers.get(configuration);
-      if (!checkers) this.checkers.set(configuration, (checkers = new Checkers(this.reader, { today: this.today }, configuration)));
+      if (!checkers) this.checkers.set(configuration, (checkers = new Checkers(configured ? this.readerOf(folder!, configured) : this.reader, { today: this.today }, configuration)));
+      const path = folder === undefined ? '' : pathIn(folder, uri);
       this.byFile.set(uri, (known = { checker: checkers.for(path), isIgnored: configuration.ignores(path) }));
     }
     return known;
   }
 
-  private of(uri: string): { configuration: Configuration; path: string } {
-    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
-      const known = this.byFolder.get(uri.slice(0, end + 1));
-      if (known) return { configuration: known.configuration, path: decodeURIComponent(uri.slice(end + 1)) };
+  private readerOf(folder: string, configured: Configured): Reader {
+    const files = this.filesOf(folder, configured);
+    const isKnown = configured.files?.length === files.length && files.every(({ name, text }, i) => configured.files![i]!.name === name && configured.files![i]!.text === text);
+    if (!isKnown || !configured.reader) {
+      configured.files = files;
+      configured.reader = files.length ? new Reader(createReference(readPacks(files, this.reader.reference.data).data)) : this.reader;
     }
-    return { configuration: NO_CONFIGURATION, path: '' };
+    return configured.reader;
+  }
+
+  private filesOf(folder: string, { configuration }: Configured): PackFile[] {
+    return [...this.data].flatMap(([name, text]) => (name.startsWith(folder) && isDataFile(configuration, pathIn(folder, name)) ? [{ name, text }] : [])).sort(byName);
+  }
+
+  private namedBy(uri: string): [string, Configured][] {
+    if (isRecordFile(uri) || isConfiguration(uri)) return [];
+    return this.above(uri).filter(([folder, { configuration }]) => isDataFile(configuration, pathIn(folder, uri)));
+  }
+
+  /** The configurations at or above a file, the nearest first. */
+  private above(uri: string): [string, Configured][] {
+    const found: [string, Configured][] = [];
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const folder = uri.slice(0, end + 1);
+      const known = this.byFolder.get(folder);
+      if (known) found.push([folder, known]);
+    }
+    return found;
   }
 }
 
 export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`);
+}
+
+/** The folder of a configuration, with `/` at its end. */
+function folderOf(uri: string): string {
+  return uri.slice(0, -CONFIGURATION_FILE.length);
+}
+
+function pathIn(folder: string, uri: string): string {
+  return decodeURIComponent(uri.slice(folder.length));
+}
+
+function byName(a: PackFile, b: PackFile): number {
+  return a.name < b.name ? -1 : 1;
 }

@@ -1,9 +1,9 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
-import type { Reader } from '../reference/reader';
 import type { AmongOthers } from '../workspace/among';
 import type { Workspace } from '../workspace/workspace';
+import type { Configurations } from './configurations';
 import type { Documents, OpenDocument } from './documents';
 import type { Settings } from './settings';
 
@@ -12,13 +12,15 @@ export interface ServerContext {
   connection: Connection;
   /** What the client says that it supports. */
   client: ClientCapabilities;
-  /** Records; every open document but the configurations. */
+  /** Records; every open document that is nothing else. */
   documents: Documents;
   configurationDocuments: Documents;
+  /** Files with reference data that a configuration names. */
+  dataDocuments: Documents;
+  configurations: Configurations;
   workspace: Workspace;
   /** Findings of records among the others of the workspace. */
   among: AmongOthers;
-  reader: Reader;
   /** The checker for a document: another one when the day or its configuration changes. */
   checkerFor(uri: string): Checker;
   /** Whether the configuration says that nothing is to be said of a document. */

@@ -1,11 +1,10 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport, type ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
-import { configurationDiagnostics } from './configuration-files';
-import { isConfiguration } from './configurations';
+import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
-import { findingsOf, isWholeWorkspaceRead } from './findings-of';
+import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { toDiagnostic } from './translate';
 import type { TypingWatch } from './typing';
@@ -52,13 +51,18 @@ export class Diagnostics {
 
   /** Something else than the text changed: the configuration, other files, or the keys rest. */
   refresh(): void {
-    const { documents, configurationDocuments, client, connection } = this.context;
-    if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all()]) this.publishSoon(uri);
+    const { documents, configurationDocuments, dataDocuments, client, connection } = this.context;
+    if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all(), ...dataDocuments.all()]) this.publishSoon(uri);
     else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
 
   private openDocument(uri: string): OpenDocument | undefined {
-    return this.context.documents.get(uri) ?? this.context.configurationDocuments.get(uri);
+    return this.context.documents.get(uri) ?? this.settingDocument(uri);
+  }
+
+  /** A document of which rules about records do not speak. */
+  private settingDocument(uri: string): OpenDocument | undefined {
+    return this.context.configurationDocuments.get(uri) ?? this.context.dataDocuments.get(uri);
   }
 
   /** `unchanged` where the client has seen this version, checked in this way, already. */
@@ -71,9 +75,9 @@ export class Diagnostics {
   }
 
   /** Changes whenever the findings of a document may. */
-  private stateOf({ uri, key, version }: OpenDocument): string {
-    if (isConfiguration(key)) return String(version);
-    const { workspace, checkerFor, isIgnored } = this.context;
+  private stateOf({ uri, version }: OpenDocument): string {
+    const { configurations, workspace, checkerFor, isIgnored } = this.context;
+    if (this.settingDocument(uri)) return [version, configurations.version].join('.');
     return [version, numberOf(checkerFor(uri)), isIgnored(uri), this.typing.state(uri), isWholeWorkspaceRead(this.context), workspace.version].join('.');
   }
 
@@ -104,7 +108,7 @@ export class Diagnostics {
     for (;;) {
       const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
-      if (isConfiguration(document.key)) return document;
+      if (this.settingDocument(uri)) return document;
       const checker = this.context.checkerFor(uri);
       const end = performance.now() + TURN;
       const allChecked = document.stream.slices.every(slice => {
@@ -118,10 +122,12 @@ export class Diagnostics {
   }
 
   private of(document: OpenDocument): Diagnostic[] {
-    if (isConfiguration(document.key)) return configurationDiagnostics(document);
     const { uri, stream } = document;
+    if (this.context.configurationDocuments.get(uri)) return configurationDiagnostics(document, this.context);
+    if (this.context.dataDocuments.get(uri)) return dataDiagnostics(document, this.context);
     const checker = this.context.checkerFor(uri);
-    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findingsOf(this.context, uri, slice), checker)
+    const findings = findingsIn(this.context, uri);
+    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findings(slice), checker)
       .map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
   }
 }

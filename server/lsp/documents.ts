@@ -39,6 +39,12 @@ export class Documents {
     return this.put({ ...before, version, stream });
   }
 
+  /** Hands a document on to others, where it turns out to be of their kind. */
+  handOver(document: OpenDocument, to: Documents): void {
+    this.closed(document.uri);
+    to.put(document);
+  }
+
   closed(uri: string): void {
     this.open.delete(this.normalize(uri));
   }

@@ -14,6 +14,7 @@ export interface FoldersOptions {
   connection: Connection;
   host: Host;
   documents: Documents;
+  dataDocuments: Documents;
   workspace: Workspace;
   configurations: Configurations;
   /** Told when files other than the open ones, or a configuration, have changed what may be known. */
@@ -21,8 +22,8 @@ export interface FoldersOptions {
 }
 
 /**
- * Keeps the workspace as it is on disk: all record files of all folders, but those that the configuration ignores. What is open in
- * the editor wins over what is on disk.
+ * Keeps the workspace as it is on disk: all record files of all folders, but those that the configuration ignores, with the
+ * configurations and the reference data that these name. What is open in the editor wins over what is on disk.
  */
 export class Folders {
   private folders: string[] = [];
@@ -52,7 +53,7 @@ export class Folders {
     const folders = this.spelt(added);
     this.configured = this.then(async () => {
       this.folders.push(...folders);
-      await this.read(folders.map(folder => `${folder}/${CONFIGURATION_FILE}`));
+      if (await this.readSettings(folders.map(folder => `${folder}/${CONFIGURATION_FILE}`))) this.review();
     });
     void this.then(async () => {
       for (const folder of folders) await this.read(await this.filesIn(folder));
@@ -80,17 +81,17 @@ export class Folders {
     void this.then(() => this.read([key]));
   }
 
-  /** A configuration was saved in the editor: it counts at once, whether or not the client watches files. */
+  /** A configuration, or reference data, was saved in the editor: it counts at once, whether or not the client watches files. */
   saved({ key, stream }: OpenDocument): void {
     void this.then(async () => {
-      if (this.options.configurations.update(key, stream.text)) await this.reconsider();
+      if (await this.takeSetting(key, stream.text)) await this.reconsider();
     });
   }
 
   private async follow(changes: readonly { uri: string; gone: boolean }[]): Promise<void> {
     const files: string[] = [];
     for (const { uri, gone } of changes.filter(({ uri }) => this.holds(uri))) {
-      if (isRecordFile(uri) || isConfiguration(uri)) files.push(uri);
+      if (isRecordFile(uri) || isConfiguration(uri) || this.options.configurations.isData(uri)) files.push(uri);
       // A folder that comes or goes is told as one change.
       else if (gone) this.forget(file => isInside(file, uri));
       else files.push(...await this.filesIn(uri));
@@ -98,13 +99,10 @@ export class Folders {
     await this.read(files);
   }
 
-  /** Reads files as they stand on disk now, configurations first; those that are gone or not wanted are taken out. */
+  /** Reads files as they stand on disk now, those first that the others depend on; those that are gone or not wanted are taken out. */
   private async read(files: readonly string[]): Promise<void> {
-    const { host, configurations } = this.options;
-    let areOthersWanted = false;
-    for (const uri of files.filter(isConfiguration)) {
-      if (configurations.update(uri, this.holds(uri) ? await host.files.read(uri) : undefined)) areOthersWanted = true;
-    }
+    const { host } = this.options;
+    const areOthersWanted = await this.readSettings(files);
     let turn = performance.now();
     for (const uri of files.filter(file => !isConfiguration(file))) {
       await this.readRecords(uri);
@@ -115,27 +113,57 @@ export class Folders {
     if (areOthersWanted) await this.reconsider();
   }
 
+  /** Reads those of the files that are configurations or reference data; whether any of that changes what holds for others. */
+  private async readSettings(files: readonly string[]): Promise<boolean> {
+    let isChanged = false;
+    const read = async (uri: string) => { if (await this.takeSetting(uri, this.holds(uri) ? await this.options.host.files.read(uri) : undefined)) isChanged = true; };
+    for (const uri of files.filter(isConfiguration)) await read(uri);
+    for (const uri of files.filter(file => this.options.configurations.isData(file))) await read(uri);
+    return isChanged;
+  }
+
+  /** Takes over a configuration, with the reference data that it names, or reference data; whether that changes anything. */
+  private async takeSetting(uri: string, text: string | undefined): Promise<boolean> {
+    const { host, configurations } = this.options;
+    if (!isConfiguration(uri)) return configurations.updateData(uri, text);
+    if (!configurations.update(uri, text)) return false;
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const data = configurations.namesData(uri) ? (await this.filesIn(folder)).filter(file => configurations.isData(file)) : [];
+    for (const file of data) configurations.updateData(file, await host.files.read(file));
+    return true;
+  }
+
   private async readRecords(uri: string): Promise<void> {
     const { host, documents, workspace, configurations } = this.options;
-    const text = this.holds(uri) && !configurations.ignores(uri) ? await host.files.read(uri) : undefined;
+    const text = isRecordFile(uri) && this.holds(uri) && !configurations.ignores(uri) ? await host.files.read(uri) : undefined;
     const open = documents.get(uri);
     if (open) this.take(open);
-    else if (text === undefined || !isRecordFile(uri)) workspace.delete(uri);
+    else if (text === undefined) workspace.delete(uri);
     else workspace.set(uri, RecordStream.of(text, workspace.stream(uri)));
   }
 
-  /** A configuration has changed, so other files may be wanted than before. */
+  /** A configuration or reference data has changed: other files may be wanted than before, and records may mean something else. */
   private async reconsider(): Promise<void> {
-    const { workspace, documents, configurations } = this.options;
-    for (const uri of workspace.uris) if (configurations.ignores(uri)) workspace.delete(uri);
+    this.review();
+    for (const folder of this.folders) await this.read((await this.filesIn(folder)).filter(uri => isRecordFile(uri) && !this.options.workspace.stream(uri)));
+  }
+
+  /** The same for what is known already. */
+  private review(): void {
+    const { workspace, documents, dataDocuments, configurations } = this.options;
+    for (const document of documents.all()) if (configurations.isData(document.key)) documents.handOver(document, dataDocuments);
+    for (const document of dataDocuments.all()) if (!configurations.isData(document.key)) dataDocuments.handOver(document, documents);
+    for (const uri of workspace.uris) if (configurations.ignores(uri) || configurations.isData(uri)) workspace.delete(uri);
+    workspace.renew();
     for (const document of documents.all()) this.take(document);
-    for (const folder of this.folders) await this.read((await this.filesIn(folder)).filter(uri => !isConfiguration(uri) && !workspace.stream(uri)));
   }
 
   private forget(isGone: (uri: string) => boolean): void {
     const { workspace, documents, configurations } = this.options;
     for (const uri of workspace.uris) if (isGone(uri) && !documents.get(uri)) workspace.delete(uri);
     for (const uri of configurations.uris) if (isGone(uri)) configurations.update(uri, undefined);
+    for (const uri of configurations.dataUris) if (isGone(uri)) configurations.updateData(uri, undefined);
+    workspace.renew();
   }
 
   /** Reads the records that wait, turn by turn. */
@@ -173,8 +201,7 @@ export class Folders {
 /** What the client is asked to watch. Folders come and go without a word about what is in them: so it is asked to tell of everything that does. */
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-  { globPattern: '**/*.inspection.{yaml,yml}', kind: WatchKind.Change },
-  { globPattern: `**/${CONFIGURATION_FILE}`, kind: WatchKind.Change },
+  { globPattern: '**/*.{yaml,yml}', kind: WatchKind.Change },
 ];
 
 function isInside(uri: string, folder: string): boolean {

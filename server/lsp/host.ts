@@ -15,10 +15,15 @@ export interface Host {
 /** The files of the workspace. Addresses are URIs, spelt as `normalize` spells them. */
 export interface Files {
   normalize(uri: string): string;
-  /** The files below a folder with records or a configuration, in no certain order; none where the folder cannot be read. */
+  /** The YAML files below a folder, in no certain order; none where the folder cannot be read. Links are not followed. */
   list(folder: string): AsyncIterable<string>;
   /** Undefined where there is no such file, or it is no text in UTF-8. */
   read(uri: string): Promise<string | undefined>;
+}
+
+/** What any file that may matter here is called. */
+export function isYamlFile(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
 }
 
 /** What a record file is called. */

@@ -52,7 +52,7 @@ export function registerNavigation(context: ServerContext): void {
 
 function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]): ScalarNode | undefined {
   const at = recordAt(context, params);
-  return at && idAt(at.slice, at.offset, context.reader);
+  return at && idAt(at.slice, at.offset, context.checkerFor(params.textDocument.uri).reader);
 }
 
 function toLocation({ documents }: ServerContext, { record: { uri, stream, index }, node }: { record: WorkspaceRecord; node: Span }): LspLocation {

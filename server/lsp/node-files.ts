@@ -1,8 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { CONFIGURATION_FILE } from '../findings/configuration';
-import { isRecordFile, SKIPPED_FOLDERS, type Files } from './host';
+import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
 
 /** Larger files are not read from disk: no data set of the whole country comes near. In bytes. */
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -34,7 +33,7 @@ async function* walk(folder: string): AsyncGenerator<string> {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!SKIPPED_FOLDERS.includes(entry.name)) yield* walk(full);
-    } else if (entry.isFile() && (isRecordFile(entry.name) || entry.name === CONFIGURATION_FILE)) {
+    } else if (entry.isFile() && isYamlFile(entry.name)) {
       yield URI.file(full).toString();
     }
   }

@@ -44,7 +44,7 @@ export function registerReading(context: ServerContext): void {
 
 function registerHover(context: ServerContext): void {
   const { connection, client, checkerFor, rulePages, workspace } = context;
-  const statistics = new GradeStatistics(workspace, context.reader.reference);
+  const statistics = new GradeStatistics(workspace);
   // A client that does not say what it shows is shown plain text.
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {

@@ -32,12 +32,13 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { rulePages = host.rulePages } = (params.initializationOptions ?? {}) as InitializationOptions;
     const reader = new Reader(host.reference);
-    const workspace = new Workspace(reader);
-    const documents = new Documents(host.files.normalize);
     const configurations = new Configurations(reader, host.today);
+    const workspace = new Workspace(uri => configurations.readerFor(uri));
+    const documents = new Documents(host.files.normalize);
+    const dataDocuments = new Documents(host.files.normalize);
     const settings = new ClientSettings(connection, params.capabilities, () => diagnostics.refresh());
     const context: ServerContext = {
-      connection, client: params.capabilities, documents, configurationDocuments: new Documents(host.files.normalize), workspace, reader, rulePages, among: new AmongOthers(workspace),
+      connection, client: params.capabilities, documents, configurationDocuments: new Documents(host.files.normalize), dataDocuments, configurations, workspace, rulePages, among: new AmongOthers(workspace),
       checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
       isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
       configured: () => folders.configured,
@@ -46,7 +47,7 @@ export function createServer(connection: Connection, host: Host): void {
     const typing = new TypingWatch(() => diagnostics.refresh(), () => settings.current.typingPause);
     const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
     const preview = registerPreview(context);
-    const folders = new Folders({ connection, host, documents, workspace, configurations, changed: () => {
+    const folders = new Folders({ connection, host, documents, dataDocuments, workspace, configurations, changed: () => {
       diagnostics.refresh();
       preview.refresh();
     } });

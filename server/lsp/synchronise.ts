@@ -7,17 +7,18 @@ import type { TypingWatch } from './typing';
 
 /**
  * Keeps the open documents, and the workspace, as the client has them. A document that is called as configurations are is one, and is
- * kept apart: nothing that is about records speaks on it.
+ * kept apart, as is one that a configuration names as reference data: nothing that is about records speaks on these.
  * @param changed told of each document that was opened, changed or closed
  */
-export function registerDocuments({ connection, documents, configurationDocuments, workspace, checkerFor }: ServerContext, folders: Folders, typing: TypingWatch, changed: (uri: string) => void): void {
+export function registerDocuments({ connection, documents, configurationDocuments, dataDocuments, configurations, workspace, checkerFor }: ServerContext, folders: Folders, typing: TypingWatch, changed: (uri: string) => void): void {
   connection.onDidOpenTextDocument(guardNotification(connection, 'opening', ({ textDocument: { uri, version, text } }) => {
     if (isConfiguration(uri)) configurationDocuments.opened(uri, version, text);
+    else if (configurations.isData(documents.normalize(uri))) dataDocuments.opened(uri, version, text);
     else folders.take(documents.opened(uri, version, text, workspace.stream(documents.normalize(uri))));
     changed(uri);
   }));
   connection.onDidChangeTextDocument(guardNotification(connection, 'change', ({ textDocument: { uri, version }, contentChanges }) => {
-    if (configurationDocuments.changed(uri, version, contentChanges)) changed(uri);
+    if (configurationDocuments.changed(uri, version, contentChanges) ?? dataDocuments.changed(uri, version, contentChanges)) changed(uri);
     const before = documents.get(uri);
     const document = documents.changed(uri, version, contentChanges);
     if (!before || !document) return;
@@ -27,13 +28,14 @@ export function registerDocuments({ connection, documents, configurationDocument
     changed(uri);
   }));
   connection.onDidSaveTextDocument(guardNotification(connection, 'saving', ({ textDocument: { uri } }) => {
-    const configuration = configurationDocuments.get(uri);
-    if (configuration) folders.saved(configuration);
+    const setting = configurationDocuments.get(uri) ?? dataDocuments.get(uri);
+    if (setting) folders.saved(setting);
   }));
   connection.onDidCloseTextDocument(guardNotification(connection, 'closing', ({ textDocument: { uri } }) => {
     typing.closed(uri);
     documents.closed(uri);
     configurationDocuments.closed(uri);
+    dataDocuments.closed(uri);
     folders.release(uri);
     changed(uri);
   }));

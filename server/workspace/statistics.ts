@@ -1,4 +1,5 @@
-import type { Reference } from '../reference/reference';
+import { matched } from '../reference/match';
+import type { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
 /** Authorities by the grade that they hold. */
@@ -12,7 +13,7 @@ export class GradeStatistics {
   private countedAt = -1;
   private readonly byJudgement = new Map<string, Holders>();
 
-  constructor(private readonly workspace: Workspace, private readonly reference: Reference) {}
+  constructor(private readonly workspace: Workspace) {}
 
   /**
    * Undefined where no authority has a grade for it.
@@ -33,18 +34,23 @@ export class GradeStatistics {
   private count(judgement: string): Holders {
     const holders: Holders = new Map();
     for (const authority of this.workspace.authorities) {
-      if (this.reference.authorities.named(authority)?.to) continue;
-      const grade = this.latest(authority, judgement);
+      const journey = this.workspace.journey(authority);
+      if (!isOfToday(journey)) continue;
+      const grade = latest(journey, judgement);
       if (grade !== undefined) holders.set(grade, (holders.get(grade) ?? 0) + 1);
     }
     return holders;
   }
+}
 
-  private latest(authority: string, judgement: string): string | undefined {
-    for (const { inspection } of [...this.workspace.journey(authority)].reverse()) {
-      const line = inspection.on && inspection.judgements.find(({ counts }) => counts?.id === judgement);
-      if (line?.gradeMatch && 'grade' in line.gradeMatch) return line.gradeMatch.grade.id;
-    }
-    return undefined;
+function isOfToday([first]: readonly WorkspaceRecord[]): boolean {
+  return !matched(first?.inspection.authority?.match)?.to;
+}
+
+function latest(journey: readonly WorkspaceRecord[], judgement: string): string | undefined {
+  for (const { inspection } of [...journey].reverse()) {
+    const line = inspection.on && inspection.judgements.find(({ counts }) => counts?.id === judgement);
+    if (line?.gradeMatch && 'grade' in line.gradeMatch) return line.gradeMatch.grade.id;
   }
+  return undefined;
 }

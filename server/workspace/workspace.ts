@@ -19,10 +19,18 @@ export class Workspace {
   private readonly pointers = new Lookup(({ pointers }) => [...new Set(pointers.map(({ text }) => text))], this.tick);
   private readonly journeys = new Lookup(({ authority }) => (authority === undefined ? [] : [authority]), this.tick, byDate);
 
-  constructor(private readonly reader: Reader) {}
+  /** What each file is read by. */
+  private readonly readers = new Map<string, Reader>();
+
+  /** @param readerFor what a file's records are read by: one for all, or another one where other reference data holds */
+  constructor(private readonly readerFor: Reader | ((uri: string) => Reader)) {}
 
   /** Adds a file, or puts its new text in the place of the one before. */
   set(uri: string, stream: RecordStream): void {
+    const reader = typeof this.readerFor === 'function' ? this.readerFor(uri) : this.readerFor;
+    // Nothing that was read with other reference data can be kept.
+    if (this.files.has(uri) && this.readers.get(uri) !== reader) this.delete(uri);
+    this.readers.set(uri, reader);
     const before = this.files.get(uri)?.slices ?? [];
     const { slices } = stream;
     // What stays in its place at the beginning and at the end is left alone: a key press touches one or two records.
@@ -39,7 +47,13 @@ export class Workspace {
   delete(uri: string): void {
     for (const slice of this.files.get(uri)?.slices ?? []) this.remove(slice);
     this.files.delete(uri);
+    this.readers.delete(uri);
     this.tick();
+  }
+
+  /** Reads files anew for which other reference data holds now. */
+  renew(): void {
+    for (const [uri, stream] of [...this.files]) this.set(uri, stream);
   }
 
   stream(uri: string): RecordStream | undefined {
@@ -60,7 +74,7 @@ export class Workspace {
     for (const [slice, uri] of this.waiting) {
       if (enough()) return false;
       this.waiting.delete(slice);
-      const inspection = this.reader.inspection(slice);
+      const inspection = this.readers.get(uri)!.inspection(slice);
       if (!inspection) continue;
       const record = new WorkspaceRecord(uri, slice, inspection, this.files);
       this.records.set(slice, record);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { levelsFor, readConfiguration } from '../../server/findings/configuration';
+import { idlePatterns, isDataFile, levelsFor, readConfiguration } from '../../server/findings/configuration';
 import { rules } from '../../server/rules/registry';
 
 const [one, two] = rules.map(({ id }) => id) as [string, string];
@@ -42,24 +42,34 @@ ignore:
     }
   });
 
+  it('names files with further reference data, which are YAML; a pattern that none fits is told', () => {
+    const text = '# ours\nframeworks: ["frameworks/*.yaml", other.yml, more]\n';
+    const { configuration, problems } = readConfiguration(text);
+    assert.deepEqual(problems, []);
+    const paths = ['frameworks/a.yaml', 'frameworks/a.txt', 'a.yaml', 'x/other.yml', 'more/x/b.yaml', 'frameworks/x/a.yaml'];
+    assert.deepEqual(paths.filter(path => isDataFile(configuration, path)), ['frameworks/a.yaml', 'x/other.yml', 'more/x/b.yaml']);
+    assert.deepEqual(idlePatterns(configuration, ['frameworks/a.yaml', 'more/b.yaml']).map(({ start, end, severity }) => [text.slice(start, end), severity]), [['other.yml', 'information']]);
+  });
+
   it('may use CRLF', () => assert.deepEqual(problemsOf(`rules:\r\n  ${one}: off\r\nignore: drafts\r\n`), []));
 
   const levels = 'A rule can be error, warning, information, hint or off.';
   const mistakes: [text: string, ...problems: string[]][] = [
     ['rulez: {}', "rulez: There is no setting 'rulez' here. Did you mean 'rules'?"],
-    ['colour: red', "colour: There is no setting 'colour' here. There is rules, overrides or ignore."],
-    ['__proto__: {}\nconstructor: 1', "__proto__: There is no setting '__proto__' here. There is rules, overrides or ignore.", "constructor: There is no setting 'constructor' here. There is rules, overrides or ignore."],
+    ['colour: red', "colour: There is no setting 'colour' here. There is rules, overrides, ignore or frameworks."],
+    ['__proto__: {}\nconstructor: 1', "__proto__: There is no setting '__proto__' here. There is rules, overrides, ignore or frameworks.", "constructor: There is no setting 'constructor' here. There is rules, overrides, ignore or frameworks."],
     [`rules: {${one}x: off}`, `${one}x: There is no rule '${one}x'. Did you mean '${one}'?`],
     [`rules: {${one}: eror}`, `eror: ${levels} Did you mean 'error'?`],
     [`rules: {${one}: false, ${two}: [off]}`, `false: ${levels}`, `[off]: ${levels}`],
     [`rules:\n  ${one}:\n`, `${one}: ${levels}`],
     [`rules: {${one}: off, ${one}: error}`, `${one}: '${one}' stands here twice.`],
     ['rules: off', 'off: What belongs here: rules by their names, each with a colon and its value.'],
-    ['- rules', '- rules: What belongs here: rules, overrides or ignore, each with a colon and its value.'],
+    ['- rules', '- rules: What belongs here: rules, overrides, ignore or frameworks, each with a colon and its value.'],
     ['overrides: {files: a}', "{files: a}: A list belongs here: each entry on a line of its own, after '- '."],
     ['overrides:\n  - files: a\n', "files: a: 'rules' is missing here: what is to hold for these files."],
     ['overrides:\n  - rules: {}\n', "rules: {}: 'files' is missing here: the files that this is for."],
     ['overrides:\n  - archive\n', 'archive: What belongs here: files or rules, each with a colon and its value.'],
+    ['frameworks: [a.yaml, ../b.yaml, /c.yaml, x/../../d.yaml]', ...['../b.yaml', '/c.yaml', 'x/../../d.yaml'].map(path => `${path}: Only files below this folder are read: a pattern cannot begin with '/' or lead upwards by '..'.`)],
     ['ignore: [a, {b: c}, "!d"]', '{b: c}: A pattern for paths belongs here, such as "archive/**".', "\"!d\": A pattern says which files are meant; it cannot begin with '!'."],
     ['ignore: a\n---\nignore: b\n', "---: A configuration is one document: nothing may follow after '---'."],
   ];

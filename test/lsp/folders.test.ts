@@ -122,7 +122,7 @@ describe('the folders of a workspace, over stdio', () => {
     const { registrations } = await editor.asked<RegistrationParams>(RegistrationRequest.method);
     const [{ method, registerOptions }] = registrations as [RegistrationParams['registrations'][number]];
     assert.equal(method, 'workspace/didChangeWatchedFiles');
-    assert.deepEqual(registerOptions, { watchers: [{ globPattern: '**/*', kind: 5 }, { globPattern: '**/*.inspection.{yaml,yml}', kind: 2 }, { globPattern: `**/${CONFIGURATION}`, kind: 2 }] });
+    assert.deepEqual(registerOptions, { watchers: [{ globPattern: '**/*', kind: 5 }, { globPattern: '**/*.{yaml,yml}', kind: 2 }] });
   });
 
   it('tells a client that listens of other open files too, when what is written in one bears on them', async () => {

@@ -58,7 +58,7 @@ function settingChoices(settings: readonly Setting[], { keys, holds, written, fl
   const lineStart = lineBreak + ' '.repeat(column + 2);
   const beginnings: Record<Setting['holds'], string> = { levels: lineStart, patterns: ' ', entries: `${lineStart}- ` };
   const fits = (name: string) => holds === 'nothing' || nearest(written, [name], each => each).length > 0;
-  return settings.filter(({ name, idle }) => idle === undefined && !keys.includes(name) && fits(name)).map(setting => ({
+  return settings.filter(({ name }) => !keys.includes(name) && fits(name)).map(setting => ({
     label: setting.name, kind: 'field', description: setting.missing && 'required', documentation: settingText(setting),
     ...(holds === 'nothing' && { rest: flow ? ' ' : beginnings[setting.holds], chain: setting.holds !== 'patterns' }),
   }));

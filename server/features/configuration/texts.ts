@@ -5,8 +5,8 @@ import { codeBlock, codeSpan, escapeMarkdown, link } from '../../text/markdown';
 import { page } from '../hover/page';
 
 /** What a setting is for, with an example. */
-export function settingText({ name, description, example, idle, missing }: Setting): string {
-  return page(`**${escapeMarkdown(name)}**${missing ? ' — required' : ''}`, escapeMarkdown(description), idle && escapeMarkdown(idle), codeBlock(example, 'yaml'));
+export function settingText({ name, description, example, missing }: Setting): string {
+  return page(`**${escapeMarkdown(name)}**${missing ? ' — required' : ''}`, escapeMarkdown(description), codeBlock(example, 'yaml'));
 }
 
 /** What a rule says, why, and how grave it is of itself; with a link to its page where it is known where the pages are. */

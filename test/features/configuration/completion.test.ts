@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeConfiguration } from '../../../server/features/configuration/completion';
 import { readConfiguration } from '../../../server/findings/configuration';
-import { SETTINGS, type Setting } from '../../../server/findings/settings';
+import { SETTINGS } from '../../../server/findings/settings';
 import { LEVELS } from '../../../server/findings/severities';
 import { Slice } from '../../../server/records/slice';
 import { rules } from '../../../server/rules/registry';
@@ -26,7 +26,7 @@ describe('completion in a configuration', () => {
   const ids = rules.map(({ id }) => id);
 
   it('offers the settings that are not there yet, and none without effect', () => {
-    const settings = (SETTINGS as readonly Setting[]).filter(({ idle }) => idle === undefined).map(({ name }) => name);
+    const settings = SETTINGS.map(({ name }) => name);
     assert.deepEqual(labels('|'), settings);
     assert.deepEqual(labels('ignore: drafts\n|'), settings.filter(name => name !== 'ignore'));
     assert.deepEqual(labels('ru|'), settings);
