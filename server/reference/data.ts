@@ -85,7 +85,7 @@ export interface FrameworkData {
   events: string[];
   /** By first day of fieldwork; `to` is inclusive and absent for the edition still in force. */
   in_force: { from: string; to?: string };
-  /** First and last publication day seen; used only where a record knows no fieldwork. */
+  /** First and last publication day seen: where a record knows no fieldwork, the edition is possible between them. */
   published_seen?: { from: string; to: string };
   grade_scale: string;
   /** In printed order. */

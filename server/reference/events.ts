@@ -23,9 +23,13 @@ export class EventIndex {
     return [...chain(event, followers), ...chain(event, forerunners)];
   }
 
-  match(written: string): Match<EventData> {
+  /**
+   * What a written event stands for.
+   * @param isPossible whether an event may be guessed, there being a date on which it had to be in force
+   */
+  match(written: string, isPossible: (event: EventData) => boolean = () => true): Match<EventData> {
     const [meant] = this.names.find(written);
-    if (!meant) return { kind: 'unknown', guesses: this.names.guess(written) };
+    if (!meant) return { kind: 'unknown', guesses: this.names.guess(written, isPossible) };
     return { kind: meant.name === written ? 'exact' : 'spelling', value: meant };
   }
 }

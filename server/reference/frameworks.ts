@@ -23,7 +23,7 @@ export interface DecidingDate {
 /** The edition in force for an event on a day. */
 export type Edition =
   | { kind: 'one'; framework: Framework }
-  /** The date is too coarse to tell: any of these. */
+  /** The date does not tell, being too coarse or that of the publication: any of these. */
   | { kind: 'several'; frameworks: Framework[] }
   /** No framework of that event was in force. */
   | { kind: 'none' };
@@ -51,10 +51,13 @@ export class FrameworkIndex {
     return this.byEvent.get(event.id) ?? [];
   }
 
-  /** Which edition of a graded event's framework was in force. */
+  /**
+   * Which edition of a graded event's framework was in force. Where only the publication is known, reports of an edition that came
+   * out after its end leave two possible.
+   */
   edition(event: EventData, on: DecidingDate): Edition {
-    const inForce = this.of(event).filter(framework => coincide(framework, on.date));
-    const found = inForce.length || on.basis === 'fieldwork' ? inForce : this.of(event).filter(framework => publishedUnder(framework, on.date)).slice(-1);
+    const possible = this.of(event).filter(framework => coincide(framework, on.date) || (on.basis === 'published' && wasPublished(framework, on.date)));
+    const found = possible.length || on.basis === 'fieldwork' ? possible : this.of(event).filter(framework => waited(framework, on.date)).slice(-1);
     if (found.length === 1) return { kind: 'one', framework: found[0]! };
     return found.length ? { kind: 'several', frameworks: found } : { kind: 'none' };
   }
@@ -110,9 +113,9 @@ function coincide(life: Life, date: CalendarDate): boolean {
   return (!life.from || compareDates(lastDay(date), life.from) >= 0) && (!life.to || compareDates(firstDay(date), life.to) <= 0);
 }
 
-function publishedUnder(framework: Framework, date: CalendarDate): boolean {
-  const seen = framework.published_seen;
-  return waited(framework, date) || (!!seen && compareDates(date, parseDate(seen.from)!) >= 0 && compareDates(date, parseDate(seen.to)!) <= 0);
+/** Whether reports of an edition were seen to come out on that day. */
+function wasPublished({ published_seen: seen }: Framework, date: CalendarDate): boolean {
+  return seen !== undefined && coincide({ from: parseDate(seen.from), to: parseDate(seen.to) }, date);
 }
 
 /** Whether what was published on that day may have begun while the framework or event was in force. */

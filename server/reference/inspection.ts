@@ -62,7 +62,7 @@ export function readInspection(record: RecordText, reference: Reference): Inspec
   const fieldwork = readFieldwork(fields.get('fieldwork')?.value);
   const published = dateField(fields.get('published')?.value);
   const on = decidingDate(fieldwork, published);
-  const event = written(fields.get('event')?.value, text => reference.events.match(text));
+  const event = written(fields.get('event')?.value, text => reference.events.match(text, possibleEvent => !on || reference.frameworks.eventInForce(possibleEvent, on)));
   const kind = matched(event?.match);
   const edition = kind?.result === 'grades' && on ? reference.frameworks.edition(kind, on) : undefined;
   const possible = edition?.kind === 'one' ? [edition.framework] : edition?.kind === 'several' ? edition.frameworks : kind?.result === 'grades' ? reference.frameworks.of(kind) : reference.frameworks.all;

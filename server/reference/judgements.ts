@@ -39,7 +39,7 @@ export function kinOf({ id, joins }: JudgementData, { judgements }: Framework): 
 export function readJudgements(value: Node | undefined, reference: Reference, possible: readonly Framework[], certain: boolean, scale: GradeScale | undefined): WrittenJudgement[] {
   if (value?.kind !== 'map') return [];
   const pairs = value.pairs.filter(({ key }) => !key.text.startsWith('x_'));
-  const matches = pairs.map(pair => matchName(pair.key.text, reference, possible));
+  const matches = asParts(pairs.map(pair => ({ name: pair.key.text, match: matchName(pair.key.text, reference, possible) })));
   const taken = new Set(matches.flatMap(match => (match.kind === 'exact' || match.kind === 'spelling' ? [match.judgement.id] : [])));
   let unknown = 0;
   return pairs.map((pair, index) => {
@@ -61,6 +61,27 @@ function matchName(name: string, reference: Reference, possible: readonly Framew
   if (!others.length) return { kind: 'unknown', guesses: [] };
   const best = others.find(({ found }) => found!.exact) ?? others[0]!;
   return { kind: 'elsewhere', judgement: best.found!.judgement, frameworks: others.filter(({ found }) => found!.judgement.id === best.found!.judgement.id).map(({ framework }) => framework) };
+}
+
+/**
+ * A short name that stands for a whole in one edition and for a part of it in another ("children in care") is the part where
+ * another part stands beside it.
+ */
+function asParts(lines: readonly { name: string; match: JudgementMatch }[]): JudgementMatch[] {
+  return lines.map(({ name, match }) => {
+    if (match.kind !== 'spelling') return match;
+    const { joins = [] } = match.judgement;
+    for (const { match: other } of lines) {
+      if (other.kind !== 'elsewhere' || !joins.includes(other.judgement.id)) continue;
+      const frameworks = other.frameworks.filter(framework => isOtherPart(judgementNamed(framework, name)?.judgement, joins, other.judgement));
+      if (frameworks.length) return { kind: 'elsewhere', judgement: judgementNamed(frameworks[0]!, name)!.judgement, frameworks };
+    }
+    return match;
+  });
+}
+
+function isOtherPart(judgement: JudgementData | undefined, parts: readonly string[], part: JudgementData): boolean {
+  return judgement !== undefined && judgement.id !== part.id && parts.includes(judgement.id);
 }
 
 /** In a record with more unknown names than this, something else is wrong. */

@@ -34,8 +34,9 @@ export class NameIndex<T> {
   }
 
   /** Likeliest first, told apart by value: several variants of one thing count once. */
-  guess(name: string, count = 3): T[] {
-    const near = nearest(nameKey(name), this.byName, ([key]) => key, count * 4);
-    return [...new Set(near.flatMap(([, values]) => values))].slice(0, count);
+  guess(name: string, isPossible: (value: T) => boolean = () => true, count = 3): T[] {
+    const possible = [...this.byName].map(([key, values]) => ({ key, values: values.filter(isPossible) })).filter(({ values }) => values.length);
+    const near = nearest(nameKey(name), possible, ({ key }) => key, count * 4);
+    return [...new Set(near.flatMap(({ values }) => values))].slice(0, count);
   }
 }
