@@ -45,7 +45,7 @@ function frameworkDoubts({ events, judgements, limiting, overall_bears }: Refere
 }
 
 /** A group that is repeated can take a computer years to compare with a text that does not fit: nobody's address needs one. */
-const REPEATED_GROUP = /\)\s*[*+{?]|\\\d|\\k/;
+const REPEATED_GROUP = /\)\s*[*+{]|\\\d|\\k/;
 
 function linkDoubts({ field, pattern, example }: ReferenceData['links'][number]): Doubt[] {
   const fields = fieldsAt([]).filter(({ form }) => form === 'url').map(({ name }) => name);
