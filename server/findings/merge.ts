@@ -6,18 +6,25 @@ import type { Finding } from './finding';
 /**
  * One mistake, one finding. Where the YAML of a line cannot be read, nothing else is said of that line, and nothing in the record
  * is called missing (it may stand in that line). Of several findings about the very same words the gravest speaks; of equally
- * grave ones the one whose rule comes first. What is missing is told at words that may have a mistake of their own.
+ * grave ones the one whose rule comes first. Where that one only says how to write them, and so is mended without a thought, the
+ * words are understood, and the next speaks as well. What is missing is told at words that may have a mistake of their own.
  * @param findings in the order of the rules; the result is in order of place
  */
 export function merge(findings: readonly Finding[], record: RecordText): Finding[] {
   const told = findings.filter(finding => finding.rule === 'yaml-syntax' || (!(finding.missing && record.broken.length) && !record.broken.some(line => onLine(finding, line))));
-  const bySpan = new Map<string, Finding>();
+  const bySpan = new Map<string, Finding[]>();
   for (const finding of told) {
     const key = `${finding.start}-${finding.end}-${finding.missing ? 'missing' : 'written'}`;
-    const other = bySpan.get(key);
-    if (!other || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(other.severity)) bySpan.set(key, finding);
+    bySpan.set(key, [...(bySpan.get(key) ?? []), finding]);
   }
-  return [...bySpan.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...bySpan.values()].flatMap(speaking).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Those that speak of findings about the very same words. */
+function speaking(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const last = sorted.findIndex(({ fixes }) => !fixes?.some(({ all }) => all));
+  return last < 0 ? sorted : sorted.slice(0, last + 1);
 }
 
 function onLine(finding: Span, line: Span): boolean {

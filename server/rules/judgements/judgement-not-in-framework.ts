@@ -2,13 +2,14 @@ import { shorten } from '../../text/quote';
 import { scalarText, inFlow, rewrite } from '../scalar-text';
 import type { JudgementData } from '../../reference/data';
 import type { Framework } from '../../reference/frameworks';
+import type { ScaleGrade } from '../../reference/grades';
 import type { Inspection } from '../../reference/inspection';
 import type { WrittenJudgement } from '../../reference/judgements';
 import { frameworkInForce } from '../beginning';
 import { addition } from '../pair-edits';
 import type { Fix, InspectionRule, Report } from '../rule';
 import { decidedBy, listed, theFramework } from '../wording';
-import { kinOfLine, lacking, mayBeMisnamed } from './lacking';
+import { isStranger, kinOfLine, lacking, mayBeMisnamed } from './lacking';
 import { removalFixes, removals } from './removal-fixes';
 
 export const judgementNotInFramework: InspectionRule = {
@@ -24,14 +25,17 @@ export const judgementNotInFramework: InspectionRule = {
   },
 };
 
-/** The lines at fault, those together that are parts of one judgement of the framework in force. Where one stands twice, that is another mistake. */
+/**
+ * The lines at fault: those together that are parts of one judgement of the framework in force, and those that name by another
+ * framework what may stand here under names of its own. Where one stands twice, that is another mistake.
+ */
 function mistakes(lines: readonly WrittenJudgement[], framework: Framework): WrittenJudgement[][] {
-  const groups = new Map<JudgementData, Map<string, WrittenJudgement>>();
+  const groups = new Map<JudgementData | 'strangers', Map<string, WrittenJudgement>>();
   for (const line of lines) {
     if (line.match.kind !== 'elsewhere') continue;
     const { judgement } = line.match;
     const kin = kinOfLine(line, framework);
-    const whole = kin.length === 1 ? kin[0]! : judgement;
+    const whole = isStranger(line, framework) && lacking(framework, lines).length ? 'strangers' : kin.length === 1 ? kin[0]! : judgement;
     const group = groups.get(whole) ?? new Map<string, WrittenJudgement>();
     groups.set(whole, group);
     if (!group.has(judgement.id)) group.set(judgement.id, line);
@@ -44,16 +48,18 @@ function report(inspection: Inspection, framework: Framework, lines: WrittenJudg
   const kin = kinOfLine(lines[0]!, framework).map(({ name }) => name);
   return {
     start: first!.start, end: first!.end, suggestions: kin,
-    message: `${listed([first!, ...others].map(key => shorten(key.text, 100)))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(lines[0]!, framework)}. ${decidedBy(inspection.on!)}`,
+    message: `${listed([first!, ...others].map(key => shorten(key.text, 100)))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(inspection, lines, framework)}. ${decidedBy(inspection.on!)}`,
     related: others.map(key => ({ start: key.start, end: key.end, message: 'This judgement is part of the same mistake.' })),
     fixes: fixes(inspection, framework, lines),
   };
 }
 
-function whatInstead(line: WrittenJudgement, framework: Framework): string {
-  const kin = kinOfLine(line, framework).map(({ name }) => name);
+function whatInstead({ judgements }: Inspection, [line, ...others]: WrittenJudgement[], framework: Framework): string {
+  const kin = kinOfLine(line!, framework).map(({ name }) => name);
   if (kin.length) return `${theFramework(framework)} has ${listed(kin)} instead`;
-  const { match } = line;
+  const missing = lacking(framework, judgements).map(({ name }) => name);
+  if (others.length && missing.length) return `${theFramework(framework)} has ${listed(missing)}, which ${missing.length > 1 ? 'are' : 'is'} not here`;
+  const { match } = line!;
   const hasNone = match.kind === 'elsewhere' && match.judgement.level === 'overall' && !framework.judgements.some(({ level }) => level === 'overall');
   return `${theFramework(framework)} has no ${hasNone ? 'overall judgement' : 'such judgement'}`;
 }
@@ -69,20 +75,27 @@ function fixes(inspection: Inspection, framework: Framework, lines: WrittenJudge
 /** Puts one judgement in the place of several of the same grade. */
 function join(inspection: Inspection, whole: JudgementData, lines: WrittenJudgement[]): Fix[] {
   const [first, ...others] = lines;
-  const grades = new Set(lines.map(({ gradeMatch }) => (gradeMatch?.kind === 'exact' ? gradeMatch.grade.id : undefined)));
+  const grades = new Set(lines.map(line => understood(line)?.id));
   const rest = removals(inspection, others);
   if (grades.size > 1 || grades.has(undefined) || !rest || others.some(({ pair }) => pair.value.kind !== 'scalar')) return [];
   return [{ title: `Join as '${whole.name}'`, edits: [rewrite(inspection.record, first!.pair.key, whole.name), ...rest] }];
 }
 
 /** Puts the judgements that are parts of one in its place, each with its grade; where it is one only, changes the name. */
-function split({ record, fields }: Inspection, parts: JudgementData[], { pair, grade, gradeMatch }: WrittenJudgement): Fix[] {
+function split({ record, fields }: Inspection, parts: JudgementData[], line: WrittenJudgement): Fix[] {
+  const { pair, grade } = line;
+  const known = understood(line);
   const map = fields.get('judgements')!.value;
   const [first, ...others] = parts;
   const rename = rewrite(record, pair.key, first!.name);
   if (!others.length) return [{ title: `Change to '${first!.name}'`, edits: [rename] }];
-  if (map.kind !== 'map' || !grade || gradeMatch?.kind !== 'exact') return [];
+  if (map.kind !== 'map' || !grade || !known) return [];
   const flow = inFlow(record.root, pair.key.start);
-  const added = others.map(({ name }) => `${scalarText(name, pair.key.style, flow)}: ${scalarText(gradeMatch.grade.name, grade.style, flow)}`);
+  const added = others.map(({ name }) => `${scalarText(name, pair.key.style, flow)}: ${scalarText(known.name, grade.style, flow)}`);
   return [{ title: `Split into ${listed(parts.map(({ name }) => name))}`, edits: [rename, addition(record, map, pair, added)] }];
+}
+
+/** The grade of a line, however it is written. */
+function understood({ gradeMatch }: WrittenJudgement): ScaleGrade | undefined {
+  return gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade : undefined;
 }

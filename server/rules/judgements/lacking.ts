@@ -15,11 +15,16 @@ export function kinOfLine({ match }: WrittenJudgement, framework: Framework): Ju
 
 /**
  * Whether lines that are at fault already may be the ones that a record lacks, under another name: then nothing is called missing
- * before they are mended.
+ * before they are mended. Where several are another framework's, the whole record is written by that one.
  */
 export function mayBeMisnamed(framework: Framework, lines: readonly WrittenJudgement[]): boolean {
-  const strangers = lines.filter(line => !line.counts && !kinOfLine(line, framework).length && (line.match.kind !== 'elsewhere' || bearsOnOverall(line.match.judgement)));
-  return strangers.length > 0 && lacking(framework, lines).length <= strangers.length;
+  const strangers = lines.filter(line => line.match.kind === 'unknown' ? !line.counts : isStranger(line, framework));
+  return strangers.length > 0 && (lacking(framework, lines).length <= strangers.length || strangers.filter(line => isStranger(line, framework)).length > 1);
+}
+
+/** Whether a line is another framework's for what a judgement of this one may cover, too. */
+export function isStranger(line: WrittenJudgement, framework: Framework): boolean {
+  return line.match.kind === 'elsewhere' && bearsOnOverall(line.match.judgement) && !kinOfLine(line, framework).length;
 }
 
 function bearsOnOverall({ level }: JudgementData): boolean {
