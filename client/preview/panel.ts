@@ -14,6 +14,7 @@ export class PreviewPanel {
   /** A request is on its way; `again` when something has changed since it left. */
   private asking = false;
   private again = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   private constructor(private readonly panel: vscode.WebviewPanel, extension: vscode.Uri, private readonly client: BaseLanguageClient,
@@ -25,7 +26,10 @@ export class PreviewPanel {
       panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
       client.onDidChangeState(({ newState }) => { if (newState === State.Running) this.refresh(); }),
     ];
-    panel.onDidDispose(() => vscode.Disposable.from(...this.subscriptions).dispose());
+    panel.onDidDispose(() => {
+      clearTimeout(this.waiting);
+      vscode.Disposable.from(...this.subscriptions).dispose();
+    });
     panel.webview.html = previewPage(panel.webview, name => vscode.Uri.joinPath(media, name));
   }
 
@@ -82,7 +86,14 @@ export class PreviewPanel {
 
   private take({ title, html, recordIndex, stale }: PreviewResult, uri: vscode.Uri, place: Place): void {
     const message: ShowMessage = { type: 'show', html, stale, record: `${uri.toString()}#${recordIndex}`, uri: uri.toString(), place };
-    const same = this.shown?.html === html && this.shown.record === message.record;
+    clearTimeout(this.waiting);
+    // Every line is unreadable while it is half typed: the note that says so waits until typing pauses.
+    if (stale && this.shown?.stale === false && this.shown.record === message.record) this.waiting = setTimeout(() => this.put(message, title), typingPause());
+    else this.put(message, title);
+  }
+
+  private put(message: ShowMessage, title: string): void {
+    const same = this.shown?.html === message.html && this.shown.record === message.record;
     this.shown = message;
     this.panel.title = title ? `Preview: ${title}` : 'Preview';
     if (!same) this.post();
@@ -98,4 +109,9 @@ export class PreviewPanel {
     else if (this.shown) this.post();
     else this.refresh();
   }
+}
+
+/** How long nothing is typed before one speaks of what is half typed, in milliseconds. */
+function typingPause(): number {
+  return vscode.workspace.getConfiguration('inspectionRecords').get<number>('typingPause', 800);
 }
