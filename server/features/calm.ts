@@ -15,7 +15,7 @@ const BEGINNINGS = [/^\d{1,4}$/, /^\d{4}-(?:\d{1,2}(?:-\d?)?)?$/, /^h(?:t(?:t(?:
  */
 export function calm(findings: readonly Finding[], slice: Slice, caret: number, checker: Checker): Finding[] {
   const line = linesAround(slice.text, { start: caret, end: caret });
-  const typedAt = (finding: Finding) => finding.end <= caret && slice.text.slice(finding.end, caret).trim() === '' && finding.end >= line.start;
+  const typedAt = (finding: Finding) => finding.end <= caret && /^\s*:?\s*$/.test(slice.text.slice(finding.end, caret)) && finding.end >= line.start;
   const candidates = findings.some(typedAt) ? complete(slice, caret, checker).items : [];
   return findings.filter(finding => {
     if (finding.missing) return false;

@@ -72,7 +72,7 @@ export type Caret = KeyCaret | ValueCaret;
 export function caretAt(slice: Slice, offset: number): Caret | undefined {
   const index = lastAtOrBelow(slice.lineStarts, offset);
   const lines = new Lines(slice, index);
-  if (lines.beforeMarker || lines.marker(index)) return undefined;
+  if (lines.beforeMarker || lines.isOnMarkerLine || lines.marker(index)) return undefined;
   const line = lines.at(index);
   const isInComment = line.comment !== undefined && (offset > line.comment || line.comment === line.content);
   if (isInComment || offset < line.start || offset > line.end || slice.text.slice(line.start, line.content).includes('\t')) return undefined;

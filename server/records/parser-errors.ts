@@ -47,6 +47,7 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     const line = linesAround(text, { start: at.start, end: at.start });
     const value = trimmed(text, { start: at.start, end: line.end });
     if (isEntry(text, value.start)) return { fault: { kind: 'indentation', ...value }, blank: [value] };
+    if (/^\?(?:\s|$)/.test(text.slice(value.start, value.end))) return { fault: { kind: 'reserved-start', ...value }, blank: [value] };
     const colon = text.slice(value.start, value.end).search(/:(?=\s|$)/);
     return { fault: { kind: 'colon-in-value', ...value }, blank: [colon < 0 ? value : { start: value.start + colon, end: value.start + colon + 1 }] };
   },

@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../records/node';
+import { withoutCurlyQuotes } from '../text/spelling';
 import { calendarDate, isoDate, monthNumber, parseDate, type CalendarDate } from './calendar';
 
 /** What a date field says: a date, or why it is none, with the dates that may be meant (as a record writes them, likeliest first). */
@@ -12,7 +13,7 @@ export function readDate(node: ScalarNode): WrittenDate {
   const date = parseDate(text);
   if (date) return { date };
   if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return { problem: 'impossible', meant: [] };
-  const meant = otherwiseWritten(text);
+  const meant = otherwiseWritten(withoutCurlyQuotes(text).trim().replace(/[\u2010-\u2015\u2212]/g, '-'));
   return { problem: meant?.length === 0 ? 'impossible' : 'format', meant: meant ?? [] };
 }
 
@@ -30,6 +31,8 @@ function otherwiseWritten(text: string): string[] | undefined {
 type Reading = (parts: string[]) => (CalendarDate | undefined)[] | undefined;
 
 const NOTATIONS: [RegExp, Reading][] = [
+  // Right but for the quotes or dashes of a text program: 2024–07–08, “2024-07”
+  [/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/, ([y, m, d]) => [calendarDate(+y!, m === undefined ? undefined : +m, d === undefined ? undefined : +d)]],
   // Time stamps and year first: 2024-07-08T00:00:00Z, 2024-7-8, 2024/07/08, 20240708
   [/^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{1,2}:\d{2}.*$/i, ([y, m, d]) => [calendarDate(+y!, +m!, +d!)]],
   [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, ([y, m, d]) => [calendarDate(+y!, +m!, +d!)]],
@@ -38,8 +41,8 @@ const NOTATIONS: [RegExp, Reading][] = [
   // Day first, as in Britain; month first is offered beside it where both are possible: 8/7/2024
   [/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/, ([a, b, y]) => [calendarDate(fullYear(y!), +b!, +a!), calendarDate(fullYear(y!), +a!, +b!)]],
   [/^(\d{1,2})[-/](\d{4})$/, ([m, y]) => [calendarDate(+y!, +m!)]],
-  // In words: Monday 8th July 2024, July 8, 2024, July 2024
-  [/^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?([a-z]+)\.?,?[- ](\d{4})$/i, ([d, m, y]) => named(m!, month => calendarDate(+y!, month, +d!))],
+  // In words: Monday 8th July 2024, 8-Jul-24, July 8, 2024, July 2024
+  [/^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?([a-z]+)\.?,?[- ](\d{4}|\d{2})$/i, ([d, m, y]) => named(m!, month => calendarDate(fullYear(y!), month, +d!))],
   [/^(?:[a-z]+,? )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i, ([m, d, y]) => named(m!, month => calendarDate(+y!, month, +d!))],
   [/^([a-z]+)\.?,? (\d{4})$/i, ([m, y]) => named(m!, month => calendarDate(+y!, month))],
 ];

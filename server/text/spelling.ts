@@ -1,9 +1,14 @@
+/** The words without the quotation marks that a text program put round them: “Good”. */
+export function withoutCurlyQuotes(text: string): string {
+  return text.replace(/^\s*[“”„«‘’](.*)[“”»‘’]\s*$/s, '$1');
+}
+
 /**
- * Folds what people do not mean by a difference: letter case, runs of white space, curly quotes, `&` for "and", a full stop or
+ * Folds what people do not mean by a difference: letter case, runs of white space, curly quotes (also round the whole), `&` for "and", a full stop or
  * colon at the end. Two texts that fold to the same are the same words.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[–—]/g, '-').replace(/&/g, ' and ').replace(/[\s_]+/g, ' ').trim().replace(/\s*[.:;,]+$/, '');
+  return withoutCurlyQuotes(text).normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[–—]/g, '-').replace(/&/g, ' and ').replace(/[\s_]+/g, ' ').trim().replace(/\s*[.:;,]+$/, '');
 }
 
 /**

@@ -36,6 +36,7 @@ const mistakes: Record<string, { lines: string; at: string; mends?: string }> = 
   'a value that begins with a back quote': { lines: 'summary: `Good`', at: '`Good`', mends: 'summary: "`Good`"' },
   'a value that begins with a star': { lines: 'summary: *very* good', at: '*very* good', mends: 'summary: "*very* good"' },
   'a value that begins with an exclamation mark': { lines: 'summary: !very good', at: '!very', mends: 'summary: "!very good"' },
+  'a value that begins with a question mark': { lines: 'summary: ? what', at: '? what', mends: 'summary: "? what"' },
   'a single word in stars': { lines: 'summary: *very*', at: '*very*', mends: 'summary: "*very*"' },
   'a path in double quotes': { lines: 'notes: "C:\\papers"', at: '\\p', mends: 'notes: "C:\\\\papers"' },
   'a key that is a list': { lines: '? [One.]\n: Two.', at: '[One.]' },

@@ -8,6 +8,8 @@ export class Lines {
   readonly last: number;
   /** Whether a `---` follows: then these lines are only what stands before the record. */
   readonly beforeMarker: boolean;
+  /** Whether the record stands on the line of its `---`, in braces or quotes: then nothing can stand below it. */
+  readonly isOnMarkerLine: boolean;
   readonly text: string;
   private readonly read = new Map<number, WrittenLine>();
 
@@ -20,6 +22,7 @@ export class Lines {
     while (last + 1 < count && !this.marker(last + 1)) last++;
     this.first = first;
     this.last = last;
+    this.isOnMarkerLine = first > 0 && /^---[ \t]+[^\s#\p{L}_]/u.test(this.text.slice(this.startOf(first - 1), this.startOf(first)));
     this.beforeMarker = last + 1 < count && this.marker(last + 1) === '---';
   }
 

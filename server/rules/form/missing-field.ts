@@ -21,7 +21,7 @@ export const missingField: InspectionRule = {
     const form = formOf(inspection);
     yield* missingInRecord(form.places[0]!, inspection);
     for (const place of form.places) {
-      if (isNeeded(place, form)) yield missingAt(place, inspection.record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value.`);
+      if (isNeeded(place, form)) yield missingAt(place, inspection.record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value. Every ${place.path.length > 1 ? 'entry' : 'record'} needs one: fill it in.`);
       const names = place.parent && !colonInText(place) ? missingFields(place) : [];
       if (names.length) yield missingAt(place, inspection.record, `${nameOf(place)} has no ${listed(names)}.`);
     }
@@ -32,11 +32,11 @@ export const missingField: InspectionRule = {
 function* missingInRecord(record: Place, inspection: Inspection): Generator<Report> {
   const names = missingFields(record);
   const hasDay = ONE_OF_THESE.some(name => inspection.fields.has(name));
-  const parts = [...names.map(name => `'${name}'`), ...(hasDay ? [] : [listed(ONE_OF_THESE, 'or')])];
-  if (!parts.length) return;
-  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!;
-  const fixes = parts.length === 1 && names.length ? insertion(names[0]!, inspection) : [];
-  yield { ...missingAt(record, inspection.record, `This record has no ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
+  if (!names.length && hasDay) return;
+  const days = hasDay ? [] : [`neither ${ONE_OF_THESE.map(name => `'${name}'`).join(' nor ')}`];
+  const all = [...(names.length ? [`no ${listed(names, 'or')}`] : []), ...days].join(' and ');
+  const fixes = names.length === 1 && hasDay ? insertion(names[0]!, inspection) : [];
+  yield { ...missingAt(record, inspection.record, `This record has ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
 }
 
 function missingAt(place: Place, record: RecordText, message: string): Report {

@@ -1,4 +1,4 @@
-import { fold } from '../../text/spelling';
+import { fold, withoutCurlyQuotes } from '../../text/spelling';
 import type { Field } from '../../reference/fields';
 
 /** A form that a text must have: what it is called, whether a text has it, and the text that was likely meant. */
@@ -19,7 +19,9 @@ export const VALUE_FORMS: Readonly<Record<Exclude<NonNullable<Field['form']>, 'd
     says: 'is the full address of a web page or file, beginning with https://',
     fits: text => /^https?:\/\/\S+$/.test(text),
     mend: text => {
-      const address = text.trim().replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/{0,2}(?=[a-z0-9])/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
+      const address = withoutCurlyQuotes(text).trim().replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/{0,2}(?=[a-z0-9])/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
+      // A name with a full stop in it may be that of a file.
+      if (!/^(?:https?:|www\.)|\/|\..+\.[a-z]{2}$/i.test(address)) return undefined;
       const full = /^https?:/.test(address) ? address : `https://${address}`;
       return /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?$/i.test(full) ? full : undefined;
     },

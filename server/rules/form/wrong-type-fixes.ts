@@ -70,13 +70,17 @@ function takeOutOfList({ node, takes, pair }: Place, { text }: Context): Fix | u
   return replace('Take it out of the list', { start, end }, (start < node.start ? ' ' : '') + text.slice(item.start, item.end));
 }
 
-/** `-one -two` in lines: the dashes were meant to make a list. */
+/** What text programs put before the entries of a list, and a dash without its space. */
+const BULLET = /(?<=^|[\n\r][ \t]*)(?:[•·▪●◦‣–—][ \t]*|-(?=\S))/g;
+
+/** `-one -two` or `• one • two` in lines: the dashes or dots were meant to make a list. */
 function spaceAfterDashes({ node, takes }: Place, { text }: Context): Fix | undefined {
   if (node.kind !== 'scalar' || node.style !== 'plain' || !takes.types.includes('array')) return undefined;
-  const lines = text.slice(node.start, node.end).split(/\r\n|[\n\r]/);
-  if (!/[\n\r][ \t]*$/.test(text.slice(0, node.start)) || !lines.every(line => /^\s*-\S/.test(line))) return undefined;
-  const dashes = [...text.slice(node.start, node.end).matchAll(/(?<=^|[\n\r][ \t]*)-(?=\S)/g)].map(({ index }) => node.start + index + 1);
-  return { title: 'Put a space after each dash', edits: dashes.map(at => ({ start: at, end: at, text: ' ' })) };
+  const words = text.slice(node.start, node.end);
+  const bullets = [...words.matchAll(BULLET)];
+  if (!/[\n\r][ \t]*$/.test(text.slice(0, node.start)) || bullets.length !== words.split(/\r\n|[\n\r]/).length) return undefined;
+  const title = bullets.every(([bullet]) => bullet === '-') ? 'Put a space after each dash' : 'Begin each entry with a dash and a space';
+  return { title, edits: bullets.map(({ index, 0: { length } }) => ({ start: node.start + index, end: node.start + index + length, text: '- ' })) };
 }
 
 /** A text where a list of texts, or of mappings with a text, belongs. */

@@ -60,9 +60,10 @@ function expected(place: Place): string {
   return place.takes.types.map(type => KINDS[type]!(place)).filter(Boolean).join(', or ');
 }
 
-function actual({ node }: Place): string {
+function actual({ node, takes }: Place): string {
   if (node.kind === 'list') return 'this is a list';
   if (node.kind === 'map') return 'this holds fields of its own';
+  if (typeof node.value === 'number' && takes.types.includes('integer')) return `${shorten(node.text)} is none`;
   if (typeof node.value === 'number') return `${shorten(node.text)} is read as a number`;
   return typeof node.value === 'boolean' ? `${shorten(node.text)} is read as yes or no` : 'this is a text';
 }

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { check, mended } from './fixture';
+
+const GOOD = `authority: Kent
+event: ILACS focused visit
+published: 2024-03-04
+report: https://files.ofsted.gov.uk/v1/file/50255618
+strengths:
+  - One.
+  - Two.
+`;
+
+describe('what text programs and spreadsheets make of a record', () => {
+  for (const [from, to, rule] of [
+    ['Kent', '\u201cKent\u201d', 'authority-spelling'],
+    ['ILACS focused visit', '\u201cILACS focused visit\u201d', 'event-spelling'],
+    ['2024-03-04', '\u201c2024-03-04\u201d', 'date-format'],
+    ['2024-03-04', '2024\u201303\u201304', 'date-format'],
+    ['2024-03-04', '4-Mar-24', 'date-format'],
+    ['https://files.ofsted.gov.uk/v1/file/50255618', '\u201chttps://files.ofsted.gov.uk/v1/file/50255618\u201d', 'invalid-value'],
+    ['  - One.\n  - Two.', '  \u2022 One.\n  \u2022\tTwo.', 'wrong-type'],
+    ['  - One.\n  - Two.', '  \u00b7 One.\n  \u00b7 Two.', 'wrong-type'],
+    ['  - One.\n  - Two.', '  \u2013 One.\n  \u2013 Two.', 'wrong-type'],
+    ['  - One.\n  - Two.', '  -One.\n  -Two.', 'wrong-type'],
+  ] as const) {
+    it(`${rule}: ${to.trim()}`, () => {
+      const text = GOOD.replace(from, to);
+      const { findings } = check(text);
+      assert.deepEqual(findings.map(finding => finding.rule), [rule]);
+      assert.equal(mended(text, [{ finding: findings[0]!, fix: findings[0]!.fixes![0]! }]), GOOD);
+    });
+  }
+});
+
+describe('messages of form', () => {
+  for (const [what, text, message] of [
+    ['a number with a fraction', `${GOOD}ordinal: 1.5\n`, "'ordinal' takes a whole number, but 1.5 is none."],
+    ['nothing but the authority', 'authority: Kent\n', "This record has no 'event' and neither 'fieldwork' nor 'published'. Every record says who was inspected, what kind of event it was, and when."],
+    ['an authority without a value', GOOD.replace(' Kent', ''), "'authority' has no value. Every record needs one: fill it in."],
+  ] as const) {
+    it(what, () => assert.deepEqual(check(text).findings.map(finding => finding.message), [message]));
+  }
+
+  it('the name of a file is not taken for an address', () => {
+    assert.deepEqual(check(`${GOOD}sources:\n  - url: file.pdf\n`).findings.map(({ rule, fixes }) => [rule, fixes]), [['invalid-value', []]]);
+  });
+});
