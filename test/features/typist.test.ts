@@ -74,6 +74,11 @@ describe('calm while typing', () => {
     });
   }
 
+  it('an address as an entry of a list is typed without a word', () => {
+    const seen = new Typist('authority: Kirklees\nevent: ILACS focused visit\npublished: 2024-08-28\n').type('sources:\n  - https://files.ofsted.gov.uk/v1/file/50255618\n');
+    assert.equal(told(seen).join('\n'), '');
+  });
+
   it('what was shown before typing began stays, and what is missing shows when the keys rest', async () => {
     const typist = new Typist(START);
     assert.deepEqual(typist.press('s'), []);
