@@ -22,9 +22,9 @@ export function duringLife({ from, to }: { from: CalendarDate; to?: CalendarDate
   return to ? `from ${longDate(from)} to ${longDate(to)}` : `since ${longDate(from)}`;
 }
 
-/** "the framework in force since 1 April 2026 (ILACS, from April 2026)". */
+/** "the framework then in force (ILACS, from April 2026)". */
 export function theFramework(framework: Framework): string {
-  return `the framework in force ${duringLife(framework)} (${framework.short_name})`;
+  return `the framework then in force (${framework.short_name})`;
 }
 
 /** What the choice of a framework rests on, as a sentence. */

@@ -1,4 +1,5 @@
 import { fieldText, type Inspection } from '../../reference/inspection';
+import { matched } from '../../reference/match';
 import { quote } from '../../text/quote';
 import { nearest } from '../../text/spelling';
 import { replacement, type AcrossRule, type Report } from '../rule';
@@ -14,8 +15,11 @@ export const duplicateId: AcrossRule = {
     const [other] = node ? others.withId(node.text) : [];
     if (!node || !other) return;
     const there = fieldText(other.inspection, 'id')!;
+    const { event, on } = other.inspection;
+    // Without event and date it has no name by which anybody would know it.
+    const which = matched(event?.match) || on ? `: ${other.name}` : '';
     yield {
-      start: node.start, end: node.end, message: `Another record has the id ${quote(node.text)} too: ${other.name}.`,
+      start: node.start, end: node.end, message: `Another record has the id ${quote(node.text)} too${which}.`,
       related: [{ start: there.start, end: there.end, in: other, message: 'The other record with this id' }],
     };
   },
@@ -65,9 +69,11 @@ export const unknownRecord: AcrossRule = {
     // A record that stands alone may follow one that is kept elsewhere.
     if (!ids.length) return;
     const suggestions = nearest(node.text, ids, id => id);
+    // The beginning of an id may still be typed.
+    const unfinished = ids.some(id => id.startsWith(node.text));
     yield {
       start: node.start, end: node.end, message: `No record has the id ${quote(node.text)}.${didYouMean(suggestions)}`,
-      suggestions, fixes: suggestions.map(id => replacement(node, id)),
+      suggestions, unfinished, fixes: suggestions.map(id => replacement(node, id)),
     };
   },
 };

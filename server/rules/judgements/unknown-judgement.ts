@@ -2,7 +2,8 @@ import { shorten } from '../../text/quote';
 import { frameworkInForce } from '../beginning';
 import { rewrite } from '../scalar-text';
 import type { InspectionRule } from '../rule';
-import { didYouMean, theFramework } from '../wording';
+import { didYouMean, listed, theFramework } from '../wording';
+import { lacking, mayBeMisnamed } from './lacking';
 
 export const unknownJudgement: InspectionRule = {
   id: 'unknown-judgement',
@@ -13,14 +14,21 @@ export const unknownJudgement: InspectionRule = {
   *check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
     if (!framework) return;
+    const missing = mayBeMisnamed(framework, inspection.judgements) ? lacking(framework, inspection.judgements).map(({ name }) => name) : [];
     for (const { pair: { key }, match } of inspection.judgements) {
       if (match.kind !== 'unknown') continue;
-      const suggestions = match.guesses.map(({ name }) => name);
+      const guesses = match.guesses.map(({ name }) => name);
+      const suggestions = guesses.length ? guesses : missing;
       yield {
         start: key.start, end: key.end, suggestions,
-        message: `'${shorten(key.text, 100)}' is not a judgement of ${theFramework(framework)}.${didYouMean(suggestions.slice(0, 1))}`,
+        message: `'${shorten(key.text, 100)}' is not a judgement of ${theFramework(framework)}.${guesses.length ? didYouMean(guesses.slice(0, 1)) : lack(missing)}`,
         fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(inspection.record, key, name)] })),
       };
     }
   },
 };
+
+/** What nothing else calls missing while a line may be meant for it. */
+function lack(names: readonly string[]): string {
+  return names.length ? ` ${listed(names)} ${names.length > 1 ? 'are' : 'is'} not here yet.` : '';
+}

@@ -11,7 +11,7 @@ import { didYouMean, listed } from '../wording';
 export const unknownOutcome: InspectionRule = {
   id: 'unknown-outcome',
   severity: 'error',
-  summary: 'The outcome is none of the three that area SEND inspections have, or stands on another event.',
+  summary: 'The outcome is none of those that the event can have, or the event has no outcome.',
   why: 'Since 2023 an area SEND inspection ends in one of three fixed outcomes, which decide when inspectors come again (55 reports, 2023 to 2026). No other event has an outcome.',
   fix: 'some',
   *check(inspection, context) {
@@ -41,9 +41,10 @@ function* unknown(inspection: Inspection, scaleId: string): Iterable<Report> {
   const match = grades.match(node.text.trim(), scale);
   if (match.kind === 'exact') return;
   const suggestions = match.kind === 'spelling' ? [match.grade.name] : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
+  const all = scale.grades.map(({ name }) => name);
   yield {
-    start: node.start, end: node.end, suggestions,
-    message: `${quote(node.text)} is not one of the ${scale.grades.length} fixed outcomes.${didYouMean(suggestions)}`,
+    start: node.start, end: node.end, suggestions: suggestions.length ? suggestions : all,
+    message: `${quote(node.text)} is not one of the ${scale.grades.length} fixed outcomes${suggestions.length ? `.${didYouMean(suggestions)}` : `: ${listed(all)}.`}`,
     fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
   };
 }

@@ -19,7 +19,7 @@ export const publicationGap: InspectionRule = {
     if ((gap >= usual.from && gap <= usual.to) || compareDates(out, context.today) > 0 || disorders(inspection, context).length || isOutOfForce(inspection, context)) return;
     yield {
       start: published.node.start, end: published.node.end,
-      message: `The report came out ${gap} weekdays after fieldwork ended on ${longDate(last)}, which is ${gap < usual.from ? `soon: ${usual.from} is the least` : `late: ${usual.to} is the most`} that is usual.`,
+      message: `The report came out ${gap} weekday${gap === 1 ? '' : 's'} after fieldwork ended on ${longDate(last)}, which is ${gap < usual.from ? `soon: ${usual.from} is the least` : `late: ${usual.to} is the most`} that is usual.`,
     };
   },
 };
