@@ -2,21 +2,22 @@ import { daysBetween, isDay, longDate } from '../../reference/calendar';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import type { AcrossRule, OtherRecord, OtherRecords, Report } from '../rule';
-import { hasWorstGrade, isGraded, latestGraded, overallGrade } from './overall';
+import { listed } from '../wording';
+import { isGraded, latestGraded, overallGrade, worstGradeNotGiven } from './overall';
 
 export const shortAfterWeak: AcrossRule = {
   id: 'short-after-weak',
   severity: 'warning',
-  summary: 'A short inspection although the overall grade before it was below good.',
+  summary: 'A kind of inspection that follows only a better overall grade than the one before it.',
   why: 'Ofsted inspects an authority briefly only where the last overall judgement was good or outstanding: all 100 short inspections in its table of 2025 were of that kind.',
   *checkAcross(inspection, others) {
     const event = matched(inspection.event?.match);
-    const previous = event?.previous_overall && inspection.on && latestGraded(others, inspection.on.date);
+    const previous = event?.previous_overall && inspection.on && latestGraded(inspection, others, inspection.on.date);
     const grade = previous && overallGrade(previous.inspection);
     if (!grade || event.previous_overall!.includes(grade.id)) return;
     yield {
       ...span(inspection.event!.node), related: [relatedOverall(previous)],
-      message: `An ${event.name} follows only a good or outstanding overall grade; the one before this (${previous.name}) was '${grade.name}'.`,
+      message: `'${event.name}' follows only an overall grade of ${listed(namesOf(event.previous_overall!, previous.inspection), 'or')}; the one before this (${previous.name}) was '${grade.name}'.`,
     };
   },
 };
@@ -29,7 +30,7 @@ export const inspectionInterval: AcrossRule = {
   *checkAcross(inspection, others) {
     const usual = matched(inspection.event?.match)?.interval_days;
     const date = inspection.on?.date;
-    const previous = usual && date && latestGraded(others, date);
+    const previous = usual && date && latestGraded(inspection, others, date);
     const before = previous?.inspection.on?.date;
     if (!usual || !isDay(date) || !isDay(before)) return;
     const days = daysBetween(before, date);
@@ -44,15 +45,16 @@ export const inspectionInterval: AcrossRule = {
 export const monitoringWithoutInadequate: AcrossRule = {
   id: 'monitoring-without-inadequate',
   severity: 'warning',
-  summary: 'A monitoring visit although the inspection before it found nothing inadequate.',
+  summary: 'A visit that only the worst grade leads to, although the inspection before it gave that to no judgement.',
   why: 'Ofsted pays monitoring visits to authorities with a judgement of inadequate (handbook of May 2016).',
   *checkAcross(inspection, others) {
     const event = matched(inspection.event?.match);
-    const previous = event?.follows_worst && inspection.on && latestGraded(others, inspection.on.date);
-    if (!previous || hasWorstGrade(previous.inspection) !== false) return;
+    const previous = event?.follows_worst && inspection.on && latestGraded(inspection, others, inspection.on.date);
+    const worst = previous && worstGradeNotGiven(previous.inspection);
+    if (!worst) return;
     yield {
       ...span(inspection.event!.node), related: [relatedEvent(previous)],
-      message: `A ${event.name.toLowerCase()} follows an inspection that found something inadequate; the one before this (${previous.name}) did not.`,
+      message: `'${event.name}' follows an inspection with a judgement of '${worst.name}'; the one before this (${previous.name}) had none.`,
     };
   },
 };
@@ -60,7 +62,7 @@ export const monitoringWithoutInadequate: AcrossRule = {
 export const monitoringOrdinal: AcrossRule = {
   id: 'monitoring-ordinal',
   severity: 'warning',
-  summary: 'The numbers of monitoring visits repeat, or do not rise with their dates.',
+  summary: 'The numbers of visits repeat, or do not rise with their dates.',
   why: 'Visits are numbered from the inspection that led to them: first, second, third.',
   *checkAcross(inspection, others): Iterable<Report> {
     const node = fieldText(inspection, 'ordinal');
@@ -75,6 +77,11 @@ export const monitoringOrdinal: AcrossRule = {
     };
   },
 };
+
+/** What grades are called in an inspection; those that its scale does not have are left out. */
+function namesOf(grades: readonly string[], { scale }: Inspection): string[] {
+  return scale?.grades.filter(({ id }) => grades.includes(id)).map(({ name }) => name) ?? [];
+}
 
 /** The numbered visit before this one, after the same graded inspection. */
 function previousVisit(inspection: Inspection, others: OtherRecords): OtherRecord | undefined {

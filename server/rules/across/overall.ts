@@ -20,15 +20,16 @@ export function overallGrade(inspection: Inspection): ScaleGrade | undefined {
   return overall?.gradeMatch && 'grade' in overall.gradeMatch ? overall.gradeMatch.grade : undefined;
 }
 
-/** Whether any judgement has the worst grade of its scale; undefined where no grade is known. */
-export function hasWorstGrade({ scale, judgements }: Inspection): boolean | undefined {
+/** The worst grade of its scale, where it certainly gave that to no judgement; undefined where it did, or no grade is known. */
+export function worstGradeNotGiven({ scale, judgements }: Inspection): ScaleGrade | undefined {
   const ranks = judgements.flatMap(({ gradeMatch }) => (gradeMatch && 'grade' in gradeMatch ? [gradeMatch.grade.rank ?? 0] : []));
-  if (!scale || !ranks.length) return undefined;
-  return ranks.includes(Math.max(...scale.grades.map(({ rank }) => rank ?? 0)));
+  const worst = scale?.grades.reduce((a, b) => ((b.rank ?? 0) > (a.rank ?? 0) ? b : a));
+  return worst && ranks.length && !ranks.includes(worst.rank ?? 0) ? worst : undefined;
 }
 
-/** The latest graded inspection of the same authority that certainly began before a date. */
-export function latestGraded(others: OtherRecords, date: CalendarDate): OtherRecord | undefined {
-  for (const other of others.before(date)) if (isGraded(other.inspection)) return other;
+/** The latest graded inspection of the same authority, by the same inspectorate, that certainly began before a date. */
+export function latestGraded({ event }: Inspection, others: OtherRecords, date: CalendarDate): OtherRecord | undefined {
+  const inspectorate = matched(event?.match)?.inspectorate;
+  for (const other of others.before(date)) if (matched(other.inspection.event?.match)?.inspectorate === inspectorate && isGraded(other.inspection)) return other;
   return undefined;
 }

@@ -16,7 +16,7 @@ export const notARecord: TextRule = {
 };
 
 function saysOf(root: Node): string {
-  if (root.kind === 'list') return "A record is written as fields, one on each line (such as 'authority: Kent'), but this is a list. Take the dashes away; to keep several records in one file, put a line '---' between them.";
+  if (root.kind === 'list') return "A record is written as fields, one on each line (such as 'authority:' and a name behind it), but this is a list. Take the dashes away; to keep several records in one file, put a line '---' between them.";
   if (root.kind === 'scalar' && /^\w+:\S/.test(root.text)) return 'A space is missing after the colon, so this is read as text and not as a field.';
-  return "A record is written as fields, each with a name, a colon, a space and a value (such as 'authority: Kent'), but this is only text.";
+  return "A record is written as fields, each with a name, a colon, a space and a value (such as 'authority:' and a name behind it), but this is only text.";
 }

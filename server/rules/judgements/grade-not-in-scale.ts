@@ -7,7 +7,7 @@ import { oddGrades } from './odd-grades';
 export const gradeNotInScale: InspectionRule = {
   id: 'grade-not-in-scale',
   severity: 'error',
-  summary: 'A real grade, but of another time: Adequate after October 2013, "requires improvement" before November 2013, Not judged outside SIF.',
+  summary: 'A real grade, but of another framework or another time.',
   why: 'From November 2013 services below good "require improvement" and are no longer "adequate" (gov.uk, on the new single framework). Ofsted’s table of 2009 to 2023 relabels the old grades; the reports of the time say Adequate (Kent, 23 August 2013). "Not judged" stands in two SIF reports, City of London and Isles of Scilly 2016, and in no ILACS report.',
   *check(inspection, context) {
     const { scale, on } = inspection;

@@ -7,7 +7,7 @@ import type { InspectionRule } from '../rule';
 export const gradeOnUngradedEvent: InspectionRule = {
   id: 'grade-on-ungraded-event',
   severity: 'error',
-  summary: 'The event carries no judgements: visits and joint inspections end in a letter, area SEND inspections in an outcome.',
+  summary: 'The event carries no judgements: it ends in a letter, or in an outcome.',
   why: 'Focused, monitoring and assurance visits and joint targeted area inspections are not graded: none of 64 JTAI letters has a grade, and the 60 visits in Ofsted’s in-year table of 2025 have none.',
   fix: 'some',
   *check(inspection, context) {

@@ -6,7 +6,7 @@ import { limitingKeys, overallAndKeys } from './overall-and-keys';
 export const limitingJudgement: InspectionRule = {
   id: 'limiting-judgement',
   severity: 'warning',
-  summary: 'A key judgement is inadequate and the overall judgement is not: never seen in SIF (a warning), rare in ILACS (an information).',
+  summary: 'A key judgement has the worst grade and the overall judgement has not: a warning where that was never seen, an information where it is rare.',
   why: 'In SIF an inadequate key judgement made the overall judgement inadequate: 169 of 169 reports. In ILACS it usually does: 34 of 37; Herefordshire 2018, Doncaster 2022 and Slough 2023 required improvement overall although the impact of leaders was inadequate. Adoption and care leavers, as parts of a judgement in SIF, and the safeguarding children board do not limit.',
   *check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
