@@ -20,7 +20,7 @@ describe('settings', () => {
 
   it('are read one by one', () => {
     assert.deepEqual(readSettings({ hints: { weekday: false, code: false }, lenses: false, typingPause: 0, wrapColumn: 80, preview: { followCursor: true } }), {
-      hints: { ...DEFAULTS.hints, weekday: false, authorityCode: false }, lenses: false, typingPause: 0, wrapColumn: 80,
+      ...DEFAULTS, hints: { ...DEFAULTS.hints, weekday: false, authorityCode: false }, lenses: false, typingPause: 0, wrapColumn: 80,
     });
   });
 });
