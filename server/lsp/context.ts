@@ -27,6 +27,8 @@ export interface ServerContext {
   isIgnored(uri: string): boolean;
   /** Resolves when the configurations of the workspace's folders are known. */
   configured(): Promise<void>;
+  /** Resolves when all records of the workspace are read. */
+  allRead(): Promise<void>;
   /** What the user chose, as it is now. */
   settings(): Settings;
   /** Address of the folder with the pages of the rules; ends with `/`. */

@@ -166,6 +166,12 @@ export class Folders {
     workspace.renew();
   }
 
+  /** Resolves when everything that was to be read is read; other requests have their turn meanwhile. */
+  async allRead(): Promise<void> {
+    await this.queue;
+    await this.settle();
+  }
+
   /** Reads the records that wait, turn by turn. */
   private async settle(): Promise<void> {
     let end = performance.now() + TURN;

@@ -8,7 +8,8 @@ import { journeyRequest, type JourneyParams, type JourneyResult, type JourneySte
 /** Answers what all records of an authority are, in order of date. */
 export function registerJourney(context: ServerContext): void {
   const { connection, checkerFor, workspace } = context;
-  connection.onRequest(journeyRequest, guard(connection, 'journey', null, (params: JourneyParams): JourneyResult | null => {
+  connection.onRequest(journeyRequest, guard(connection, 'journey', null, async (params: JourneyParams): Promise<JourneyResult | null> => {
+    await context.allRead();
     const at = recordAt(context, params);
     const authority = at && matched(checkerFor(params.textDocument.uri).inspection(at.slice)?.authority?.match)?.name;
     return authority === undefined ? null : { authority, steps: workspace.journey(authority).map(place => toStep(place, place.slice === at!.slice)) };

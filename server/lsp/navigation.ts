@@ -18,20 +18,26 @@ export const navigationCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
 };
 
-/** Ids and `follows` across files: go to definition, references, rename; records of the workspace by name. */
+/**
+ * Ids and `follows` across files: go to definition, references, rename; records of the workspace by name. All of these wait until the
+ * whole workspace is read: half of the places of an id would be worse than none.
+ */
 export function registerNavigation(context: ServerContext): void {
   const { connection, workspace } = context;
-  connection.onDefinition(guard(connection, 'definition', [], params => {
+  connection.onDefinition(guard(connection, 'definition', [], async params => {
+    await context.allRead();
     const id = writtenId(context, params);
     return id ? definitions(id.text, workspace).map(place => toLocation(context, place)) : [];
   }));
-  connection.onReferences(guard(connection, 'references', [], params => {
+  connection.onReferences(guard(connection, 'references', [], async params => {
+    await context.allRead();
     const id = writtenId(context, params);
     if (!id) return [];
     const declared = params.context.includeDeclaration ? definitions(id.text, workspace) : [];
     return [...declared, ...references(id.text, workspace)].map(place => toLocation(context, place));
   }));
-  connection.onPrepareRename(guard(connection, 'rename', null, params => {
+  connection.onPrepareRename(guard(connection, 'rename', null, async params => {
+    await context.allRead();
     const at = recordAt(context, params);
     const id = writtenId(context, params);
     if (!at || !id) throw refuse("Only the id of a record can be renamed: put the cursor on the value of 'id' or 'follows'.");
@@ -39,15 +45,19 @@ export function registerNavigation(context: ServerContext): void {
     if (why) throw refuse(why);
     return { range: at.stream.rangeOf(at.index, id), placeholder: id.text };
   }));
-  connection.onRenameRequest(guard(connection, 'rename', null, params => {
+  connection.onRenameRequest(guard(connection, 'rename', null, async params => {
+    await context.allRead();
     const id = writtenId(context, params);
     const edits = id ? rename(id.text, params.newName, workspace) : 'There is no id here.';
     if (typeof edits === 'string') throw refuse(edits);
     return toWorkspaceEdit(context, edits.map(({ record, edit }) => ({ uri: record.uri, edit: { range: record.stream.rangeOf(record.index, edit), newText: edit.text } })));
   }));
-  connection.onWorkspaceSymbol(guard(connection, 'workspace symbols', [], ({ query }) => workspaceSymbols(query, workspace).map(({ name, record }) => ({
-    name, kind: SymbolKind.Object, containerName: record.id, location: toLocation(context, { record, node: record.inspection.root }),
-  }))));
+  connection.onWorkspaceSymbol(guard(connection, 'workspace symbols', [], async ({ query }) => {
+    await context.allRead();
+    return workspaceSymbols(query, workspace).map(({ name, record }) => ({
+      name, kind: SymbolKind.Object, containerName: record.id, location: toLocation(context, { record, node: record.inspection.root }),
+    }));
+  }));
 }
 
 function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]): ScalarNode | undefined {

@@ -42,6 +42,7 @@ export function createServer(connection: Connection, host: Host): void {
       checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
       isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
       configured: () => folders.configured,
+      allRead: () => folders.allRead(),
       settings: () => settings.current,
     };
     const typing = new TypingWatch(() => diagnostics.refresh(), () => settings.current.typingPause);

@@ -18,12 +18,23 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
   const words = fold(query).split(' ').filter(word => word !== '');
   const found: WorkspaceSymbol[] = [];
   for (const record of workspace.all()) {
-    const name = nameOf(record);
-    const text = fold(`${name} ${record.id ?? ''}`);
+    const { name, text } = describe(record);
     if (words.every(word => text.includes(word)) && found.push({ name, record }) >= MOST) break;
   }
   return found;
 }
+
+/** What a record is called, and the text to look for words in: worked out once, as a record never changes. */
+function describe(record: WorkspaceRecord): { name: string; text: string } {
+  let described = known.get(record);
+  if (!described) {
+    const name = nameOf(record);
+    known.set(record, (described = { name, text: fold(`${name} ${record.id ?? ''}`) }));
+  }
+  return described;
+}
+
+const known = new WeakMap<WorkspaceRecord, { name: string; text: string }>();
 
 function nameOf({ authority, inspection }: WorkspaceRecord): string {
   const event = matched(inspection.event?.match)?.name ?? inspection.event?.node.text;

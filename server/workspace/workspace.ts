@@ -71,6 +71,7 @@ export class Workspace {
 
   /** Reads records that wait, until `enough` says so; whether none waits any more. */
   advance(enough: () => boolean = () => false): boolean {
+    if (!this.waiting.size) return true;
     for (const [slice, uri] of this.waiting) {
       if (enough()) return false;
       this.waiting.delete(slice);
