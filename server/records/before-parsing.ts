@@ -43,12 +43,10 @@ function blankOddSpaces(readable: string, faults: Fault[], text: string): string
 
 /** A line of dashes that was meant to part two records, as some programs make of it what is typed. */
 function blankSeparators(readable: string, faults: Fault[]): string {
-  for (const { index, 0: { length } } of readable.matchAll(/(?<=^|[\n\r])(?:--|-{4,}|[\u2010-\u2015]+-*)(?=[ \t]*(?:[\n\r]|$))/g)) {
-    const span = { start: index, end: index + length };
-    faults.push({ kind: 'separator', ...span });
-    readable = blankOut(readable, span);
-  }
-  return readable;
+  return readable.replace(/(?<=^|[\n\r])(?:--|-{4,}|[\u2010-\u2015]+-*)(?=[ \t]*(?:[\n\r]|$))/g, (dashes: string, start: number) => {
+    faults.push({ kind: 'separator', start, end: start + dashes.length });
+    return ' '.repeat(dashes.length);
+  });
 }
 
 /** A field on the line of the `---`, where YAML takes none. */
