@@ -91,6 +91,14 @@ describe('code actions over stdio', () => {
     }
   });
 
+  it('remove comments that silence nothing', async () => {
+    await open(RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Goood # inspection-records: ignore unknown-grade, unknown-field').replace('published', '# inspection-records: ignore date-format\npublished'));
+    assert.deepEqual((await editor.findings(URI)).map(({ code, range }) => [code, range.start.line, range.start.character]), [['unused-ignore', 5, 0], ['unused-ignore', 12, 75]]);
+    const [remove] = await at('unknown-field');
+    assert.match(applied(remove), /Goood # inspection-records: ignore unknown-grade\n/);
+    assert.equal(applied(await fixAll()), RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Goood # inspection-records: ignore unknown-grade'));
+  });
+
   const MISTAKES = `# The journey of Kirklees\r
 authorty: kirklees   # as it is spelt here\r
 event: ILACS Standard Inspection\r

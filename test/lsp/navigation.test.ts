@@ -111,6 +111,19 @@ describe('ids across files, over stdio', () => {
     assert.deepEqual([symbol!.location.uri, symbol!.location.range.start], [folder.uri('kent/2022.inspection.yaml'), { line: 1, character: 0 }]);
   });
 
+  it('waits until all files are read, and lets others be answered meanwhile', async () => {
+    const visit = 'authority: Kent\nevent: ILACS focused visit\npublished: 2023-05-02\nfollows: kent-2022\n';
+    folder = new TemporaryFolder({ '2022.inspection.yaml': INSPECTION, ...Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`visits/${i}.inspection.yaml`, visit])) });
+    editor = await Editor.start(PULLS, folder.path);
+    const uri = folder.uri('2022.inspection.yaml');
+    await editor.open(uri, INSPECTION);
+    const order: string[] = [];
+    const references = ask<Location[]>('references', uri, at(uri, 'kent-2022'), { context: { includeDeclaration: false } }).finally(() => order.push('references'));
+    await ask('hover', uri, at(uri, 'Kent')).finally(() => order.push('hover'));
+    assert.equal((await references).length, 300);
+    assert.deepEqual(order, ['hover', 'references']);
+  });
+
   it('follows what is written in the editor, saved or not', async () => {
     const uri = await open();
     await editor.replace(uri, 'id: kent-visit', '# moved\n# down\nid: kent-visit-2');
