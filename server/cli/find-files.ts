@@ -23,6 +23,8 @@ export interface Found {
   files: FoundFile[];
   /** The folders in which one of them may come, go or change; whole paths. */
   folders: string[];
+  /** Whether the configuration ignores something there. */
+  isPartIgnored: boolean;
 }
 
 /**
@@ -34,13 +36,18 @@ export interface Found {
 export function findFiles(paths: readonly string[], configuration: Configuration, home: string, problem: (message: string) => void): Found {
   const found = new Map<string, string>();
   const folders = new Set<string>();
+  let isPartIgnored = false;
   const add = (file: string) => found.set(path.resolve(file), relativePath(process.cwd(), file));
   const walk = (folder: string) => {
     folders.add(path.resolve(folder));
     for (const entry of attempt(folder, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
       const file = path.join(folder, entry.name);
       const isWanted = entry.isDirectory() ? !SKIPPED_FOLDERS.includes(entry.name) : entry.isFile() && isRecordFile(entry.name);
-      if (!isWanted || configuration.ignores(relativePath(home, file))) continue;
+      if (!isWanted) continue;
+      if (configuration.ignores(relativePath(home, file))) {
+        isPartIgnored = true;
+        continue;
+      }
       if (entry.isDirectory()) walk(file);
       else add(file);
     }
@@ -51,7 +58,7 @@ export function findFiles(paths: readonly string[], configuration: Configuration
     else folders.add(path.dirname(path.resolve(name)));
     if (isFolder === false) add(name);
   }
-  return { files: [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders] };
+  return { files: [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders], isPartIgnored };
 }
 
 function attempt<T>(name: string, problem: (message: string) => void, action: () => T): T | undefined {

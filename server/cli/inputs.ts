@@ -32,8 +32,8 @@ export async function openInputs(args: Arguments, tell: (message: string) => voi
     hasProblems = true;
     tell(visible(message));
   };
-  const { files, folders } = stdinName === undefined ? findFiles(paths, loaded.configuration, loaded.home, problem) : { files: [{ file: path.resolve(stdinName), shown: relativePath(process.cwd(), stdinName) }], folders: [] };
-  if (files.length === 0 && !hasProblems) tell(`There are no records here: no file in ${paths.map(visible).join(', ')} is called NAME.inspection.yaml or NAME.inspection.yml.`);
+  const { files, folders, isPartIgnored } = stdinName === undefined ? findFiles(paths, loaded.configuration, loaded.home, problem) : { files: [{ file: path.resolve(stdinName), shown: relativePath(process.cwd(), stdinName) }], folders: [], isPartIgnored: false };
+  if (files.length === 0 && !hasProblems) tell(`There are no records here: no file in ${paths.map(visible).join(', ')} is called NAME.inspection.yaml or NAME.inspection.yml${isPartIgnored ? ', apart from what the configuration ignores' : ''}.`);
   return {
     ...loaded,
     files,
