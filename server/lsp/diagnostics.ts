@@ -8,6 +8,7 @@ import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { toDiagnostic } from './translate';
 import type { TypingWatch } from './typing';
+import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
 
 /** The longest that checking keeps other requests waiting, in milliseconds. */
 const TURN = 15;
@@ -31,12 +32,13 @@ export class Diagnostics {
     const { connection, client } = context;
     this.pulled = !!client.textDocument?.diagnostic;
     if (this.pulled) {
+      registerWorkspaceDiagnostics(context, giveWay);
       connection.languages.diagnostics.on(guard(connection, 'diagnostics', EMPTY, ({ textDocument, previousResultId }, token) => this.report(textDocument.uri, previousResultId, token)));
     }
   }
 
   get capabilities(): ServerCapabilities {
-    return this.pulled ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {};
+    return this.pulled ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {};
   }
 
   /** A document was opened, changed or closed. A client that asks will ask by itself. */

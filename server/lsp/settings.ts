@@ -12,9 +12,11 @@ export interface Settings {
   typingPause: number;
   /** The column at which long texts are wrapped. */
   wrapColumn: number;
+  /** Whether files that are not open are told of too. */
+  wholeWorkspace: boolean;
 }
 
-export const DEFAULTS: Settings = { hints: ALL_HINTS, lenses: true, typingPause: 800, wrapColumn: WRAP_AT };
+export const DEFAULTS: Settings = { hints: ALL_HINTS, lenses: true, typingPause: 800, wrapColumn: WRAP_AT, wholeWorkspace: true };
 
 /** Under this name clients keep them. */
 const SECTION = 'inspectionRecords';
@@ -34,6 +36,7 @@ export function readSettings(section: unknown): Settings {
     lenses: booleanOr(given.lenses, DEFAULTS.lenses),
     typingPause: numberOr(given.typingPause, 0, DEFAULTS.typingPause),
     wrapColumn: numberOr(given.wrapColumn, 40, DEFAULTS.wrapColumn),
+    wholeWorkspace: booleanOr(given.wholeWorkspace, DEFAULTS.wholeWorkspace),
   };
 }
 
