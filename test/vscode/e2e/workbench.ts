@@ -89,12 +89,12 @@ export class Workbench {
     await wanted.waitFor({ timeout: 1000 });
   }
 
-  /** Takes `label` from the completions with the Enter key, as soon as it is on top; `filter` is typed to bring it there. */
+  /** Takes `label` from the completions with the Tab key, as soon as it is on top; `filter` is typed to bring it there. */
   async choose(label: string, filter = ''): Promise<void> {
     await this.awaitList(filter ? undefined : label);
     await this.page.keyboard.type(filter);
     await this.suggestions.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
-    await this.press('Enter');
+    await this.press('Tab');
   }
 
   /** Puts the cursor at the end of the first line with `words`, removes `was` before it and types `now`. */
