@@ -5,7 +5,7 @@ import { dataShape, resolveShape } from '../../reference/data-shape';
 import { yamlSyntax } from '../../rules/form/yaml-syntax';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
-import { misfits, unknownField, type Misfit } from './misfits';
+import { headOf, misfits, unknownField, type Misfit } from './misfits';
 
 /** A file of reference data. */
 export interface PackFile {
@@ -64,8 +64,12 @@ function readFile({ name: file, text }: PackFile, { entries, spoilt, problems }:
   const tellShape = record.faults.length ? () => undefined : tell;
   for (const fault of yamlSyntax.checkText(record, written)) tell(fault);
   if (record.root) for (const { list, items } of listsOf(record.root, tellShape)) {
+    const seen = new Set<string>();
     for (const item of items) {
       const wrong = [...misfits(item, resolveShape(dataShape.properties![list]!).items!)];
+      const whole = JSON.stringify(toValue(item));
+      if (seen.has(whole)) wrong.push({ ...headOf(item), message: 'This stands in the list already.' });
+      seen.add(whole);
       wrong.forEach(tellShape);
       if (wrong.length || item.kind !== 'map') spoilt.push({ list, node: item });
       else entries.push({ list, value: toValue(item), node: item, file, offset } as Entry);

@@ -3,6 +3,7 @@ import { resolveShape, type Shape } from '../../reference/data-shape';
 import { alternatives, didYouMean } from '../../text/did-you-mean';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
+import { nearest } from '../../text/spelling';
 
 /** Words that are wrong where they stand, and why. */
 export interface Misfit extends Span {
@@ -30,8 +31,12 @@ function* fieldMisfits({ pairs }: MapNode, { properties = {}, required = [] }: S
   const seen = new Set<string>();
   for (const { key, value } of pairs) {
     const shape = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined;
-    if (!shape) yield { ...spanOf(key), message: unknownField(key.text, Object.keys(properties)) };
-    else if (seen.has(key.text)) yield { ...spanOf(key), message: `${quote(key.text)} stands here twice.` };
+    if (!shape) {
+      yield { ...spanOf(key), message: unknownField(key.text, Object.keys(properties)) };
+      // What is misspelt is not missing too.
+      const [meant] = nearest(key.text, Object.keys(properties), name => name, 1);
+      if (meant !== undefined) seen.add(meant);
+    } else if (seen.has(key.text)) yield { ...spanOf(key), message: `${quote(key.text)} stands here twice.` };
     else yield* misfits(value, shape, key);
     seen.add(key.text);
   }

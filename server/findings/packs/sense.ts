@@ -18,9 +18,9 @@ export function senseDoubts(entry: Entry, known: Known): Doubt[] {
 
 function orderDoubts({ grades }: ReferenceData['grade_scales'][number], known: Known): Doubt[] {
   const ranks = new Map(known.all('grades').map(({ value }) => [value.id, value.rank ?? Infinity]));
-  const rankAt = (index: number) => ranks.get(grades[index]!.grade) ?? Infinity;
-  const wrong = grades.findIndex((_, i) => i > 0 && rankAt(i) < rankAt(i - 1));
-  return wrong < 0 ? [] : [{ pointer: `/grades/${wrong}/grade`, message: `Grades stand from best to worst here, but this one has a better rank than the one before it.` }];
+  const rankAt = (index: number) => ranks.get(grades[index]!.grade);
+  const wrong = grades.findIndex((_, i) => i > 0 && rankAt(i)! < rankAt(i - 1)!);
+  return wrong < 0 ? [] : [{ pointer: `/grades/${wrong}/grade`, message: 'Grades stand from best to worst here, but this one has a better rank than the one before it.' }];
 }
 
 function eventDoubts({ id, name, result, outcome_scale, in_force }: ReferenceData['events'][number], known: Known): Doubt[] {
