@@ -10,7 +10,7 @@ import { missingJudgements } from './completion/judgements';
 import { Situation } from './completion/situation';
 import { isAtBeginning, skeleton, skeletonsOfEvents } from './completion/skeleton';
 import { NARROWED_BY_TYPING, valueSource } from './completion/value-sources';
-import type { Vocabulary } from './completion/used';
+import type { Vocabulary } from './completion/vocabulary';
 import type { Path } from './place';
 
 export type { CompletionItem } from './completion/item';

@@ -9,7 +9,7 @@ import { readInspection, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
 import type { Caret } from '../caret';
-import type { Vocabulary } from './used';
+import type { Vocabulary } from './vocabulary';
 
 /** A caret in a record, with all that a source of choices may want to know. What is read, is read when first asked for. */
 export class Situation<C extends Caret = Caret> {

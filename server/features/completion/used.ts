@@ -3,14 +3,6 @@ import { matched } from '../../reference/match';
 import { filterText, type Choice } from './item';
 import type { Situation } from './situation';
 
-/** What the records of a workspace say already. Whoever has read them hands it in; without it nothing is offered from there. */
-export interface Vocabulary {
-  /** The ids of all records, each with its authority and a name for people. */
-  ids(): readonly { id: string; authority?: string; name: string }[];
-  /** The values of a field in all records, the most used first; its path has a star for a list entry. */
-  used(field: string): readonly string[];
-}
-
 /** The ids of other records: those of the record's own authority, or none where it has none but others have. */
 export function ids({ vocabulary, inspection }: Situation): Choice[] {
   const own = inspection && fieldText(inspection, 'id')?.text;
