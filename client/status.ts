@@ -9,11 +9,12 @@ export function showServerStatus(client: BaseLanguageClient): vscode.Disposable 
   const item = vscode.languages.createLanguageStatusItem('inspectionRecords.server', RECORD_SELECTOR);
   item.name = 'Inspection Records';
   const show = (state: State): void => {
-    item.busy = state === State.Starting || state === State.StartFailed;
+    const hasStopped = state === State.Stopped || state === State.StartFailed;
+    item.busy = state === State.Starting;
     item.text = state === State.Running ? 'Records are checked' : state === State.Starting ? 'Starting the checks' : 'Records are not checked';
-    item.detail = state === State.Stopped ? 'The language server has stopped' : undefined;
-    item.severity = state === State.Stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    item.command = state === State.Stopped || state === State.Running ? RESTART : undefined;
+    item.detail = hasStopped ? `The language server ${state === State.Stopped ? 'has stopped' : 'could not be started'}` : undefined;
+    item.severity = hasStopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.command = hasStopped || state === State.Running ? RESTART : undefined;
   };
   show(client.state);
   return vscode.Disposable.from(item, client.onDidChangeState(({ newState }) => show(newState)));

@@ -8,7 +8,7 @@ export function previewPage(webview: vscode.Webview, fileOf: (name: string) => v
   const address = (name: string): string => webview.asWebviewUri(fileOf(name)).toString();
   const nonce = randomNonce();
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
