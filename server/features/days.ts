@@ -7,9 +7,9 @@ export function weekdaysOnSite(range: FieldworkRange): number | undefined {
   return isDay(start) && isDay(end) && compareDates(start, end) <= 0 ? weekdaysBetween(addDays(start, -1), end) : undefined;
 }
 
-/** The last day on which inspectors were on site; undefined where it is not known to the day. */
+/** The last day on which inspectors were on site; undefined where a record does not say it to the day. */
 export function lastDayOnSite({ fieldwork }: Inspection): Required<CalendarDate> | undefined {
-  const ends = fieldwork.map(({ start, end }) => dateOf(end ?? start));
+  const ends = fieldwork.map(({ end }) => dateOf(end));
   if (!ends.length || !ends.every(isDay)) return undefined;
   return ends.reduce((latest, day) => (compareDates(latest, day) >= 0 ? latest : day));
 }

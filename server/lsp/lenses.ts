@@ -1,4 +1,4 @@
-import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type CodeLens, type ServerCapabilities } from 'vscode-languageserver';
 import { lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
@@ -23,6 +23,11 @@ export function registerLenses(context: ServerContext): void {
     const journeys = journeySteps(context);
     return document.stream.slices.flatMap((slice, index) => lensesOf(document, slice, index, checker.hasChecked(slice) ? findings(slice) : [], journeys(slice)));
   }));
+}
+
+/** Asks the client to fetch the lenses anew: something else than the text has changed. */
+export function refreshLenses({ connection, client }: Pick<ServerContext, 'connection' | 'client'>): void {
+  if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }
 
 function lensesOf({ uri, stream }: OpenDocument, slice: Slice, index: number, findings: readonly Finding[], journey: Journey | undefined): CodeLens[] {

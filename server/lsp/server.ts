@@ -14,6 +14,7 @@ import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import type { Host } from './host';
 import { registerJourney } from './journey';
+import { refreshLenses } from './lenses';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { readingCapabilities, registerReading } from './reading';
@@ -51,6 +52,7 @@ export function createServer(connection: Connection, host: Host): void {
     const folders = new Folders({ connection, host, documents, dataDocuments, workspace, configurations, changed: () => {
       diagnostics.refresh();
       preview.refresh();
+      refreshLenses(context);
     } });
     registerDocuments(context, folders, typing, uri => {
       diagnostics.changed(uri);
