@@ -78,7 +78,7 @@ export class Folders {
   /** A document was closed: what is on disk counts again. */
   release(uri: string): void {
     const key = this.options.host.files.normalize(uri);
-    void this.then(() => this.read([key]));
+    void this.then(async () => this.read(await this.withoutLinked([key])));
   }
 
   /** A configuration, or reference data, was saved in the editor: it counts at once, whether or not the client watches files. */
@@ -96,7 +96,16 @@ export class Folders {
       else if (gone) this.forget(file => isInside(file, uri));
       else files.push(...await this.filesIn(uri));
     }
-    await this.read(files);
+    await this.read(await this.withoutLinked(files));
+  }
+
+  /** Forgets files that are reached through links: what a folder holds is looked through without these, and so is what is told of. */
+  private async withoutLinked(files: readonly string[]): Promise<string[]> {
+    const { host: { files: { isLinked } } } = this.options;
+    const linked = new Set<string>();
+    for (const uri of files) for (const folder of this.folders) if (isInside(uri, folder) && await isLinked(uri, folder)) linked.add(uri);
+    if (linked.size) this.forget(uri => linked.has(uri));
+    return files.filter(uri => !linked.has(uri));
   }
 
   /** Reads files as they stand on disk now, those first that the others depend on; those that are gone or not wanted are taken out. */

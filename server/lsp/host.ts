@@ -17,6 +17,8 @@ export interface Files {
   normalize(uri: string): string;
   /** The YAML files below a folder, in no certain order; none where the folder cannot be read. Links are not followed. */
   list(folder: string): AsyncIterable<string>;
+  /** Whether a link leads to a file on its way from a folder above it. */
+  isLinked(uri: string, folder: string): Promise<boolean>;
   /** Undefined where there is no such file, or it is no text in UTF-8. */
   read(uri: string): Promise<string | undefined>;
 }

@@ -15,6 +15,15 @@ export const nodeFiles: Files = {
     if (root.scheme === 'file') yield* walk(root.fsPath);
   },
 
+  async isLinked(uri, folder) {
+    const [file, root] = [URI.parse(uri).fsPath, URI.parse(folder).fsPath];
+    try {
+      return path.relative(await fs.realpath(root), await fs.realpath(file)).toLowerCase() !== path.relative(root, file).toLowerCase();
+    } catch {
+      return false;
+    }
+  },
+
   async read(uri) {
     const file = URI.parse(uri);
     if (file.scheme !== 'file') return undefined;
