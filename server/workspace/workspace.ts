@@ -134,8 +134,10 @@ export class Workspace {
   /** When anything that bears on a record last changed: its journey, or the records with the id that it has or follows. */
   lastChange({ authority, id, follows }: WorkspaceRecord): number {
     this.advance();
-    const journey = authority === undefined ? 0 : this.journeys.lastChange(authority);
-    return Math.max(journey, ...[id, follows].map(word => (word === undefined ? 0 : this.ids.lastChange(word))));
+    // Asked for every record at every key press: so nothing is made here but a number.
+    let last = authority === undefined ? 0 : this.journeys.lastChange(authority);
+    if (id !== undefined) last = Math.max(last, this.ids.lastChange(id));
+    return follows === undefined ? last : Math.max(last, this.ids.lastChange(follows));
   }
 
   private remove(slice: Slice): void {
