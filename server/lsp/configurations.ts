@@ -17,6 +17,13 @@ interface Configured {
   files?: readonly PackFile[];
 }
 
+/** A configuration as it was saved, with the files that it names by their addresses and by their paths. */
+export interface SavedConfiguration {
+  text: string;
+  configuration: Configuration;
+  data: readonly { uri: string; path: string; text: string }[];
+}
+
 interface ForFile {
   checker: Checker;
   isIgnored: boolean;
@@ -30,6 +37,7 @@ export class Configurations {
   private checkers = new WeakMap<Configuration, Checkers>();
   /** What was found out for each file; until a configuration changes. */
   private readonly byFile = new Map<string, ForFile>();
+  private readonly problems = new Map<string, { version: number; text: string; found: readonly PackProblem[] }>();
   private today: Required<CalendarDate>;
   /** A greater number after every change. */
   version = 0;
@@ -74,35 +82,33 @@ export class Configurations {
     return [...this.data.keys()];
   }
 
+  /** A configuration or reference data, as it was saved. */
+  textOf(uri: string): string | undefined {
+    return isConfiguration(uri) ? this.byFolder.get(folderOf(uri))?.text : this.data.get(uri);
+  }
+
   /** Whether a configuration at or above a file names it as one with reference data. */
   isData(uri: string): boolean {
     return this.namedBy(uri).length > 0;
   }
 
-  /** Whether the configuration at this address names any files with reference data. */
-  namesData(uri: string): boolean {
-    return (this.byFolder.get(folderOf(uri))?.configuration.frameworks.length ?? 0) > 0;
+  /** The mistakes in a file with reference data, if it had this text; in order of place. */
+  dataProblems(uri: string, text: string): readonly PackProblem[] {
+    const { version } = this;
+    let known = this.problems.get(uri);
+    if (known?.version !== version || known.text !== text) {
+      // More than one configuration may name a file.
+      const found = new Map(this.namedBy(uri).flatMap(named => this.problemsAmong(named, uri, text)).map(problem => [JSON.stringify(problem), problem]));
+      this.problems.set(uri, (known = { version, text, found: [...found.values()].sort((a, b) => a.start - b.start) }));
+    }
+    return known.found;
   }
 
-  /** The mistakes in a file with reference data, if it had this text. */
-  dataProblems(uri: string, text: string): PackProblem[] {
-    const found = this.namedBy(uri).flatMap(([folder, configured]) => {
-      const others = this.filesOf(folder, configured).filter(({ name }) => name !== uri);
-      return readPacks([...others, { name: uri, text }].sort(byName), this.reader.reference.data).problems.filter(({ file }) => file === uri);
-    });
-    return [...new Map(found.map(problem => [JSON.stringify(problem), problem])).values()];
-  }
-
-  /** A configuration as it was saved, and the files with reference data that it names by their paths. */
-  saved(uri: string): { text: string; configuration: Configuration; data: readonly PackFile[] } | undefined {
+  /** A configuration as it was saved, and the files with reference data that it names. */
+  saved(uri: string): SavedConfiguration | undefined {
     const folder = folderOf(uri);
     const configured = this.byFolder.get(folder);
-    return configured && { ...configured, data: this.filesOf(folder, configured).map(({ name, text }) => ({ name: pathIn(folder, name), text })) };
-  }
-
-  /** Mistakes in files with reference data, as these were saved. */
-  problemsIn(data: readonly PackFile[]): PackProblem[] {
-    return readPacks(data, this.reader.reference.data).problems;
+    return configured && { text: configured.text, configuration: configured.configuration, data: this.filesOf(folder, configured).map(({ name, text }) => ({ uri: name, path: pathIn(folder, name), text })) };
   }
 
   /** What the records of a file are read by. */
@@ -149,12 +155,17 @@ export class Configurations {
   }
 
   private filesOf(folder: string, { configuration }: Configured): PackFile[] {
-    return [...this.data].flatMap(([name, text]) => (name.startsWith(folder) && isDataFile(configuration, pathIn(folder, name)) ? [{ name, text }] : [])).sort(byName);
+    return [...this.data].flatMap(([name, text]) => (isNamed(configuration, folder, name) ? [{ name, text }] : [])).sort(byName);
+  }
+
+  /** What is wrong with a file among the others that a configuration names. */
+  private problemsAmong([folder, configured]: [string, Configured], uri: string, text: string): PackProblem[] {
+    const others = this.filesOf(folder, configured).filter(({ name }) => name !== uri);
+    return readPacks([...others, { name: uri, text }].sort(byName), this.reader.reference.data).problems.filter(({ file }) => file === uri);
   }
 
   private namedBy(uri: string): [string, Configured][] {
-    if (isRecordFile(uri) || isConfiguration(uri)) return [];
-    return this.above(uri).filter(([folder, { configuration }]) => isDataFile(configuration, pathIn(folder, uri)));
+    return this.above(uri).filter(([folder, { configuration }]) => isNamed(configuration, folder, uri));
   }
 
   /** The configurations at or above a file, the nearest first. */
@@ -169,8 +180,20 @@ export class Configurations {
   }
 }
 
+/** Tells which files a configuration at this address, with this text, names as reference data; undefined where it names none. */
+export function dataNamedBy(uri: string, text: string): ((file: string) => boolean) | undefined {
+  const { configuration } = readConfiguration(text);
+  const folder = folderOf(uri);
+  return configuration.frameworks.length ? file => isNamed(configuration, folder, file) : undefined;
+}
+
 export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`);
+}
+
+/** Records and configurations are never reference data, whatever a pattern fits. */
+function isNamed(configuration: Configuration, folder: string, uri: string): boolean {
+  return uri.startsWith(folder) && !isRecordFile(uri) && !isConfiguration(uri) && isDataFile(configuration, pathIn(folder, uri));
 }
 
 /** The folder of a configuration, with `/` at its end. */

@@ -2,7 +2,7 @@ import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type Clie
 import { CONFIGURATION_FILE } from '../findings/configuration';
 import { RecordStream } from '../records/stream';
 import type { Workspace } from '../workspace/workspace';
-import { isConfiguration, type Configurations } from './configurations';
+import { dataNamedBy, isConfiguration, type Configurations } from './configurations';
 import type { Documents, OpenDocument } from './documents';
 import { guardNotification } from './guard';
 import { isRecordFile, SKIPPED_FOLDERS, type Host } from './host';
@@ -135,10 +135,13 @@ export class Folders {
   private async takeSetting(uri: string, text: string | undefined): Promise<boolean> {
     const { host, configurations } = this.options;
     if (!isConfiguration(uri)) return configurations.updateData(uri, text);
-    if (!configurations.update(uri, text)) return false;
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const data = configurations.namesData(uri) ? (await this.filesIn(folder)).filter(file => configurations.isData(file)) : [];
-    for (const file of data) configurations.updateData(file, await host.files.read(file));
+    if (configurations.textOf(uri) === text) return false;
+    const names = text === undefined ? undefined : dataNamedBy(uri, text);
+    const data = new Map<string, string | undefined>();
+    if (names) for (const file of await this.filesIn(uri.slice(0, uri.lastIndexOf('/')))) if (names(file)) data.set(file, await host.files.read(file));
+    // All at once: nobody sees a configuration without what it names.
+    configurations.update(uri, text);
+    for (const [file, read] of data) configurations.updateData(file, read);
     return true;
   }
 

@@ -1,4 +1,7 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { RecordStream } from '../records/stream';
+import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
+import { isConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
@@ -48,7 +51,7 @@ async function reports(context: ServerContext, known: ReadonlyMap<string, string
   const gone = new Set(known.keys());
   let part: Report[] = [];
   let turn = performance.now();
-  for (const key of context.settings().wholeWorkspace ? context.workspace.uris : []) {
+  for (const key of context.settings().wholeWorkspace ? filesOf(context) : []) {
     const { uri, report } = reportOf(context, key, known);
     gone.delete(uri);
     if (report) part.push(report);
@@ -62,16 +65,26 @@ async function reports(context: ServerContext, known: ReadonlyMap<string, string
   return part;
 }
 
+/** Records, configurations and reference data. */
+function filesOf({ workspace, configurations }: ServerContext): string[] {
+  return [...configurations.uris, ...configurations.dataUris.filter(uri => configurations.isData(uri)), ...workspace.uris];
+}
+
 /** The report of one file; none where there is nothing to say and nothing was said before. */
 function reportOf(context: ServerContext, key: string, known: ReadonlyMap<string, string>): { uri: string; report?: Report } {
-  const document = context.documents.get(key);
+  const document = context.documents.get(key) ?? context.configurationDocuments.get(key) ?? context.dataDocuments.get(key);
   const uri = document?.uri ?? key;
   const version = document?.version ?? null;
-  const items = diagnosticsOf(context, key, uri);
+  const saved = context.configurations.textOf(key);
+  const items = saved === undefined ? diagnosticsOf(context, key, uri) : settingDiagnostics(context, key, document?.stream ?? RecordStream.of(saved));
   const resultId = fingerprint(JSON.stringify(items));
   if (known.get(uri) === resultId) return { uri, report: { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId } };
   if (!items.length && !known.has(uri)) return { uri };
   return { uri, report: { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items } };
+}
+
+function settingDiagnostics(context: ServerContext, key: string, stream: RecordStream): Diagnostic[] {
+  return (isConfiguration(key) ? configurationDiagnostics : dataDiagnostics)({ key, stream }, context);
 }
 
 function diagnosticsOf(context: ServerContext, key: string, uri: string): Diagnostic[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type Diagnostic } from 'vscode-languageserver-protocol';
+import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type Diagnostic, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { Editor, LISTENS, PULLS } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
 
@@ -97,6 +97,15 @@ describe('further frameworks, over stdio', () => {
     assert.deepEqual([made!.code, made!.severity, made!.range.start.line], ['reference-data', 1, 4]);
     await editor.replace(pack, 'letter: EE', 'letter: E');
     assert.deepEqual(await editor.findings(pack), []);
+  });
+
+  it('have their mistakes among those of the whole workspace, when no file is open', async () => {
+    folder = new TemporaryFolder({ ...FILES, [PACK]: ESTYN.replace('letter: E', 'letter: EE') });
+    editor = await Editor.start(PULLS, folder.path);
+    let items: WorkspaceDiagnosticReport['items'] = [];
+    while (!items.length) ({ items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] }));
+    const told = items.flatMap(item => (item.kind === 'full' ? [[item.uri, item.items.map(({ code }) => code)]] : []));
+    assert.deepEqual(told.slice(0, 2), [[folder.uri(CONFIGURATION), ['configuration']], [folder.uri(PACK), ['reference-data']]]);
   });
 
   it('have a pattern that no file fits told in the configuration', async () => {
