@@ -12,29 +12,20 @@ export interface Authority extends AuthorityData {
 export class AuthorityIndex {
   readonly all: readonly Authority[];
   private readonly canonical = new Map<string, Authority>();
-  private readonly names = new NameIndex<Authority>();
-  /** Without codes, and without titles where a name is left: the names that others are compared with. */
-  private readonly bare = new NameIndex<Authority>();
-  private readonly titles: Titles;
-  /** The official name of each without its title, down to a name in use ("City of London"). */
-  private readonly untitled: ReadonlyMap<Authority, Untitled>;
   private readonly byGss = new Map<string, Authority>();
+  private folded?: FoldedNames;
 
-  constructor(data: readonly AuthorityData[], titles: readonly AuthorityTitleData[]) {
-    this.titles = new Titles(titles);
+  constructor(data: readonly AuthorityData[], private readonly titleData: readonly AuthorityTitleData[]) {
     this.all = data.map(entry => ({ ...entry, from: entry.valid_from ? parseDate(entry.valid_from) : undefined, to: entry.valid_to ? parseDate(entry.valid_to) : undefined }));
     for (const authority of this.all) {
       this.canonical.set(authority.name, authority);
       if (authority.gss_code) this.byGss.set(authority.gss_code, authority);
-      const codes = [authority.gss_code, ...(authority.former_gss_codes ?? []), authority.dfe_code, authority.provider_number];
-      for (const name of [authority.name, authority.official_name, ...(authority.aliases ?? []), ...codes]) if (name) this.names.add(String(name), authority);
     }
-    const inUse = new Set(this.all.map(({ name }) => nameKey(name)));
-    this.untitled = new Map(this.all.map(authority => {
-      const steps = this.titles.steps(authority.official_name);
-      return [authority, steps.find(({ name }) => inUse.has(name)) ?? steps.at(-1) ?? { name: nameKey(authority.official_name), title: NO_TITLE }];
-    }));
-    for (const authority of this.all) for (const name of [authority.name, this.untitled.get(authority)!.name, ...(authority.aliases ?? [])]) this.bare.add(name, authority);
+  }
+
+  /** Made when the first name is met that is not written as it should be: a program that starts does not wait for it. */
+  private get written(): FoldedNames {
+    return (this.folded ??= foldNames(this.all, new Titles(this.titleData)));
   }
 
   named(name: string): Authority | undefined {
@@ -49,7 +40,7 @@ export class AuthorityIndex {
   match(written: string, date?: CalendarDate): Match<Authority> {
     const exact = this.canonical.get(written);
     if (exact) return { kind: 'exact', value: exact };
-    const candidates = [...this.names.find(written).map(authority => ({ authority, title: NO_TITLE })), ...this.withoutTitle(written)];
+    const candidates = [...this.written.names.find(written).map(authority => ({ authority, title: NO_TITLE })), ...this.withoutTitle(written)];
     const meant = candidates.find(({ authority }) => !date || existsOn(authority, date)) ?? candidates[0];
     if (!meant) return { kind: 'unknown', guesses: this.guess(written, date) };
     const rival = this.rival(meant.authority, meant.title, date);
@@ -74,23 +65,49 @@ export class AuthorityIndex {
 
   /** What a name stands for when less and less of its title is regarded. */
   private withoutTitle(written: string): { authority: Authority; title: Untitled['title'] }[] {
-    return this.titles.steps(written).flatMap(({ name, title }) => this.bare.find(name).map(authority => ({ authority, title })));
+    return this.written.titles.steps(written).flatMap(({ name, title }) => this.written.bare.find(name).map(authority => ({ authority, title })));
   }
 
   /** The authority of a like name that bears a title which the one in question does not: "Derby County Council" is not Derby for certain. */
   private rival(authority: Authority, title: Untitled['title'], date: CalendarDate | undefined): Authority | undefined {
-    const bears = (other: Authority) => [...title].every(word => this.untitled.get(other)!.title.has(word));
+    const bears = (other: Authority) => [...title].every(word => this.written.untitled.get(other)!.title.has(word));
     if (!title.size || bears(authority)) return undefined;
     return this.all.find(other => (!date || existsOn(other, date)) && isLike(nameKey(other.name), nameKey(authority.name)) && bears(other));
   }
 
   /** What a name that nobody bears may mean, titles left aside; where that did not exist on `date`, who was there in its place. */
   private guess(written: string, date: CalendarDate | undefined): Authority[] {
-    const name = this.titles.steps(written).at(-1)?.name ?? '';
+    const name = this.written.titles.steps(written).at(-1)?.name ?? '';
     const named = this.all.filter(authority => ` ${name} `.includes(` ${nameKey(authority.name)} `)).sort((a, b) => b.name.length - a.name.length);
-    const guesses = [...this.bare.guess(name), ...named];
+    const guesses = [...this.written.bare.guess(name), ...named];
     return [...new Set(guesses.flatMap(authority => (!date || existsOn(authority, date) ? [authority] : this.inPlaceOf(authority, date))))].slice(0, MOST_GUESSES);
   }
+}
+
+/** Every way to write an authority that is known, folded. */
+interface FoldedNames {
+  names: NameIndex<Authority>;
+  /** Without codes, and without titles where a name is left: the names that others are compared with. */
+  bare: NameIndex<Authority>;
+  titles: Titles;
+  /** The official name of each without its title, down to a name in use ("City of London"). */
+  untitled: ReadonlyMap<Authority, Untitled>;
+}
+
+function foldNames(all: readonly Authority[], titles: Titles): FoldedNames {
+  const names = new NameIndex<Authority>();
+  const bare = new NameIndex<Authority>();
+  const inUse = new Set(all.map(({ name }) => nameKey(name)));
+  const untitled = new Map(all.map(authority => {
+    const steps = titles.steps(authority.official_name);
+    return [authority, steps.find(({ name }) => inUse.has(name)) ?? steps.at(-1) ?? { name: nameKey(authority.official_name), title: NO_TITLE }];
+  }));
+  for (const authority of all) {
+    const { name, official_name: official, aliases = [], gss_code: gss, former_gss_codes: former = [], dfe_code: dfe, provider_number: provider } = authority;
+    for (const written of [name, official, ...aliases, gss, ...former, dfe, provider]) if (written) names.add(String(written), authority);
+    for (const written of [name, untitled.get(authority)!.name, ...aliases]) bare.add(written, authority);
+  }
+  return { names, bare, titles, untitled };
 }
 
 const NO_TITLE: Untitled['title'] = new Set();
