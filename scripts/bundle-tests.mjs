@@ -15,7 +15,7 @@ const scriptsOutside = {
 /** Bundles the files into `outfile`, a CommonJS module that runs them all when loaded. Packages stay outside it. */
 export async function bundleTests(files, outfile) {
   await esbuild.build({
-    stdin: { contents: files.map(file => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: root, sourcefile: 'all-tests.ts' },
+    stdin: { contents: ['./test/support/property-tests', ...files].map(file => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: root, sourcefile: 'all-tests.ts' },
     outfile, bundle: true, format: 'cjs', platform: 'node', target: 'node20', packages: 'external',
     sourcemap: 'inline', logLevel: 'warning', plugins: [scriptsOutside, ...plugins],
   });

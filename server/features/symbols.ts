@@ -29,10 +29,10 @@ export function recordSymbol(slice: Slice, checker: Checker, withChildren = true
   const inspection = checker.inspection(slice);
   const named = inspection && (inspection.fields.get('authority') ?? inspection.fields.get('event') ?? inspection.root.pairs[0]);
   const selection = named ? spanOf(named.key) : { start, end: start };
-  return {
-    kind: 'record', name: inspection ? headline(inspection) : 'Not a record', start, end: contentEnd(text, selection, text.length), selection,
-    children: inspection && withChildren ? children(inspection, text) : [],
-  };
+  const under = inspection && withChildren ? children(inspection, text) : [];
+  // A key that is still being written may end in the white space that the record is trimmed of.
+  const end = under.reduce((last, child) => Math.max(last, child.end), contentEnd(text, selection, text.length));
+  return { kind: 'record', name: inspection ? headline(inspection) : 'Not a record', start, end, selection, children: under };
 }
 
 /** Judgements and lists, in the order of the text. */

@@ -4,6 +4,7 @@ import { asSnippet, countGaps, leaveGaps } from '../../server/features/gaps';
 import { newRecord, type Subject } from '../../server/features/new-record';
 import { Slice } from '../../server/records/slice';
 import { newChecker, reference } from '../support/checker';
+import { runs } from '../support/property-tests';
 
 const checker = newChecker();
 
@@ -68,7 +69,7 @@ judgements:
     fc.assert(fc.property(fc.record({ authority: fc.string(), event: fc.string(), start: fc.string() }), subject => {
       const { faults } = new Slice(record(subject).text).record;
       assert.deepEqual(faults.filter(({ kind }) => kind !== 'control-character'), []);
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });
 

@@ -14,6 +14,7 @@ import type { Checker } from '../../server/findings/checker';
 import { RecordStream } from '../../server/records/stream';
 import type { Span } from '../../server/text/span';
 import { newChecker } from '../support/checker';
+import { runs } from '../support/property-tests';
 
 /** A record with everything in it, to be torn to pieces. */
 const WHOLE = fs.readFileSync('samples/kirklees.inspection.yaml', 'utf8').split(/^---$/m)[1]!;
@@ -73,7 +74,7 @@ describe('reading features', () => {
       const checker = newChecker();
       const stream = RecordStream.of(text);
       stream.slices.forEach((_, index) => checkSlice(stream, index, checker, caret));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   }).timeout(60_000);
 
   it('answer at every place of a record while it is written', () => {

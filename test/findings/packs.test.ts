@@ -7,6 +7,7 @@ import { parse, stringify } from 'yaml';
 import { readPacks } from '../../server/findings/packs';
 import type { ReferenceData } from '../../server/reference/data';
 import { readReferenceFiles, readSchema } from '../schemas/reference-files';
+import { runs } from '../support/property-tests';
 
 const ESTYN = fs.readFileSync('samples/packs/estyn/frameworks/estyn.yaml', 'utf8');
 
@@ -133,7 +134,7 @@ describe('further reference data', () => {
       const { data } = readPacks([{ name: 'a', text: text.slice(0, start) + word + text.slice(start + length) }], referenceData);
       const added = Object.fromEntries(Object.entries(data).map(([list, entries]) => [list, entries.slice(referenceData[list as keyof ReferenceData].length)]).filter(([, entries]) => entries!.length > 0));
       assert.ok(!Object.keys(added).length || validate(added), JSON.stringify(validate.errors));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('refuses the shapes that its schema refuses, and no others', () => {

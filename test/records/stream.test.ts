@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cut } from '../../server/records/cut';
 import { RecordStream } from '../../server/records/stream';
 import { newChecker } from '../support/checker';
+import { runs } from '../support/property-tests';
 
 /** Pieces that a text is made of: what people write, and what makes cutting a stream hard. */
 const PIECES = [
@@ -27,7 +28,7 @@ describe('a stream of records', () => {
         stream = stream.edit({ range, text: change.text });
         assertLikeFresh(stream, document, checker);
       });
-    }), { numRuns: 250 });
+    }), { numRuns: runs(250) });
   });
 
   it('cuts behind ... as if read from scratch', () => {

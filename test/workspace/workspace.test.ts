@@ -8,6 +8,7 @@ import { AmongOthers, placeOf } from '../../server/workspace/among';
 import type { WorkspaceRecord } from '../../server/workspace/record';
 import { Workspace } from '../../server/workspace/workspace';
 import { newChecker } from '../support/checker';
+import { runs } from '../support/property-tests';
 
 // Few words, so that records often have them in common.
 const IDS = ['kent-1', 'kent-2', 'leeds-1', 'nobody'];
@@ -48,7 +49,7 @@ describe('a workspace', () => {
         apply(each, workspace);
         if (each.do !== 'read some') assert.deepEqual(knowledge(workspace, among, checker), fromScratch(workspace));
       }
-    }), { numRuns: 60 });
+    }), { numRuns: runs(60) });
   });
 
   it('reads one record again for a key press, and holds only its journey against it, in a file of any size', function () {

@@ -7,6 +7,7 @@ import { commentsOf } from '../../../server/records/comments';
 import { RecordStream } from '../../../server/records/stream';
 import { applyEdits } from '../../../server/text/edits';
 import { newChecker } from '../../support/checker';
+import { runs } from '../../support/property-tests';
 
 // Real records with mistakes that people make, in all combinations: what mending may do to them, and what it may not.
 
@@ -47,7 +48,7 @@ const mended = (text: string) => {
   const slice = new Slice(text);
   return applyEdits(text, fixAll(slice, checker));
 };
-const hold = (property: (text: string) => void) => fc.assert(fc.property(mistaken, property), { numRuns: 250, seed: 20261121 });
+const hold = (property: (text: string) => void) => fc.assert(fc.property(mistaken, property), { numRuns: runs(250) });
 
 /** The lines on which nothing is said that would be mended. */
 function linesLeftAlone(text: string): string[] {

@@ -11,6 +11,7 @@ import { newChecker } from '../../support/checker';
 import { Dice } from '../format/dice';
 import { layOut, wild } from '../format/lay-out';
 import { writtenRecord } from '../format/written-record';
+import { runs } from '../../support/property-tests';
 
 const SAMPLES = ['kirklees', 'kent', 'other-events', 'national'].map(name => `samples/${name}.inspection.yaml`);
 const records = SAMPLES.flatMap(file => RecordStream.of(fs.readFileSync(file, 'utf8')).records.slice(0, 40).map(({ slice }) => slice.text));
@@ -79,7 +80,7 @@ describe('refactorings of samples', () => {
         assert.deepEqual(added(before, mistakes(after)), [], title);
         for (const edit of edits) assert.ok(edit.text !== text.slice(edit.start, edit.end), `${title}: an edit that changes nothing`);
       }
-    }), { numRuns: 600 });
+    }), { numRuns: runs(600) });
     assert.ok(offered > 100, `only ${offered} were offered`);
   }).timeout(120_000);
 });

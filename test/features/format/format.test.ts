@@ -12,6 +12,7 @@ import { Dice } from './dice';
 import { formatted } from './formatted';
 import { canonical, layOut, wild } from './lay-out';
 import { writtenRecord } from './written-record';
+import { runs } from '../../support/property-tests';
 
 const SAMPLES = fs.readdirSync('samples').filter(name => name.endsWith('.inspection.yaml')).map(name => `samples/${name}`);
 const values = SAMPLES.filter(file => !file.includes('national')).flatMap(file => parseAllDocuments(fs.readFileSync(file, 'utf8')).map(document => document.toJS() as object));
@@ -40,7 +41,7 @@ describe('formatting', () => {
       assert.deepEqual(parseDocument(odd).toJS(), parseDocument(right).toJS());
       assert.equal(formatted(odd), right);
       assert.deepEqual(formatRecord(new Slice(right)), []);
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 
   it('of any text keeps what it says and its comments, changes nothing but white space, and nothing when done again', () => {
@@ -56,7 +57,7 @@ describe('formatting', () => {
         assert.deepEqual(commentsOf(after.text).map(comment => comment.trimEnd()), commentsOf(slice.text).map(comment => comment.trimEnd()));
       }
       assert.equal(formatted(formatted(text)), formatted(text));
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 
   it('does not touch a record with a fault, but those beside it', () => {

@@ -9,6 +9,7 @@ import { applyEdits } from '../../../server/text/edits';
 import { reference } from '../../support/checker';
 import { Dice } from './dice';
 import { formatted } from './formatted';
+import { runs } from '../../support/property-tests';
 
 const ordered = (text: string) => formatted(text, { fieldOrder: reference });
 
@@ -51,7 +52,7 @@ describe('formatting with order', () => {
       const judgements = entries.find(entry => entry.startsWith('judgements:'));
       const shuffled = shuffle(entries, dice).map(entry => entry === judgements ? ['judgements:', ...shuffle(entry.split(/\n(?= {2}\S)/).slice(1), dice)].join('\n') : entry);
       assert.equal(ordered(shuffled.join('\n').replace(/^(\w+): /gm, '$1 :   ')), text);
-    }), { numRuns: 60 });
+    }), { numRuns: runs(60) });
   });
 });
 
@@ -72,7 +73,7 @@ describe('edits after edits', () => {
       const between = applyEdits(text, first);
       const second = edits(between, dice);
       assert.equal(applyEdits(text, composeEdits(text, first, second)), applyEdits(between, second));
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 });
 

@@ -7,6 +7,7 @@ import { Dice } from './dice';
 import { withEdits } from './formatted';
 import { layOut, wild } from './lay-out';
 import { writtenRecord } from './written-record';
+import { runs } from '../../support/property-tests';
 
 function formattedLines(text: string, first: number, last = first): string {
   const stream = RecordStream.of(text);
@@ -39,6 +40,6 @@ describe('formatting some lines', () => {
       assert.deepEqual(now.slice(0, first), before.slice(0, first));
       const behind = Math.max(0, before.length - first - count - 1);
       assert.deepEqual(now.slice(now.length - behind), before.slice(before.length - behind));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });

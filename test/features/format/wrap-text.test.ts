@@ -4,6 +4,7 @@ import { wrapText } from '../../../server/features/format/wrap-text';
 import { pairOf, toValue, type MapNode, type ScalarNode } from '../../../server/records/node';
 import { readRecord } from '../../../server/records/read';
 import { applyEdits } from '../../../server/text/edits';
+import { runs } from '../../support/property-tests';
 
 function wrapped(text: string, wrapAt = 20): string {
   const record = readRecord(text);
@@ -40,7 +41,7 @@ describe('wrapping a long text', () => {
       const after = readRecord(wrapped(text, wrapAt));
       assert.deepEqual(after.faults, []);
       assert.deepEqual(toValue(after.root!), { notes: value, x: 1 });
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 
   it('is done once', () => {
