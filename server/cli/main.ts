@@ -4,6 +4,7 @@ import { readArguments } from './arguments';
 import { COMMANDS } from './commands';
 import { helpOn, helpOnAll } from './help';
 import { STATUS, type Status } from './status';
+import { describeSystemError } from './system-error';
 import { print, say } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -34,10 +35,13 @@ function noSuchCommand(name: string): string {
   return `There is no command '${name}'.${hint}`;
 }
 
-/** Whoever reads the output may have seen enough: that is no failure. */
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(STATUS.clean);
+/** Output that cannot be written ends the program. Whoever reads it may have seen enough: that is no failure. */
+function endWithoutOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(STATUS.clean);
+  const meaning = describeSystemError(error, 'write');
+  if (!meaning) throw error;
+  say(`The output could not be written: ${meaning}.`);
+  process.exit(STATUS.failed);
 }
 
 /** Tells of a failure: to a user what to mend, of our own faults how to report them. Programs are told by the exit status. */
@@ -54,7 +58,7 @@ function statusOfFailure(error: unknown): Status {
   return STATUS.failed;
 }
 
-process.stdout.on('error', endOnClosedPipe);
-process.stderr.on('error', endOnClosedPipe);
+process.stdout.on('error', endWithoutOutput);
+process.stderr.on('error', endWithoutOutput);
 process.once('uncaughtException', error => process.exit(statusOfFailure(error)));
 void main(process.argv.slice(2)).catch(statusOfFailure).then(status => { process.exitCode = status; });

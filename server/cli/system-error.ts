@@ -1,8 +1,6 @@
 const MEANINGS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'there is no such file or folder',
-  EACCES: 'it may not be read by you',
-  EPERM: 'it may not be read by you',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'its name is too long',
@@ -11,8 +9,14 @@ const MEANINGS: Record<string, string> = {
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
-/** What an error of the file system means, for people; undefined for errors of any other kind. */
-export function describeSystemError(error: unknown): string | undefined {
+const FORBIDDEN: Readonly<Record<'read' | 'write', string>> = { read: 'it may not be read by you', write: 'nothing may be written there by you' };
+
+/**
+ * What an error of the file system means, for people; undefined for errors of any other kind.
+ * @param wanted what was being done, which the error itself does not say
+ */
+export function describeSystemError(error: unknown, wanted: 'read' | 'write' = 'read'): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return FORBIDDEN[wanted];
   return MEANINGS[code] ?? (error instanceof Error && 'syscall' in error ? `the system says ${code}` : undefined);
 }

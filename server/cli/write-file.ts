@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
+
+const CHANGED = 'it was changed by somebody else while it was worked on; it is left as it is now.';
 
 /**
  * Puts a new text in the place of the one that a file had when it was read, all at once: nobody ever finds half a file. Mode, owner
@@ -17,11 +20,10 @@ export function replaceText(file: string, before: string, after: string): string
     if (!isWritable(real)) return 'it may not be written by you.';
     const bytes = fs.readFileSync(real);
     const now = decode(bytes);
-    if (!('text' in now) || now.text !== before) return 'it was changed by somebody else while it was worked on; it is left as it is now.';
-    replace(real, now.mark + after);
-    return undefined;
+    if (!('text' in now) || now.text !== before) return CHANGED;
+    return putInPlace(real, now.mark + after, () => bytes.equals(fs.readFileSync(real))) ? undefined : CHANGED;
   } catch (error) {
-    const meaning = describeSystemError(error);
+    const meaning = describeSystemError(error, 'write');
     if (!meaning) throw error;
     return `${meaning}.`;
   }
@@ -31,7 +33,8 @@ function isWithin(folder: string, file: string): boolean {
   return !path.relative(folder, file).startsWith('..') && !path.isAbsolute(path.relative(folder, file));
 }
 
-function isWritable(file: string): boolean {
+/** Whether a file that is there may be written by whoever runs the program. */
+export function isWritable(file: string): boolean {
   try {
     fs.accessSync(file, fs.constants.W_OK);
     return true;
@@ -40,21 +43,28 @@ function isWritable(file: string): boolean {
   }
 }
 
-/** Writes beside the file and then takes its place: that happens as a whole or not at all, whatever fails. */
-function replace(file: string, text: string): void {
-  const { mode, uid, gid } = fs.statSync(file);
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  const handle = fs.openSync(beside, 'wx', 0o600);
+/**
+ * Writes beside the file and then takes its place, or makes it: that happens as a whole or not at all, whatever fails. A program that
+ * is killed in the middle leaves a file beside it that nothing reads, under a name that no later run wants.
+ * @param mayStill is asked at the last moment; where it says no, nothing is done
+ * @returns whether it was done
+ */
+export function putInPlace(file: string, text: string, mayStill: () => boolean = () => true): boolean {
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  const beside = path.join(path.dirname(file), `.inspection-records-${randomBytes(6).toString('hex')}.tmp`);
+  const handle = fs.openSync(beside, 'wx', there ? 0o600 : 0o666);
   try {
     try {
       fs.writeFileSync(handle, text);
-      keepOwner(handle, uid, gid);
-      fs.fchmodSync(handle, mode & 0o7777);
+      if (there) keepOwnerAndMode(handle, there);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
     }
-    fs.renameSync(beside, file);
+    const isWanted = mayStill();
+    if (isWanted) fs.renameSync(beside, file);
+    else fs.rmSync(beside);
+    return isWanted;
   } catch (error) {
     fs.rmSync(beside, { force: true });
     throw error;
@@ -62,10 +72,11 @@ function replace(file: string, text: string): void {
 }
 
 /** Only an administrator may give a file to somebody else; everybody else's files are their own. */
-function keepOwner(handle: number, uid: number, gid: number): void {
+function keepOwnerAndMode(handle: number, { mode, uid, gid }: fs.Stats): void {
   try {
     fs.fchownSync(handle, uid, gid);
   } catch (error) {
-    if (!describeSystemError(error)) throw error;
+    if (!describeSystemError(error, 'write')) throw error;
   }
+  fs.fchmodSync(handle, mode & 0o7777);
 }

@@ -3,7 +3,7 @@ import { isoDate } from '../reference/calendar';
 import { fieldsAt, type Field } from '../reference/fields';
 import type { DateField, Inspection } from '../reference/inspection';
 import type { WrittenJudgement } from '../reference/judgements';
-import { isOwnField, readKeys } from '../reference/keys';
+import { readKeys } from '../reference/keys';
 import { matched } from '../reference/match';
 import type { Reference } from '../reference/reference';
 
@@ -35,7 +35,8 @@ const BETWEEN_DAYS = '; ';
  * - in the place of `fieldwork`: `fieldwork_start` and `fieldwork_end`; of several ranges the days in their order, with `; ` between them
  * - in the place of `judgements`: one column for each judgement by its id, with its grade; then `judgement_details`, what else is said of
  *   a judgement, by its id; and `other_judgements`, by the names in the record, those that the edition in force does not have
- * - `other_fields`: the fields of the writer's own (`x_…`), and those that the format does not know
+ * - `other_fields`: the fields of the writer's own (`x_…`), those that the format does not know, one that stands twice; and, as
+ *   `fieldwork`, what that holds besides days: of several ranges a list, null where there is no more
  */
 export function exportColumns(reference: Reference): Column[] {
   return [
@@ -96,10 +97,25 @@ function otherJudgements(inspection: Inspection): unknown {
   return objectOf(value.pairs.filter(pair => !own.has(pair)).map(entryOf));
 }
 
-function otherFields({ root, fields, unknownFields }: Inspection): unknown {
-  const known = new Set(fields.values());
-  const unknown = new Set(unknownFields.map(({ pair }) => pair));
-  return objectOf(root.pairs.filter(pair => !known.has(pair) && (isOwnField(pair.key.text) || unknown.has(pair))).map(entryOf));
+function otherFields(inspection: Inspection): unknown {
+  const known = new Set(inspection.fields.values());
+  return objectOf([...inspection.root.pairs.filter(pair => !known.has(pair)).map(entryOf), ['fieldwork', fieldworkDetails(inspection)]]);
+}
+
+/** What stands in fieldwork besides its days; where it holds no range at all, the column of the first days has it. */
+function fieldworkDetails({ fieldwork, fields }: Inspection): unknown {
+  const value = fields.get('fieldwork')?.value;
+  if (value?.kind === 'map') return rangeDetails(value);
+  if (value?.kind !== 'list' || fieldwork.length === 0) return null;
+  const ranges = value.items.map(rangeDetails);
+  return ranges.some(range => range !== null) ? ranges : null;
+}
+
+function rangeDetails(range: Node): unknown {
+  if (range.kind !== 'map') return toValue(range);
+  const { fields } = readKeys(range, fieldsAt(['fieldwork']));
+  const days = new Set([...fields.values()].filter(({ value }) => value.kind === 'scalar'));
+  return objectOf(range.pairs.filter(pair => !days.has(pair)).map(entryOf));
 }
 
 function fieldworkDays({ fieldwork, fields }: Inspection, end: 'start' | 'end'): unknown {

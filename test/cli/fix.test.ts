@@ -77,11 +77,15 @@ describe('check --fix', function () {
   });
 
   it('does not write over what somebody else writes meanwhile', async () => {
-    const meanwhile = `const fs = require('node:fs'); const real = fs.realpathSync; fs.realpathSync = file => { fs.appendFileSync(${JSON.stringify(NAME)}, '# mine\\n'); return real(file); };`;
-    const cwd = folderWith({ [NAME]: BEFORE, 'meanwhile.cjs': `${meanwhile} fs.realpathSync.native = real.native;` });
-    const { status, stderr } = await runProgram(['check', '--fix', NAME], { cwd, env: { NODE_OPTIONS: `--require=${path.join(cwd, 'meanwhile.cjs')}` } });
-    assert.equal(status, 1);
-    assert.match(stderr, /changed by somebody else/);
-    assert.match(fs.readFileSync(path.join(cwd, NAME), 'utf8'), /focused visit[^]*# mine\n$/);
+    // Before the program looks at the file again, and when the new text lies beside it already.
+    for (const step of ['realpathSync', 'fsyncSync']) {
+      const meanwhile = `const fs = require('node:fs'); const real = fs.${step}; fs.${step} = what => { fs.appendFileSync(${JSON.stringify(NAME)}, '# mine\\n'); return real(what); };`;
+      const cwd = folderWith({ [NAME]: BEFORE, 'meanwhile.cjs': `${meanwhile} fs.${step}.native = real.native;` });
+      const { status, stderr } = await runProgram(['check', '--fix', NAME], { cwd, env: { NODE_OPTIONS: `--require=${path.join(cwd, 'meanwhile.cjs')}` } });
+      assert.equal(status, 1);
+      assert.match(stderr, /changed by somebody else/);
+      assert.match(fs.readFileSync(path.join(cwd, NAME), 'utf8'), /focused visit[^]*# mine\n$/);
+      assert.deepEqual(fs.readdirSync(cwd).sort(), [NAME, 'meanwhile.cjs'].sort());
+    }
   });
 });

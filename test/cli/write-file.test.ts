@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { replaceText } from '../../server/cli/write-file';
-import { folderWith, removeFolders, runProgram, buildProgram } from './run';
+import { buildProgram, folderWith, PROGRAM, removeFolders, runProgram } from './run';
 
 const NAME = 'kent.inspection.yaml';
 
@@ -65,5 +66,50 @@ describe('writing a file anew', () => {
     assert.match(stderr, /^kent\.inspection\.yaml: it may not be written by you\./);
     assert.equal(status, 1);
     assert.equal(read(file), 'a:  1\n');
+    fs.chmodSync(file, 0o666);
+    fs.chmodSync(path.dirname(file), 0o555);
+    const inFolder = { cwd: path.dirname(file), ...asNobody };
+    assert.match((await runProgram(['format', NAME], inFolder)).stderr, /^kent\.inspection\.yaml: nothing may be written there by you\./);
+    const baseline = await runProgram(['check', '--write-baseline', 'known.json'], inFolder);
+    assert.deepEqual([baseline.stderr, baseline.status], ['known.json: nothing may be written there by you.\n', 2]);
+    fs.chmodSync(path.dirname(file), 0o777);
+  });
+});
+
+describe('writing a result to a file', () => {
+  before(function () {
+    this.timeout(60_000);
+    buildProgram();
+  });
+  after(removeFolders);
+
+  it('leaves what it held, or the new result, when the program is killed', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith({ [NAME]: 'authority: Kent\n', 'known.json': 'old', 'page.html': 'old', 'kill.cjs': "require('node:fs').renameSync = () => process.kill(process.pid, 'SIGKILL');" });
+    for (const [output, ...command] of [['known.json', 'check', '--write-baseline'], ['page.html', 'summary', '--format=html', '--output']]) {
+      const { status } = await runProgram([...command, output!], { cwd, env: { NODE_OPTIONS: `--require=${path.join(cwd, 'kill.cjs')}` } });
+      assert.deepEqual([status, fs.readFileSync(path.join(cwd, output!), 'utf8')], [null, 'old']);
+      assert.equal((await runProgram([...command, output!], { cwd })).status, 0);
+      assert.notEqual(fs.readFileSync(path.join(cwd, output!), 'utf8'), 'old');
+    }
+  });
+
+  it('writes to a link, a device or a pipe where one is named, and leaves it what it is', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith({ [NAME]: 'authority: Kent\n', 'real/page.html': 'old' });
+    fs.symlinkSync('real/page.html', path.join(cwd, 'page.html'));
+    assert.equal((await runProgram(['summary', '--output', 'page.html'], { cwd })).status, 0);
+    assert.ok(fs.lstatSync(path.join(cwd, 'page.html')).isSymbolicLink());
+    assert.match(fs.readFileSync(path.join(cwd, 'real/page.html'), 'utf8'), /^Kent/);
+    assert.equal((await runProgram(['summary', '--output', '/dev/null'], { cwd })).status, 0);
+    assert.ok(fs.statSync('/dev/null').isCharacterDevice());
+  });
+
+  it('says so where the disk is full', async function () {
+    if (!fs.existsSync('/dev/full')) this.skip();
+    const full = fs.openSync('/dev/full', 'w');
+    const { stderr, status } = spawnSync(process.execPath, [PROGRAM, 'explain'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    fs.closeSync(full);
+    assert.deepEqual([stderr, status], ['The output could not be written: the disk is full.\n', 3]);
   });
 });

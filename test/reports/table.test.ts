@@ -39,7 +39,7 @@ function readCsv(text: string): string[][] {
 
 /** The record that a row was made of. */
 function recordOf(row: Row): Row {
-  const record: Row = { ...(row.other_fields as Row | null) };
+  const { fieldwork: besides, ...record } = { ...(row.other_fields as Row | null) };
   const framework = reference.frameworks.withId(String(row.framework));
   const details = (row.judgement_details ?? {}) as Record<string, Row>;
   const judgements: Row = {};
@@ -50,7 +50,7 @@ function recordOf(row: Row): Row {
   Object.assign(judgements, row.other_judgements);
   if (Object.keys(judgements).length > 0) record.judgements = judgements;
   const [starts, ends] = ['fieldwork_start', 'fieldwork_end'].map(name => String(row[name] ?? '').split('; '));
-  const ranges = starts!.map((start, i) => ({ ...(start && { start }), ...(ends![i] && { end: ends![i] }) })).filter(range => Object.keys(range).length > 0);
+  const ranges = starts!.map((start, i) => ({ ...(start && { start }), ...(ends![i] && { end: ends![i] }), ...[besides ?? []].flat()[i] as Row | null })).filter(range => Object.keys(range).length > 0);
   if (ranges.length > 0) record.fieldwork = ranges.length === 1 ? ranges[0] : ranges;
   const taken = new Set(['path', 'record', 'framework', 'fieldwork_start', 'fieldwork_end', 'judgement_details', 'other_judgements', 'other_fields', ...reference.frameworks.all.flatMap(({ judgements: all }) => all.map(({ id }) => id))]);
   for (const { name } of columns) if (!taken.has(name) && row[name] !== null) record[name] = row[name];
@@ -58,6 +58,25 @@ function recordOf(row: Row): Row {
 }
 
 const samples = ['kirklees', 'kent', 'other-events', 'national'].map(name => fs.readFileSync(`samples/${name}.inspection.yaml`, 'utf8'));
+
+/** Fields of the writer's own wherever one may stand. */
+const OWN_EVERYWHERE = `authority: Kent
+event: ILACS standard inspection
+fieldwork:
+  - {start: 2022-05-09, x_team: two}
+  - {start: 2022-06-13, end: 2022-06-14, ennd: 15}
+published: 2022-07-08
+judgements:
+  Overall effectiveness: {grade: Good, x_page: 2}
+  x_note: [1]
+strengths:
+  - {text: One., x_page: 3}
+x_own: {a: 1}
+---
+authority: Kent
+event: ILACS focused visit
+fieldwork: {start: 2023-03-15, x_note: hello}
+`;
 
 describe('the table of records', function () {
   this.timeout(30_000);
@@ -71,7 +90,7 @@ describe('the table of records', function () {
   });
 
   it('holds all that the samples say: a record can be made from its row again', () => {
-    for (const sample of samples) {
+    for (const sample of [...samples, OWN_EVERYWHERE]) {
       const before = rows(sample);
       const again = rows(before.map(row => stringify(recordOf(row))).join('---\n'));
       assert.deepEqual(again, before);
@@ -103,6 +122,14 @@ describe('the table of records', function () {
       assert.doesNotMatch(cells![0]!, /^[=+\-@\t\r\n＝＋－＠]/);
       assert.deepEqual([withoutMark(cells![0]!), cells![1]], [text, '1']);
     }), { numRuns: runs(2000) });
+  });
+
+  it('drops nothing that stands beside the days of fieldwork, or twice', () => {
+    const [ranges, one] = rows(OWN_EVERYWHERE).map(({ other_fields }) => other_fields);
+    assert.deepEqual([ranges, one], [{ x_own: { a: 1 }, fieldwork: [{ x_team: 'two' }, { ennd: 15 }] }, { fieldwork: { x_note: 'hello' } }]);
+    assert.deepEqual(rows('authority: Kent\nauthority: Kirklees\nfieldwork: [2022, {start: 2023, end: [2024]}]\n').map(row => [row.authority, row.fieldwork_start, row.other_fields]),
+      [['Kirklees', '2023', { authority: 'Kent', fieldwork: [2022, { end: [2024] }] }]]);
+    assert.deepEqual(rows('fieldwork: [2022, 2023]\n').map(row => [row.fieldwork_start, row.other_fields]), [[[2022, 2023], null]]);
   });
 
   it('takes names that are parts of JavaScript for names', () => {
