@@ -112,6 +112,8 @@ export interface JudgementData {
   covers: string;
   /** Ids of judgements of other editions of which this one is the join or a part (the care judgements). */
   joins?: string[];
+  /** Id of a judgement of another edition that is about the same work: shown in one lane with it, but never compared. */
+  topic?: string;
 }
 
 export interface AuthorityData {

@@ -120,6 +120,11 @@ describe('frameworks', () => {
     assert.deepEqual(names('sif_reinspection'), sif);
   });
 
+  it('have judgements about a topic that another edition has under that id, and no topic of a topic', () => {
+    const all = frameworks.flatMap(f => f.judgements);
+    for (const { id, topic } of all) assert.ok(topic === undefined || (topic !== id && all.some(other => other.id === topic && other.topic === undefined)), id);
+  });
+
   it('call the overall judgement by one name everywhere', () => {
     const overall = frameworks.flatMap(f => f.judgements).filter(j => j.level === 'overall');
     assert.deepEqual([...new Set(overall.map(j => `${j.id} ${j.name}`))], ['overall_effectiveness Overall effectiveness']);

@@ -54,10 +54,13 @@ export function withoutOrphans(entries: readonly Entry[], known: Known): readonl
   return left.length === entries.length ? left : withoutOrphans(left, known);
 }
 
+/** Judgements that others join, are parts of or are about, and that there are not. */
 function joinDoubts({ judgements }: ReferenceData['frameworks'][number], known: Known): Doubt[] {
   const ids = new Set(known.all('frameworks').flatMap(({ value }) => value.judgements.map(judgement => judgement.id)));
-  return judgements.flatMap(({ joins = [] }, i) => joins.flatMap((join, j) => (
-    ids.has(join) ? [] : [{ pointer: `/judgements/${i}/joins/${j}`, message: `There is no judgement ${quote(join)}.${didYouMean(join, ids)}` }])));
+  return judgements.flatMap(({ joins = [], topic }, i) => {
+    const named = [...joins.map((join, j) => ({ pointer: `joins/${j}`, named: join })), ...(topic === undefined ? [] : [{ pointer: 'topic', named: topic }])];
+    return named.filter(({ named }) => !ids.has(named)).map(({ pointer, named }) => ({ pointer: `/judgements/${i}/${pointer}`, message: `There is no judgement ${quote(named)}.${didYouMean(named, ids)}` }));
+  });
 }
 
 function pointersIn({ list, value }: Entry): Pointer[] {
