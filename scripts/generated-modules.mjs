@@ -1,6 +1,7 @@
-// An esbuild plugin for what is made from schemas/ at build time, so that nothing is compiled or parsed when a program starts:
+// An esbuild plugin for what is made from schemas/ and docs/ at build time, so that nothing is compiled, parsed or looked for when a program starts:
 //   generated:reference-data   every YAML file of reference data, joined list by list, as one object
 //   generated:validate-record  ajv's validator of the record schema as plain code: no eval, works in a web worker
+//   generated:rule-pages       the pages of docs/rules as one object, by the id of the rule
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,9 @@ import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { parse } from 'yaml';
 
-const schemas = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const schemas = path.join(root, 'schemas');
+const rulePages = path.join(root, 'docs', 'rules');
 
 /** The files of reference data, in a fixed order. */
 export function referenceFiles() {
@@ -32,9 +35,14 @@ function compileRecordSchema() {
   return standaloneCode.default(ajv, ajv.compile(schema));
 }
 
+function readRulePages() {
+  return Object.fromEntries(fs.readdirSync(rulePages).sort().map(name => [path.basename(name, '.md'), fs.readFileSync(path.join(rulePages, name), 'utf8')]));
+}
+
 const make = {
   'reference-data': () => ({ contents: JSON.stringify(joinReferenceData()), loader: 'json', watchFiles: referenceFiles() }),
   'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
+  'rule-pages': () => ({ contents: JSON.stringify(readRulePages()), loader: 'json', watchDirs: [rulePages] }),
 };
 
 export const generatedModules = {

@@ -1,4 +1,4 @@
-/** Modules that the build makes from `schemas/` (scripts/generated-modules.mjs). */
+/** Modules that the build makes from `schemas/` and `docs/` (scripts/generated-modules.mjs). */
 declare module 'generated:reference-data' {
   const data: import('./reference/data').ReferenceData;
   export default data;
@@ -15,6 +15,12 @@ declare module 'generated:validate-record' {
   }
   const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
   export default validate;
+}
+
+declare module 'generated:rule-pages' {
+  /** In Markdown, by the id of the rule. */
+  const pages: Readonly<Record<string, string>>;
+  export default pages;
 }
 
 declare module '*.css' {

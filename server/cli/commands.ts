@@ -31,10 +31,12 @@ nearest inspection-records.config.yaml at or above the first PATH.`;
 const STATUSES = `Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, configuration or a file that cannot
 be read, 3 the program failed.`;
 
+const NO_COLOR: Options = { 'no-color': { help: 'no colours, whatever the terminal can show' } };
+
 const INPUT_OPTIONS: Options = {
   'stdin-filepath': { value: 'NAME', help: 'read standard input, as a file of that name' },
   'config': { value: 'FILE', help: 'the configuration to use' },
-  'no-color': { help: 'no colours, whatever the terminal can show' },
+  ...NO_COLOR,
 };
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -110,8 +112,8 @@ that cannot be read, 3 the program failed.`,
   explain: {
     takes: '[RULE]',
     does: 'say what a rule is about, or list all rules',
-    about: 'RULE is the name that stands beside a finding.',
-    options: {},
+    about: 'RULE is the name that stands beside a finding. Shown is the page of docs/rules that findings link to.',
+    options: NO_COLOR,
     run: explain,
   },
   schema: {

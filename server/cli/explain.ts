@@ -1,13 +1,15 @@
-import { FIXES } from '../reports/rule-page';
+import pages from 'generated:rule-pages';
 import { rules, ruleWithId } from '../rules/registry';
-import type { Rule } from '../rules/rule';
 import { didYouMean } from '../text/did-you-mean';
 import type { Arguments } from './arguments';
 import { STATUS, type Status } from './status';
-import { columnsOf, print } from './terminal';
+import { columnsOf, paintFor, print } from './terminal';
+import { plainPage } from './plain-page';
 import { UsageError } from './usage-error';
 
-export async function explain({ positionals: [id, ...more] }: Arguments): Promise<Status> {
+/** Shows the page of a rule, the one that its findings link to; or lists all rules. */
+export async function explain(args: Arguments): Promise<Status> {
+  const [id, ...more] = args.positionals;
   if (more.length > 0) throw new UsageError("'explain' takes one rule.");
   if (id === undefined) {
     await print(listOfRules());
@@ -15,21 +17,12 @@ export async function explain({ positionals: [id, ...more] }: Arguments): Promis
   }
   const rule = ruleWithId(id);
   if (!rule) throw new UsageError(`There is no rule '${id}'.${didYouMean(id, rules.map(other => other.id))} 'inspection-records explain' lists them all.`);
-  await print(explanation(rule));
+  const paint = paintFor(process.stdout, { noColor: args.has('no-color') });
+  await print(plainPage(pages[rule.id]!, { width: Math.min(100, columnsOf(process.stdout)), paint }));
   return STATUS.clean;
 }
 
 function listOfRules(): string {
   const wide = Math.max(...rules.map(({ id }) => id.length));
   return rules.map(({ id, severity, summary }) => `${id.padEnd(wide)}  ${severity.padEnd('information'.length)}  ${summary}\n`).join('');
-}
-
-function explanation({ id, severity, summary, why, fix }: Rule): string {
-  const parts = [`${id} (${severity})`, summary, why, fix ? FIXES[fix] : undefined];
-  return parts.filter(part => part !== undefined).map(part => `${wrapped(part, Math.min(100, columnsOf(process.stdout)))}\n`).join('\n');
-}
-
-/** The text in lines of at most `width` characters; its own line breaks stay. */
-function wrapped(text: string, width: number): string {
-  return text.replace(new RegExp(`(?=.{${width + 1}})(.{1,${width}})[ ]+`, 'g'), '$1\n');
 }

@@ -41,10 +41,11 @@ describe('the program', function () {
     const { stdout } = await runProgram(['explain'], { cwd: '.' });
     const ids = stdout.split('\n').map(line => line.split(' ')[0]!).filter(id => id !== '');
     assert.ok(ids.includes('unknown-grade'));
+    assert.equal(ids.length, fs.readdirSync('docs/rules').length);
     for (const id of ids.slice(0, 5)) {
       const { stdout: text, status } = await runProgram(['explain', id], { cwd: '.' });
       assert.equal(status, 0);
-      assert.ok(text.startsWith(`${id} (`) && text.split('\n').every(line => line.length <= 100), text);
+      assert.ok(text.startsWith(`${id}\n\n`) && text.split('\n').every(line => line.startsWith('    ') || line.length <= 100), text);
     }
   });
 
