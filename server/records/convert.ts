@@ -42,7 +42,8 @@ class Converter {
     if (isMap(source)) return this.map(source as Parameters<Converter['map']>[0], at);
     if (isSeq(source)) {
       const { start, end } = this.span(source, at);
-      return { kind: 'list', start, end, flow: source.flow ?? false, items: source.items.map(item => this.node(item as YamlNode, end)) } satisfies ListNode;
+      const items = source.items.map(item => this.node(item as YamlNode, end));
+      return { kind: 'list', start, end: source.flow ? end : items.at(-1)?.end ?? end, flow: source.flow ?? false, items } satisfies ListNode;
     }
     if (isAlias(source)) return this.alias(source.source, this.span(source, at));
     return isScalar(source) ? this.scalar(source, at) : empty(at);
@@ -59,8 +60,7 @@ class Converter {
       }
       pairs.push({ key, value: this.node(item.value as YamlNode | null, this.afterColon(key.end)) });
     }
-    // The parser may end a mapping before its last entry where a stray byte order mark stands in it.
-    return { kind: 'map', start, end: Math.max(end, pairs.at(-1)?.key.end ?? end), flow: source.flow ?? false, pairs };
+    return { kind: 'map', start, end: source.flow ? end : pairs.at(-1)?.value.end ?? end, flow: source.flow ?? false, pairs };
   }
 
   private scalar(source: Scalar, at: number): ScalarNode {

@@ -6,6 +6,7 @@ import { blankOut, linesAround, type Fault } from './fault';
 import type { Node } from './node';
 import { parse, type Parsed } from './parse';
 import { diagnose, tooDeepAt } from './parser-errors';
+import { readPlain } from './plain';
 
 /** One record's text, read: its tree as far as it could be read, and what is wrong with its YAML. Offsets are in the slice. */
 export interface RecordText {
@@ -33,6 +34,12 @@ const MOST_ERRORS = 500;
  * @param enough as many faults as are of interest: where there are more, reading ends there
  */
 export function readRecord(text: string, enough = MOST_FAULTS): RecordText {
+  const plain = readPlain(text);
+  return plain ? { text, root: plain, faults: [], broken: [] } : readParsed(text, enough);
+}
+
+/** Reads a record with the parser, whatever is in it: the yardstick for {@link readPlain}. */
+export function readParsed(text: string, enough = MOST_FAULTS): RecordText {
   const { faults, text: screened } = screen(text);
   if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
   // A line with an odd space in it is read as it is meant, and is understood.
