@@ -13,6 +13,8 @@ export interface ReferenceData {
   themes: ThemeData[];
   national_framework: NationalFrameworkData[];
   links: LinkData[];
+  bank_holidays: BankHolidayData[];
+  next_steps: NextStepData[];
 }
 
 /** One grade, whatever an era calls it. Scales name it; two scales that use the same grade mean the same thing by it. */
@@ -175,4 +177,43 @@ export interface NationalFrameworkData {
   /** As reports and records write it: "outcome 4". */
   reference: string;
   name: string;
+}
+
+/** The bank holidays of one year, on the days on which they are kept. */
+export interface BankHolidayData {
+  year: number;
+  days: string[];
+}
+
+/** What usually follows an inspection, and when. Whatever is worked out from it is an estimate. */
+export interface NextStepData {
+  id: string;
+  /** What it is called; where absent, by the names of its events. */
+  name?: string;
+  /** Ids of the events that it is: the first of them that comes later has fulfilled it. */
+  events?: string[];
+  /** Ids of the events after which it comes. */
+  after: string[];
+  /** Where it does not come after each of them: all that is named here must hold. Grades and outcomes by their ids. */
+  when?: {
+    frameworks?: string[];
+    overall?: string[];
+    /** Any judgement but one about another body. */
+    any?: string[];
+    outcome?: string[];
+    /** A field of the record that is not empty. */
+    field?: string;
+  };
+  /**
+   * When it comes, counted from the publication or the first day of fieldwork: working days, then days, then months. Months are a
+   * window, a limit (`to` alone) or a time `about` which it comes. Absent where nothing is known.
+   */
+  due?: { since: 'published' | 'fieldwork'; working_days?: number; days?: number; months?: { from?: number; to?: number; about?: number } };
+  /** Kinds of follow-up by which a record tells of it. */
+  follow_up?: string[];
+  /** That none came before the next inspection is worth a remark. */
+  expected?: boolean;
+  /** Why it comes, in a sentence or two. */
+  reason: string;
+  source: string;
 }

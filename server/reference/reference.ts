@@ -5,6 +5,7 @@ import { FrameworkIndex } from './frameworks';
 import { GradeIndex } from './grades';
 import { LinkIndex } from './links';
 import { TrustIndex } from './trusts';
+import { WorkingDays } from './working-days';
 
 /** Everything that is known of the field, with fast look-ups. Made once from data; holds no record and no clock. */
 export interface Reference {
@@ -18,6 +19,8 @@ export interface Reference {
   themes: ReferenceData['themes'];
   nationalFramework: ReferenceData['national_framework'];
   links: LinkIndex;
+  workingDays: WorkingDays;
+  nextSteps: ReferenceData['next_steps'];
 }
 
 export function createReference(data: ReferenceData): Reference {
@@ -31,5 +34,7 @@ export function createReference(data: ReferenceData): Reference {
     themes: data.themes,
     nationalFramework: data.national_framework,
     links: new LinkIndex(data.links),
+    workingDays: new WorkingDays(data.bank_holidays),
+    nextSteps: data.next_steps,
   };
 }

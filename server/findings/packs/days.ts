@@ -27,6 +27,7 @@ function stretchesOf({ list, value }: Entry): Stretch[] {
     case 'frameworks': return (['in_force', 'published_seen'] as const).map(field => ({ pointer: `/${field}`, ...value[field] }));
     case 'authorities': return [{ pointer: '', from: value.valid_from, to: value.valid_to, fields: ['valid_from', 'valid_to'] }];
     case 'trusts': return value.runs.map(({ from, to }, i) => ({ pointer: `/runs/${i}`, from, to }));
+    case 'bank_holidays': return value.days.map((day, i) => ({ pointer: '/days', from: day, fields: [String(i), ''] }));
     default: return [];
   }
 }

@@ -7,7 +7,7 @@ import type { Doubt, Known } from './known';
 /** What entries of a list are called in messages. */
 export const NOUNS: Record<List, string> = {
   grades: 'grade', grade_scales: 'grade scale', events: 'event', frameworks: 'framework', authorities: 'authority', authority_titles: 'title of authorities', trusts: 'trust', themes: 'theme', links: 'form of addresses',
-  national_framework: 'outcome or enabler',
+  national_framework: 'outcome or enabler', bank_holidays: 'year of bank holidays', next_steps: 'next step',
 };
 
 /** A word that stands for one entry only. */
@@ -30,6 +30,8 @@ const wordsOf: { [L in List]: (value: ReferenceData[L][number]) => Word[] } = {
   themes: ({ name }) => [nameWord('/name', name)],
   links: () => [],
   national_framework: ({ reference }) => [nameWord('/reference', reference)],
+  bank_holidays: ({ year }) => [nameWord('/year', String(year))],
+  next_steps: ({ id }) => [idWord(id)],
 };
 
 /**

@@ -29,6 +29,12 @@ const pointersOf: { [L in List]?: (value: ReferenceData[L][number]) => Pointer[]
     ...overall_bears.flatMap(({ overall, grade }, i) => [id(`/overall_bears/${i}/overall`, 'grades', overall), id(`/overall_bears/${i}/grade`, 'grades', grade)]),
   ],
   authorities: ({ successors = [] }) => successors.map((code, i) => ({ pointer: `/successors/${i}`, to: 'authorities', by: 'gss_code', text: code })),
+  next_steps: ({ events = [], after, when: { frameworks = [], overall = [], any = [], outcome = [] } = {} }) => [
+    ...events.map((event, i) => id(`/events/${i}`, 'events', event)),
+    ...after.map((event, i) => id(`/after/${i}`, 'events', event)),
+    ...frameworks.map((framework, i) => id(`/when/frameworks/${i}`, 'frameworks', framework)),
+    ...Object.entries({ overall, any, outcome }).flatMap(([field, grades]) => grades.map((grade, i) => id(`/when/${field}/${i}`, 'grades', grade))),
+  ],
   trusts: ({ runs }) => runs.map(({ authority }, i) => ({ pointer: `/runs/${i}/authority`, to: 'authorities', by: 'name', text: authority, isNeeded: true })),
 };
 
