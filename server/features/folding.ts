@@ -1,6 +1,7 @@
 import { trimmed } from '../records/fault';
 import type { Slice } from '../records/slice';
 import { lastAtOrBelow } from '../text/lines';
+import { keep } from './kept';
 import { pairSpan, walk } from './place';
 
 /** Lines that can be folded away under their first one. Lines from 0, in the slice. */
@@ -14,7 +15,7 @@ export interface Fold {
 }
 
 /** What can be folded in a slice: the record, everything in it that takes several lines, and comments of several lines. At most one fold begins on a line. */
-export function folds(slice: Slice): Fold[] {
+export const folds = keep((slice: Slice): readonly Fold[] => {
   const { text, lineStarts, record: { root } } = slice;
   const byLine = new Map<number, Fold>();
   const inText = new Set<number>();
@@ -31,7 +32,7 @@ export function folds(slice: Slice): Fold[] {
   });
   for (const run of commentRuns(slice, inText)) add({ ...run, depth: 1, isComment: true });
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
-}
+});
 
 /** Runs of lines that hold nothing but a comment; what looks like one in a text of several lines is none. */
 function* commentRuns({ text, lineStarts }: Slice, inText: ReadonlySet<number>): Generator<{ startLine: number; endLine: number }> {

@@ -10,6 +10,7 @@ import type { LayoutEdit } from './format/layout-edit';
 import { orderFields } from './format/order';
 import { sameContent } from './format/same-content';
 import { tokensOf } from './format/tokens';
+import { keep } from './kept';
 
 export interface FormatOptions {
   /** Where given, fields and judgements are put in their order too, as this data has it. */
@@ -19,7 +20,7 @@ export interface FormatOptions {
 /** What formatting changes in one record of a stream: edits by offsets in slice number `index`. */
 export interface SliceEdits {
   index: number;
-  edits: TextEdit[];
+  edits: readonly TextEdit[];
 }
 
 /**
@@ -34,12 +35,16 @@ export function canFormat({ text, record }: Slice): boolean {
  * The edits, in order of place, that give a record its canonical layout: white space and nothing else, so that values, comments
  * and quotes stay byte for byte; none where it has it already, or cannot be formatted. Offsets in the slice.
  */
-export function formatRecord(slice: Slice, options: FormatOptions = {}, surroundings: Surroundings = alone(slice)): TextEdit[] {
-  const edits = layoutOf(slice, surroundings);
-  if (!options.fieldOrder || !canFormat(slice)) return plain(checked(slice.record, edits));
-  const laidOut = readRecord(applyEdits(slice.text, edits));
-  return plain(checked(slice.record, composeEdits(slice.text, edits, orderFields(laidOut, options.fieldOrder))));
+export function formatRecord(slice: Slice, { fieldOrder }: FormatOptions = {}, { isLast, lineBreak }: Surroundings = alone(slice)): readonly TextEdit[] {
+  return formattingOf(slice, fieldOrder, isLast, lineBreak);
 }
+
+const formattingOf = keep((slice: Slice, fieldOrder: Reference | undefined, isLast: boolean, lineBreak: string): TextEdit[] => {
+  const edits = layoutOf(slice, { isLast, lineBreak });
+  if (!fieldOrder || !canFormat(slice)) return plain(checked(slice.record, edits));
+  const laidOut = readRecord(applyEdits(slice.text, edits));
+  return plain(checked(slice.record, composeEdits(slice.text, edits, orderFields(laidOut, fieldOrder))));
+});
 
 /** The same for each record of a stream that is not formatted yet. */
 export function formatStream(stream: RecordStream, options: FormatOptions = {}): SliceEdits[] {
@@ -63,7 +68,7 @@ export function formatRange(stream: RecordStream, lines: { first: number; last: 
   });
 }
 
-function formatted(stream: RecordStream, first: number, last: number, format: (slice: Slice, surroundings: Surroundings) => TextEdit[]): SliceEdits[] {
+function formatted(stream: RecordStream, first: number, last: number, format: (slice: Slice, surroundings: Surroundings) => readonly TextEdit[]): SliceEdits[] {
   const lineBreak = lineBreakOf(stream.slices[0]!.text);
   const result: SliceEdits[] = [];
   for (let index = first; index <= last; index++) {

@@ -23,10 +23,13 @@ export function lensPlace({ isBlank, record: { root }, text }: Slice): Span | un
   return { start, end: start };
 }
 
-/** The lenses of a record: `findings` as far as they are known, `journey` where the records around it are. */
-export function lenses(findings: readonly Finding[] = [], journey?: Journey): Lens[] {
-  // Hints are left out, as they are in lists of problems.
-  const problems = findings.filter(({ severity }) => severity !== 'hint').length;
+/** How many findings count as problems: hints are left out, as they are in lists of problems. */
+export function countProblems(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { severity }) => (severity === 'hint' ? sum : sum + 1), 0);
+}
+
+/** The lenses of a record: `problems` as far as they are known, `journey` where the records around it are. */
+export function lenses(problems = 0, journey?: Journey): Lens[] {
   return [
     { kind: 'preview', title: 'Preview' },
     ...(problems ? [{ kind: 'problems', title: count(problems, 'problem') } as const] : []),

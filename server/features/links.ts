@@ -4,6 +4,7 @@ import type { Slice } from '../records/slice';
 import { valueAt } from '../reference/fields';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
+import { keep } from './kept';
 import { walk, type Path } from './place';
 
 /** An address to open. Offsets in the slice, without quotation marks. */
@@ -14,7 +15,7 @@ export interface RecordLink extends Span {
 }
 
 /** Every value of a record that is, as a whole, the address of a page on the web. */
-export function links(slice: Slice, checker: Checker): RecordLink[] {
+export const links = keep((slice: Slice, checker: Checker): readonly RecordLink[] => {
   const { root } = slice.record;
   const found: RecordLink[] = [];
   if (!root || !/https?:\/\//i.test(slice.text)) return found;
@@ -29,7 +30,7 @@ export function links(slice: Slice, checker: Checker): RecordLink[] {
     if (isOneLine(slice.text, span)) found.push({ ...span, target: address.href, tooltip: `Open ${leadsTo(address, path, holders[path.length - 1], checker)}` });
   });
   return found;
-}
+});
 
 /** The address that a text is; undefined for any other text. */
 function webAddress(text: string): URL | undefined {

@@ -1,9 +1,10 @@
 import { CodeLensRefreshRequest, type CodeLens, type ServerCapabilities } from 'vscode-languageserver';
-import { lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
-import type { Finding } from '../findings/finding';
+import { keep } from '../features/kept';
+import { countProblems, lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
 import type { Slice } from '../records/slice';
+import { positionAt } from '../text/lines';
+import type { WorkspaceRecord } from '../workspace/record';
 import type { ServerContext } from './context';
-import type { OpenDocument } from './documents';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 
@@ -18,10 +19,14 @@ export function registerLenses(context: ServerContext): void {
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
     const document = settings().lenses ? documents.get(uri) : undefined;
     if (!document) return [];
+    const { stream } = document;
     const checker = context.checkerFor(uri);
     const findings = findingsIn(context, uri);
-    const journeys = journeySteps(context);
-    return document.stream.slices.flatMap((slice, index) => lensesOf(document, slice, index, checker.hasChecked(slice) ? findings(slice) : [], journeys(slice)));
+    const journeyOf = journeys(context);
+    return stream.slices.flatMap((slice, index) => {
+      const journey = journeyOf(slice);
+      return lensesAt(slice, stream.firstLines[index]!, document.uri, countProblems(checker.hasChecked(slice) ? findings(slice) : []), journey?.step, journey?.of);
+    });
   }));
 }
 
@@ -30,25 +35,36 @@ export function refreshLenses({ connection, client }: Pick<ServerContext, 'conne
   if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }
 
-function lensesOf({ uri, stream }: OpenDocument, slice: Slice, index: number, findings: readonly Finding[], journey: Journey | undefined): CodeLens[] {
-  const place = lensPlace(slice);
+/** The lenses of a slice that begins on a line of the text. */
+const lensesAt = keep((slice: Slice, firstLine: number, uri: string, problems: number, step?: number, of?: number): readonly CodeLens[] => {
+  const place = placeIn(slice);
   if (!place) return [];
-  const range = stream.rangeOf(index, place);
-  return lenses(findings, journey).map(({ kind, title }) => ({ range, command: { title, command: COMMANDS[kind], arguments: kind === 'problems' ? [] : [uri, range.start] } }));
-}
+  const start = { line: place.line + firstLine, character: place.character };
+  return lenses(problems, step === undefined || of === undefined ? undefined : { step, of })
+    .map(({ kind, title }) => ({ range: { start, end: start }, command: { title, command: COMMANDS[kind], arguments: kind === 'problems' ? [] : [uri, start] } }));
+});
 
-/** Where a record stands in its journey; each journey is looked up once. Nothing while the workspace is still being read. */
-function journeySteps(context: ServerContext): (slice: Slice) => Journey | undefined {
-  const steps = new Map<string, Map<Slice, Journey>>();
-  const allRead = isWholeWorkspaceRead(context);
+/** Lines are counted from the first of the slice. */
+const placeIn = keep((slice: Slice) => {
+  const place = lensPlace(slice);
+  return place && positionAt(slice.lineStarts, place.start);
+});
+
+/** Where records stand in their journeys. Nothing while the workspace is still being read. */
+function journeys(context: ServerContext): (slice: Slice) => Journey | undefined {
+  const { workspace } = context;
+  if (!isWholeWorkspaceRead(context)) return () => undefined;
   return slice => {
-    const authority = allRead ? context.workspace.record(slice)?.authority : undefined;
-    if (authority === undefined) return undefined;
-    let journey = steps.get(authority);
-    if (!journey) {
-      const places = context.workspace.journey(authority);
-      steps.set(authority, (journey = new Map(places.map((place, i) => [place.slice, { step: i + 1, of: places.length }]))));
-    }
-    return journey.get(slice);
+    const authority = workspace.record(slice)?.authority;
+    return authority === undefined ? undefined : steps(workspace.journey(authority)).get(slice);
   };
 }
+
+/** The steps of a journey by their slices. The workspace has another list when one of them changes: until then each is counted once. */
+function steps(journey: readonly WorkspaceRecord[]): ReadonlyMap<Slice, Journey> {
+  let counted = known.get(journey);
+  if (!counted) known.set(journey, (counted = new Map(journey.map(({ slice }, i) => [slice, { step: i + 1, of: journey.length }]))));
+  return counted;
+}
+
+const known = new WeakMap<readonly WorkspaceRecord[], ReadonlyMap<Slice, Journey>>();

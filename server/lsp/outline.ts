@@ -1,8 +1,11 @@
 import { SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { keep } from '../features/kept';
 import { recordSymbol, type RecordSymbol } from '../features/symbols';
-import type { RecordStream } from '../records/stream';
+import type { Checker } from '../findings/checker';
+import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
 import { guard } from './guard';
+import { movedDown, rangeIn } from './lines-of-slice';
 
 export const outlineCapabilities: ServerCapabilities = { documentSymbolProvider: { label: 'Inspection records' } };
 
@@ -19,20 +22,34 @@ export function registerOutline({ connection, client, documents, checkerFor }: S
     if (!stream) return [];
     const checker = checkerFor(uri);
     const withChildren = stream.slices.length <= MOST_WITH_CHILDREN;
-    const records = stream.slices.map((slice, index) => ({ index, record: recordSymbol(slice, checker, withChildren) })).filter(({ record }) => record !== undefined);
-    if (asTree) return records.map(({ index, record }) => tree(record!, stream, index));
-    return records.flatMap(({ index, record }) => list(record!, stream, index, uri));
+    const records = stream.slices.map((slice, index) => symbolAt(slice, checker, withChildren, stream.firstLines[index]!)).filter(symbol => symbol !== undefined);
+    return asTree ? records : records.flatMap(symbol => list(symbol, uri));
   }));
 }
 
-function tree({ kind, name, selection, children, ...span }: RecordSymbol, stream: RecordStream, index: number): DocumentSymbol {
+/** What the outline shows of a slice; lines counted from its first. */
+const symbolIn = keep((slice: Slice, checker: Checker, withChildren: boolean): DocumentSymbol | undefined => {
+  const symbol = recordSymbol(slice, checker, withChildren);
+  return symbol && toSymbol(symbol, slice);
+});
+
+/** The same where the slice begins on a line of the text. Most edits move no line: then nothing is made, for a thousand records. */
+const symbolAt = keep((slice: Slice, checker: Checker, withChildren: boolean, line: number): DocumentSymbol | undefined => {
+  const symbol = symbolIn(slice, checker, withChildren);
+  return symbol && downBy(line, symbol);
+});
+
+function toSymbol({ kind, name, selection, children, ...span }: RecordSymbol, slice: Slice): DocumentSymbol {
   return {
-    name, kind: KINDS[kind], range: stream.rangeOf(index, span), selectionRange: stream.rangeOf(index, selection),
-    ...(children.length && { children: children.map(child => tree(child, stream, index)) }),
+    name, kind: KINDS[kind], range: rangeIn(slice, span), selectionRange: rangeIn(slice, selection),
+    children: children.length ? children.map(child => toSymbol(child, slice)) : undefined,
   };
 }
 
-function list({ kind, name, children, ...span }: RecordSymbol, stream: RecordStream, index: number, uri: string, containerName?: string): SymbolInformation[] {
-  const symbol = { name, kind: KINDS[kind], location: { uri, range: stream.rangeOf(index, span) }, ...(containerName && { containerName }) };
-  return [symbol, ...children.flatMap(child => list(child, stream, index, uri, name))];
+function downBy(lines: number, { name, kind, range, selectionRange, children }: DocumentSymbol): DocumentSymbol {
+  return { name, kind, range: movedDown(lines, range), selectionRange: movedDown(lines, selectionRange), children: children?.map(child => downBy(lines, child)) };
+}
+
+function list({ kind, name, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
+  return [{ name, kind, location: { uri, range }, ...(containerName && { containerName }) }, ...children.flatMap(child => list(child, uri, name))];
 }

@@ -7,14 +7,18 @@ import { folds } from '../features/folding';
 import { highlights } from '../features/highlight';
 import { hints } from '../features/hints';
 import { hover } from '../features/hover';
+import { keep } from '../features/kept';
 import { links } from '../features/links';
 import { selections } from '../features/selection';
+import type { Checker } from '../findings/checker';
+import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
 import { GradeStatistics } from '../workspace/statistics';
 import { configurationAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
+import { movedDown, rangeIn } from './lines-of-slice';
 import { lensCapabilities, registerLenses } from './lenses';
 import { outlineCapabilities, registerOutline } from './outline';
 import { slicesIn } from './slices-in';
@@ -75,15 +79,19 @@ function registerShape(context: ServerContext): void {
 
 /** Where the deepest folds have to go because the client takes only so many, they all go. */
 function foldingRanges(stream: RecordStream, limit: number): FoldingRange[] {
-  const found = stream.slices.flatMap((slice, index) => folds(slice).map(fold => ({ ...fold, firstLine: stream.firstLines[index]! })));
-  let deepest = Infinity;
-  let kept = found;
-  while (kept.length > limit && deepest > 0) {
-    deepest = kept.reduce((most, { depth }) => Math.max(most, depth), 0);
-    kept = kept.filter(({ depth }) => depth < deepest);
+  const found = stream.slices.map(folds);
+  let kept = found.reduce((sum, each) => sum + each.length, 0);
+  let depth = Infinity;
+  while (kept > limit && depth > 0) {
+    depth = found.reduce((deepest, each) => each.reduce((most, fold) => (fold.depth < depth ? Math.max(most, fold.depth) : most), deepest), 0);
+    kept = found.reduce((sum, each) => sum + each.filter(fold => fold.depth < depth).length, 0);
   }
-  return kept.map(({ startLine, endLine, firstLine, isComment }) => ({ startLine: startLine + firstLine, endLine: endLine + firstLine, ...(isComment && { kind: FoldingRangeKind.Comment }) }));
+  return stream.slices.flatMap((slice, index) => foldsAt(slice, stream.firstLines[index]!, depth));
 }
+
+/** The folds of a slice that begins on a line of the text, down to a depth. */
+const foldsAt = keep((slice: Slice, firstLine: number, depth: number): readonly FoldingRange[] => folds(slice).filter(fold => fold.depth < depth).map(({ startLine, endLine, isComment }) => (
+  { startLine: startLine + firstLine, endLine: endLine + firstLine, kind: isComment ? FoldingRangeKind.Comment : undefined })));
 
 /** The selections around a place, each with the next larger one as its parent; the largest is the file. */
 function selectionRange(stream: RecordStream, position: Position): SelectionRange {
@@ -98,6 +106,10 @@ function sameRange(a: Range, b: Range): boolean {
   return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
 }
 
+/** The links of a slice that begins on a line of the text. */
+const linksAt = keep((slice: Slice, firstLine: number, checker: Checker, tooltips = false): readonly DocumentLink[] => links(slice, checker).map(link => (
+  { range: movedDown(firstLine, rangeIn(slice, link)), target: link.target, tooltip: tooltips ? link.tooltip : undefined })));
+
 /** Remarks on single places of the text: links, highlights, inlay hints. */
 function registerPlaces(context: ServerContext): void {
   const { connection, client, documents, checkerFor, settings } = context;
@@ -105,7 +117,7 @@ function registerPlaces(context: ServerContext): void {
   connection.onDocumentLinks(guard<{ textDocument: { uri: string } }, DocumentLink[]>(connection, 'links', [], ({ textDocument: { uri } }) => {
     const stream = documents.get(uri)?.stream;
     const checker = checkerFor(uri);
-    return stream ? stream.slices.flatMap((slice, index) => links(slice, checker).map(({ target, tooltip, ...span }) => ({ range: stream.rangeOf(index, span), target, ...(tooltips && { tooltip }) }))) : [];
+    return stream ? stream.slices.flatMap((slice, index) => linksAt(slice, stream.firstLines[index]!, checker, tooltips)) : [];
   }));
   connection.onDocumentHighlight(guard<Parameters<typeof recordAt>[1], DocumentHighlight[]>(connection, 'highlights', [], params => {
     const at = recordAt(context, params);

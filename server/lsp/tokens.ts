@@ -1,8 +1,11 @@
-import { SemanticTokensBuilder, type Range, type SemanticTokens, type ServerCapabilities } from 'vscode-languageserver';
+import type { Range, SemanticTokens, ServerCapabilities } from 'vscode-languageserver';
+import { keep } from '../features/kept';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, tokens } from '../features/tokens';
 import type { Checker } from '../findings/checker';
+import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
-import { overlaps } from '../text/span';
+import { positionAt } from '../text/lines';
+import { overlaps, type Span } from '../text/span';
 import type { ServerContext } from './context';
 import { guard } from './guard';
 import { slicesIn } from './slices-in';
@@ -22,15 +25,31 @@ export function registerTokens({ connection, documents, checkerFor }: ServerCont
   connection.languages.semanticTokens.onRange(guard(connection, 'tokens', none, answer));
 }
 
+/** Five numbers for each token; lines, and characters within a line, are counted from the token before. */
 function encode(stream: RecordStream, range: Range, checker: Checker): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
+  const data: number[] = [];
+  let [lastLine, lastCharacter] = [0, 0];
   for (const { index, slice, within } of slicesIn(stream, range)) {
-    for (const token of tokens(slice, checker)) {
+    const firstLine = stream.firstLines[index]!;
+    for (const token of numberedTokens(slice, checker)) {
       if (!overlaps(token, within)) continue;
-      const { line, character } = stream.positionOf(index, token.start);
-      const modifiers = token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
-      builder.push(line, character, token.end - token.start, TOKEN_TYPES.indexOf(token.type), modifiers);
+      const line = firstLine + token.line;
+      data.push(line - lastLine, line === lastLine ? token.character - lastCharacter : token.character, token.end - token.start, token.type, token.modifiers);
+      [lastLine, lastCharacter] = [line, token.character];
     }
   }
-  return builder.build();
+  return { data };
 }
+
+/** A token in the numbers of the legend; its line is counted from the first of its slice. */
+interface NumberedToken extends Span {
+  line: number;
+  character: number;
+  type: number;
+  modifiers: number;
+}
+
+const numberedTokens = keep((slice: Slice, checker: Checker): readonly NumberedToken[] => tokens(slice, checker).map(({ start, end, type, modifiers }) => ({
+  start, end, ...positionAt(slice.lineStarts, start), type: TOKEN_TYPES.indexOf(type),
+  modifiers: modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0),
+})));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lensPlace, lenses } from '../../server/features/lenses';
+import { countProblems, lensPlace, lenses } from '../../server/features/lenses';
 import type { Finding } from '../../server/findings/finding';
 import { record } from './marked';
 
@@ -8,12 +8,12 @@ const found = (...severities: Finding['severity'][]): Finding[] => severities.ma
 describe('lenses', () => {
   it('offer the preview, and the journey where there is one', () => {
     assert.deepEqual(lenses(), [{ kind: 'preview', title: 'Preview' }]);
-    assert.deepEqual(lenses([], { step: 5, of: 9 }).at(-1), { kind: 'journey', title: 'Journey: 5 of 9' });
-    assert.equal(lenses([], { step: 1, of: 1 }).length, 1);
+    assert.deepEqual(lenses(0, { step: 5, of: 9 }).at(-1), { kind: 'journey', title: 'Journey: 5 of 9' });
+    assert.equal(lenses(0, { step: 1, of: 1 }).length, 1);
   });
 
   it('count problems, not hints, and say nothing where there are none', () => {
-    const problems = (...severities: Finding['severity'][]) => lenses(found(...severities)).find(({ kind }) => kind === 'problems')?.title;
+    const problems = (...severities: Finding['severity'][]) => lenses(countProblems(found(...severities))).find(({ kind }) => kind === 'problems')?.title;
     assert.equal(problems(), undefined);
     assert.equal(problems('hint'), undefined);
     assert.equal(problems('error', 'hint'), '1 problem');
