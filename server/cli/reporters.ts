@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { version } from '../../package.json';
 import { githubReporter } from '../reports/github';
+import { gitlabReporter } from '../reports/gitlab';
 import { jsonReporter } from '../reports/json';
 import { junitReporter } from '../reports/junit';
 import { markdownReporter } from '../reports/markdown';
@@ -25,6 +26,7 @@ export const REPORTERS: Readonly<Record<string, (options: ReportOptions) => Repo
   json: jsonReporter,
   sarif: () => sarifReporter({ version }),
   github: githubReporter,
+  gitlab: gitlabReporter,
   junit: junitReporter,
   markdown: markdownReporter,
 };

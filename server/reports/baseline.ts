@@ -17,7 +17,7 @@ export interface KnownFindings {
 const MOST_WORDS = 100;
 
 /** What is told apart, in the order in which it is sorted. */
-function keyOf({ path, record = '', rule, words }: Omit<KnownFindings, 'count'>): string {
+export function keyOf({ path, record = '', rule, words }: Omit<KnownFindings, 'count'>): string {
   return JSON.stringify([path, record, rule, words]);
 }
 
@@ -63,7 +63,8 @@ export class Baseline {
   }
 }
 
-function about(path: string, { finding, record, words }: PlacedFinding): Omit<KnownFindings, 'count'> {
+/** What a finding is about, which stays the same while lines come and go. */
+export function about(path: string, { finding, record, words }: PlacedFinding): Omit<KnownFindings, 'count'> {
   return { path, record: record.id, rule: finding.rule, words: shorten(words, MOST_WORDS) };
 }
 

@@ -1,6 +1,7 @@
 import { rules } from '../rules/registry';
 import type { Rule, Severity } from '../rules/rule';
 import type { Range } from '../text/span';
+import { Fingerprints } from './fingerprints';
 import type { FileReport, OtherPlace, PlacedFinding, PlacedFix, Reporter } from './report';
 import { FIXES, pageOf } from './rule-page';
 
@@ -13,10 +14,11 @@ const RULE_INDEX = new Map(rules.map(({ id }, index) => [id, index]));
 export function sarifReporter({ version }: { version: string }): Reporter {
   // Kept as text: a finding would keep the whole text of its file alive.
   const results: string[] = [];
+  const fingerprints = new Fingerprints();
   const driver = { name: 'Inspection Records', version, semanticVersion: version, rules: rules.map(describeRule) };
   return {
     file(report) {
-      for (const placed of report.findings) results.push(JSON.stringify(result(report, placed)));
+      for (const placed of report.findings) results.push(JSON.stringify(result(report, placed, fingerprints.of(report.path, placed))));
       return '';
     },
     end: () => `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
@@ -40,7 +42,7 @@ function describeRule({ id, severity, summary, why, fix }: Rule): object {
   };
 }
 
-function result({ path }: FileReport, { finding, range, record, related, fixes }: PlacedFinding): object {
+function result({ path }: FileReport, { finding, range, record, related, fixes }: PlacedFinding, fingerprint: string): object {
   return {
     ruleId: finding.rule,
     ruleIndex: RULE_INDEX.get(finding.rule),
@@ -48,6 +50,7 @@ function result({ path }: FileReport, { finding, range, record, related, fixes }
     message: { text: plain(finding.message) },
     locations: [{ ...location({ path, range }), ...(record.id !== undefined && { logicalLocations: [{ kind: 'record', name: record.id }] }) }],
     relatedLocations: related.map((other, id) => ({ id, ...location(other), message: { text: plain(other.message) } })),
+    partialFingerprints: { 'pathRecordRuleWords/v1': fingerprint },
     fixes: fixes.map(fix => describeFix(path, fix)),
     properties: { severity: finding.severity, suggestions: finding.suggestions },
   };

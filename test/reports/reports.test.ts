@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Severity } from '../../server/rules/rule';
 import { githubReporter } from '../../server/reports/github';
+import { gitlabReporter } from '../../server/reports/gitlab';
 import { jsonReporter } from '../../server/reports/json';
 import { junitReporter } from '../../server/reports/junit';
 import { markdownReporter } from '../../server/reports/markdown';
@@ -133,6 +134,35 @@ describe('reports', () => {
   });
 
   it('for GitHub Actions', () => assertGolden('github.txt', report(githubReporter())));
+
+  it('for merge requests on GitLab', () => {
+    const text = report(gitlabReporter());
+    assertGolden('gitlab.json', text);
+    assert.deepEqual(JSON.parse(report(gitlabReporter(), [clean])), []);
+    // What its format asks of an entry: these and no others, and a fingerprint of its own.
+    const entries = JSON.parse(report(gitlabReporter(), [first, second, hostile, hostile])) as { fingerprint: string }[];
+    const validate = new Ajv({ strict: true }).compile({
+      type: 'array', items: {
+        type: 'object', required: ['description', 'check_name', 'fingerprint', 'severity', 'location'], additionalProperties: false, properties: {
+          description: { type: 'string' }, check_name: { type: 'string' }, fingerprint: { type: 'string', minLength: 1 }, severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+          location: { type: 'object', required: ['path', 'lines'], additionalProperties: false, properties: {
+            path: { type: 'string', pattern: '^[^/]' }, lines: { type: 'object', required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer' } } },
+          } },
+        },
+      },
+    });
+    assert.ok(validate(entries), JSON.stringify(validate.errors));
+    assert.equal(new Set(entries.map(({ fingerprint }) => fingerprint)).size, entries.length);
+  });
+
+  it('know a finding again when its lines have moved', () => {
+    const moved: FileReport = { ...first, findings: first.findings.map(placed => ({ ...placed, range: { start: { line: 90, character: 1 }, end: { line: 90, character: 2 } } })) };
+    const names = (file: FileReport) => (JSON.parse(report(gitlabReporter(), [file])) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+    const inSarif = (file: FileReport) => (JSON.parse(report(sarifReporter({ version: '1' }), [file])) as { runs: [{ results: { partialFingerprints: object }[] }] }).runs[0].results.map(({ partialFingerprints }) => partialFingerprints);
+    assert.deepEqual(names(moved), names(first));
+    assert.deepEqual(inSarif(moved), inSarif(first));
+    assert.deepEqual(names({ ...first, findings: [first.findings[0]!, first.findings[0]!] }).map(name => name.replace(names(first)[0]!, '')), ['', ' 2']);
+  });
 
   it('for CI servers', () => assertGolden('junit.xml', report(junitReporter({ fails: severity => severity === 'error' }))));
 
