@@ -16,8 +16,10 @@ const browser = { platform: 'browser', target: 'es2022', format: 'iife' };
 /** Bundles by the file they make in dist/. Adding an entry here is all that a new program needs. */
 const bundles = {
   'server.js': { ...node, entryPoints: ['server/lsp/main.ts'] },
+  'server.browser.js': { ...browser, entryPoints: ['server/lsp/browser-main.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
+  'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },
 };
 

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 /** The language id of records, as package.json gives it to their files. */
 export const LANGUAGE = 'inspection-record';
 
-/** Where documents are that are worked on: files, unsaved text, and files of a virtual workspace; not, say, the old side of a comparison. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+/** Where documents are that are worked on: files, unsaved text, and files of whatever folders are open; not, say, the old side of a comparison. */
+const SCHEMES = [...new Set(['file', 'untitled', 'vscode-vfs', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 
 export const RECORD_SELECTOR = SCHEMES.map(scheme => ({ scheme, language: LANGUAGE }));
 

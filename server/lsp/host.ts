@@ -8,7 +8,7 @@ export interface Host {
   /** Resolves when everything else that waits has had its turn. */
   yield(): Promise<void>;
   files: Files;
-  /** Address of the folder with the pages of the rules; ends with `/`. */
+  /** Address of the folder with the pages of the rules; ends with `/`. Empty where it is not known. */
   rulePages: string;
 }
 

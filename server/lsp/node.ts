@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
+import { clientFiles, filesByScheme } from './client-files';
 import { nodeFiles } from './node-files';
 import { createServer } from './server';
 import { today } from './today';
@@ -11,7 +12,7 @@ import { today } from './today';
 export function startNodeServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   createServer(connection, {
-    reference: createReference(referenceData), today, files: nodeFiles,
+    reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)),
     yield: () => new Promise(resolve => setImmediate(resolve)),
     // The pages lie beside the folder of the bundles.
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,

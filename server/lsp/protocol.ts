@@ -108,6 +108,16 @@ export interface InsertionParams {
 /** The lines; or, in words for the user, why there are none. */
 export type InsertionResult = { edit: FillInEdit } | { refusal: string };
 
+/** Request, server to client: what lies in a folder that the server cannot read itself; nothing where the client cannot either. Links are left out. */
+export const readFolderRequest = 'inspectionRecords/readFolder';
+
+/** Request, server to client: the text of such a file; null where there is none, or it is no text in UTF-8. */
+export const readFileRequest = 'inspectionRecords/readFile';
+
+export interface FileParams { uri: string }
+
+export interface FolderEntry { uri: string; isFolder: boolean }
+
 /** What VS Code keeps for a preview across reloads of the window. */
 export interface PreviewState {
   uri: string;

@@ -17,7 +17,7 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     range: stream.rangeOf(index, finding),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${rulePages}${finding.rule}.md` },
+    ...(rulePages && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
     source: SOURCE,
     message: finding.message,
     ...(finding.related && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),

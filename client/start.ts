@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { readFilesFor } from './files';
+import { registerInsertions } from './fill-in';
+import { registerJourney } from './journey';
+import { SERVER_SELECTOR } from './languages';
+import { registerNewRecord } from './new-record';
+import { registerPreview } from './preview/register';
+import { showServerStatus } from './status';
+
+let client: BaseLanguageClient | undefined;
+
+/**
+ * Starts the client of the language server, with everything that the extension does wherever it runs.
+ * @param create makes the client, of options that are the same everywhere, with the server that can be had here
+ */
+export async function start({ extensionUri, subscriptions }: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
+  // A server that dies is started again by the client, unless it died five times in three minutes.
+  const running = client = create({
+    documentSelector: SERVER_SELECTOR,
+    // The pages that findings link to come with the extension: nothing has to be fetched.
+    initializationOptions: { rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/` },
+  });
+  subscriptions.push(
+    showServerStatus(running),
+    readFilesFor(running),
+    registerPreview(extensionUri, running),
+    registerJourney(running),
+    registerNewRecord(running),
+    registerInsertions(running),
+    vscode.commands.registerCommand('inspectionRecords.restartServer', async () => {
+      if (running.isRunning()) await running.stop();
+      await running.start();
+    }),
+  );
+  await running.start();
+}
+
+export function stop(): Promise<void> | undefined {
+  return client?.isRunning() ? client.stop() : undefined;
+}

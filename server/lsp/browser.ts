@@ -1,0 +1,26 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import referenceData from 'generated:reference-data';
+import { createReference } from '../reference/reference';
+import { clientFiles } from './client-files';
+import { createServer } from './server';
+import { today } from './today';
+
+/** What a web worker is to us: the two ends of its channel to the page, and where its script came from. */
+declare const self: Worker & { location: { href: string } };
+
+/** Runs the language server in a web worker, for the page that has started it. */
+export function startBrowserServer(): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  createServer(connection, {
+    reference: createReference(referenceData), today, files: clientFiles(connection),
+    yield: () => new Promise(resolve => setTimeout(resolve)),
+    rulePages: rulePages(self.location.href),
+  });
+  connection.listen();
+}
+
+/** The pages lie beside the folder of the bundles. A script without a place of its own, such as a blob, knows of none: the client has to tell. */
+function rulePages(script: string): string {
+  const pages = '../docs/rules/';
+  return URL.canParse(pages, script) ? new URL(pages, script).href : '';
+}

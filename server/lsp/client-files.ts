@@ -1,0 +1,41 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
+import { readFileRequest, readFolderRequest, type FileParams, type FolderEntry } from './protocol';
+
+const normalize = (uri: string): string => URI.parse(uri).toString();
+
+/**
+ * Files that the client reads for us: a web worker has none of its own, and some workspaces lie on no disk. Where the client does not
+ * know what it is asked, there are none.
+ */
+export function clientFiles(connection: Connection): Files {
+  const ask = <R>(method: string, params: FileParams, otherwise: R): Promise<R> => connection.sendRequest<R>(method, params).catch(() => otherwise);
+  const walk = async function* (folder: string): AsyncGenerator<string> {
+    for (const { uri, isFolder } of await ask<FolderEntry[]>(readFolderRequest, { uri: folder }, [])) {
+      if (isFolder) {
+        if (!SKIPPED_FOLDERS.some(name => uri.endsWith(`/${name}`))) yield* walk(uri);
+      } else if (isYamlFile(uri)) {
+        yield normalize(uri);
+      }
+    }
+  };
+  return {
+    normalize,
+    list: walk,
+    // The client leaves links out of what it lists, and such file systems hardly know any.
+    isLinked: () => Promise.resolve(false),
+    read: async uri => await ask<string | null>(readFileRequest, { uri }, null) ?? undefined,
+  };
+}
+
+/** Files of this machine where an address is that of one, else the client's. */
+export function filesByScheme(onDisk: Files, others: Files): Files {
+  const of = (uri: string): Files => (uri.startsWith('file:') ? onDisk : others);
+  return {
+    normalize: onDisk.normalize,
+    list: folder => of(folder).list(folder),
+    isLinked: (uri, folder) => of(uri).isLinked(uri, folder),
+    read: uri => of(uri).read(uri),
+  };
+}
