@@ -1,3 +1,5 @@
+import { columnsOf } from './terminal';
+
 /** How long work may last before anything is said of it, and how often that is renewed; in milliseconds. */
 const PATIENCE = 1000;
 const RENEWED = 100;
@@ -33,7 +35,7 @@ export class Progress {
   private draw(text: string): void {
     if (!this.isDrawn) process.once('SIGINT', this.interrupted);
     this.isDrawn = true;
-    process.stderr.write(ERASE_LINE + text.slice(0, process.stderr.columns - 1));
+    process.stderr.write(ERASE_LINE + text.slice(0, columnsOf(process.stderr) - 1));
   }
 
   /** Ctrl-C ends the program as it always does, but leaves no half line. */

@@ -52,7 +52,7 @@ export function paintFor(stream: WriteStream, options: { noColor: boolean }): Pa
   return stream.isTTY && stream.hasColors() ? coloured : plain;
 }
 
-/** Columns that text may take: those of the terminal; where there is none, as many as read well in a log. */
+/** Columns that text may take: those of the terminal, which may not know them; where there is none, as many as read well in a log. */
 export function columnsOf(stream: WriteStream): number {
-  return stream.isTTY ? Math.max(40, stream.columns) : 120;
+  return stream.isTTY ? Math.max(40, stream.columns || 80) : 120;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -103,6 +103,22 @@ describe('the program', function () {
     const signal = await new Promise(resolve => child.once('close', (_, name) => resolve(name)));
     assert.deepEqual([signal, output], ['SIGINT', '']);
     assert.ok(performance.now() - start < 1000);
+  });
+
+  it('says on a terminal how far it is when work is long, and leaves nothing of that behind', async function () {
+    // A terminal of its own, for standard output and standard error; util-linux has such a program.
+    if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) {
+      console.log('      skipped: there is no script(1) of util-linux here');
+      return this.skip();
+    }
+    // Ten looks at the clock are a second, however fast the machine is.
+    const cwd = folderWith({ 'many.inspection.yaml': manyRecords(500), 'clock.cjs': 'let now = 0; performance.now = () => (now += 100);' });
+    const onTerminal = (options: string) => spawnSync('script', ['-qec', `${process.execPath} --require ./clock.cjs ${PROGRAM} check ${options}`, '/dev/null'], { cwd, encoding: 'utf8' }).stdout;
+    const shown = onTerminal('');
+    assert.match(shown, /\r\x1b\[KReading: 1 of 1 files, \d+ records\r\x1b\[K/);
+    assert.match(shown, /\r\x1b\[KChecking: 0 of 1 files, \d+ records of many\.inspection\.yaml\r\x1b\[K/);
+    assert.match(shown, /\x1b\[KNo findings in 1 file \(500 records\)\.\r\n$/);
+    assert.equal(onTerminal('--quiet'), '');
   });
 
   it('tells of a fault of its own in a few lines, with the whole story only on request', async () => {
