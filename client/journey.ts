@@ -4,7 +4,7 @@ import { journeyRequest, type JourneyParams, type JourneyResult, type JourneySte
 
 type Step = vscode.QuickPickItem & { step: JourneyStep };
 
-/** Lists all records of an authority in order of date; the chosen one is opened. */
+/** Lists all events of an authority in order of date; the record of the chosen one is opened. */
 export function registerJourney(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('inspectionRecords.showJourney', async (uri?: string, place?: Place) => {
     const editor = vscode.window.activeTextEditor;
@@ -41,7 +41,8 @@ function choose({ authority, steps }: JourneyResult, client: BaseLanguageClient)
 
 function toItem(step: JourneyStep, file: string): Step {
   const what = [step.event, step.grade].filter(part => part !== '').join(': ');
-  return { label: step.date || 'No date', description: [what, file, step.current ? 'this record' : ''].filter(part => part !== '').join(' · '), step };
+  const remarks = [what, step.predecessor, file, step.told > 1 && `in ${step.told} records`, step.current && 'this record'];
+  return { label: step.date || 'No date', description: remarks.filter(remark => remark).join(' · '), step };
 }
 
 function fileName({ uri }: JourneyStep, client: BaseLanguageClient): string {

@@ -3,6 +3,7 @@ import { keep } from '../features/kept';
 import { countProblems, lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
 import type { Slice } from '../records/slice';
 import { positionAt } from '../text/lines';
+import { eventsOf } from '../workspace/events';
 import type { WorkspaceRecord } from '../workspace/record';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
@@ -60,10 +61,13 @@ function journeys(context: ServerContext): (slice: Slice) => Journey | undefined
   };
 }
 
-/** The steps of a journey by their slices. The workspace has another list when one of them changes: until then each is counted once. */
+/** The steps of a journey by the slices that tell of them. The workspace has another list when one of them changes: until then each is counted once. */
 function steps(journey: readonly WorkspaceRecord[]): ReadonlyMap<Slice, Journey> {
   let counted = known.get(journey);
-  if (!counted) known.set(journey, (counted = new Map(journey.map(({ slice }, i) => [slice, { step: i + 1, of: journey.length }]))));
+  if (!counted) {
+    const events = eventsOf(journey);
+    known.set(journey, (counted = new Map(events.flatMap((event, i) => event.map(({ slice }) => [slice, { step: i + 1, of: events.length }])))));
+  }
   return counted;
 }
 

@@ -33,7 +33,7 @@ export const previewChangedNotification = 'inspectionRecords/previewChanged';
 
 export interface PreviewChangedParams { uri: string }
 
-/** Request, client to server: all records of the authority of one record, in order of date. */
+/** Request, client to server: all events of the authority of one record, in order of date; those of the authorities in whose place it came stand before them. */
 export const journeyRequest = 'inspectionRecords/journey';
 
 export interface JourneyParams { textDocument: { uri: string }; position: Place }
@@ -50,10 +50,15 @@ export interface JourneyStep {
   date: string;
   /** The overall grade, where there is one. */
   grade: string;
+  /** Where it is told: of several records of one event, that which was asked about, or else one of the same file, or the one that says most. */
   uri: string;
   place: Place;
-  /** It is the record that was asked about. */
+  /** How many records tell of it. */
+  told: number;
+  /** It is the event of the record that was asked about. */
   current: boolean;
+  /** The authority, where it is an earlier one. */
+  predecessor?: string;
 }
 
 /** Text to put in the place of a range: as it is, or as a snippet with tab stops where something is to be filled in. */

@@ -2,6 +2,7 @@ import { isEmpty, pairOf, type ScalarNode } from '../records/node';
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { dayNumber, firstDay, lastDay, longDate } from '../reference/calendar';
+import { couldBegin } from '../reference/frameworks';
 import { fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import type { OtherRecord } from '../rules/rule';
@@ -11,7 +12,10 @@ import type { OtherRecord } from '../rules/rule';
  * asked for, and is never out of date.
  */
 export class WorkspaceRecord implements OtherRecord {
-  /** By its canonical name, where it is known. */
+  /**
+   * By its canonical name, where it is known. A body that was not there on the day is none: Dorset's journey begins in 2019, and what is
+   * written of "Dorset" in 2016 was another council's.
+   */
   readonly authority: string | undefined;
   readonly id: string | undefined;
   readonly follows: string | undefined;
@@ -20,7 +24,7 @@ export class WorkspaceRecord implements OtherRecord {
 
   /** @param files the streams of the workspace as they are now */
   constructor(readonly uri: string, readonly slice: Slice, readonly inspection: Inspection, private readonly files: ReadonlyMap<string, RecordStream>) {
-    this.authority = matched(inspection.authority?.match)?.name;
+    this.authority = authorityOf(inspection);
     this.id = fieldText(inspection, 'id')?.text;
     this.follows = fieldText(inspection, 'follows')?.text;
     this.pointers = pointersOf(inspection);
@@ -40,6 +44,11 @@ export class WorkspaceRecord implements OtherRecord {
   get index(): number {
     return this.stream.indexOf(this.slice);
   }
+}
+
+function authorityOf({ authority, on }: Inspection): string | undefined {
+  const named = matched(authority?.match);
+  return named && (!on || couldBegin(named, on)) ? named.name : undefined;
 }
 
 /** The value of `follows`, and those of the steps of the follow-up: there an id may stand, or other words. */

@@ -1,5 +1,6 @@
-import { fieldText, type Inspection } from '../../reference/inspection';
+import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
+import { eventKey } from '../../reference/same-event';
 import { quote } from '../../text/quote';
 import { nearest } from '../../text/spelling';
 import { replacement, type AcrossRule, type Report } from '../rule';
@@ -31,9 +32,10 @@ export const duplicateRecord: AcrossRule = {
   summary: 'Another record tells of the same event: same authority, same kind, same first day.',
   why: 'An event that stands twice is counted twice, and sooner or later the two records differ.',
   *checkAcross(inspection, others) {
-    const { authority, event, on } = inspection;
-    if (!authority || !on || event?.match.kind === 'unknown') return;
-    const twin = firstOf(others.on(on.date), other => isTwin(inspection, other.inspection));
+    const { authority, on } = inspection;
+    const key = eventKey(inspection);
+    if (!authority || !on || key === undefined) return;
+    const twin = firstOf(others.on(on.date), other => eventKey(other.inspection) === key);
     if (!twin) return;
     const there = twin.inspection.authority!.node;
     yield {
@@ -46,13 +48,6 @@ export const duplicateRecord: AcrossRule = {
 function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
   for (const one of all) if (fits(one)) return one;
   return undefined;
-}
-
-function isTwin(a: Inspection, b: Inspection): boolean {
-  const [event, other] = [a.event?.match, b.event?.match];
-  if (!event || !other || event.kind === 'unknown' || other.kind === 'unknown' || event.value !== other.value) return false;
-  const [on, otherOn] = [a.on!.date, b.on!.date];
-  return on.day !== undefined && on.day === otherOn.day && on.month === otherOn.month && on.year === otherOn.year;
 }
 
 export const unknownRecord: AcrossRule = {
