@@ -22,7 +22,6 @@ export function readPlain(text: string): Node | undefined {
 const LARGEST = 128 * 1024;
 
 /** Characters that are mistakes, or breaks of a line for some and not for others: tabs, controls, odd spaces, those without width, lone CR. */
-// eslint-disable-next-line no-control-regex -- it is what is looked for
 const ODD = /[^\n\r\u0020-\u007e\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]|\r(?!\n)/;
 
 /** Nothing in a record lies deeper than a few levels. */

@@ -1,6 +1,9 @@
 import { lineStarts } from '../text/lines';
 import { readRecord, type RecordText } from './read';
 
+/** A line with something on it, apart from comments, directives and markers. Nothing in it reaches over the end of a line, so that its cost is that of the text. */
+const CONTENT = /(?:^|[\n\r])(?![^\S\n\r]*#|%|(?:---|\.\.\.)[^\S\n\r]*(?:#|[\n\r]|$))[^\S\n\r]*\S/;
+
 /** The text of one record. Everything known of it is worked out when first asked for, and kept: a slice never changes. */
 export class Slice {
   private starts?: number[];
@@ -19,6 +22,6 @@ export class Slice {
 
   /** Whether there is nothing to check: no content but comments, directives and document markers. */
   get isBlank(): boolean {
-    return (this.blank ??= !/^(?!\s*#|%|---\s*(?:#|$)|\.\.\.\s*(?:#|$)).*\S/m.test(this.text.replace(/^\uFEFF/, '')));
+    return (this.blank ??= !CONTENT.test(this.text.replace(/^\uFEFF/, '')));
   }
 }

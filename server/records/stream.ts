@@ -108,6 +108,12 @@ export class RecordStream {
 /** Slices of a text; those that stand in `old` already, with the same text, are taken from there, each once. */
 function cutReusing(text: string, old: readonly Slice[]): Slice[] {
   const known = new Map<string, Slice[]>();
-  for (const slice of old) known.set(slice.text, [...(known.get(slice.text) ?? []), slice]);
-  return cut(text).map(piece => known.get(piece)?.shift() ?? new Slice(piece));
+  for (const slice of old) {
+    const alike = known.get(slice.text);
+    if (alike) alike.push(slice);
+    else known.set(slice.text, [slice]);
+  }
+  // Those that are alike are taken from the last on: which one it is makes no difference, and taking the first would move all others.
+  for (const alike of known.values()) alike.reverse();
+  return cut(text).map(piece => known.get(piece)?.pop() ?? new Slice(piece));
 }
