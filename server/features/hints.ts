@@ -5,16 +5,15 @@ import { isDay, weekdayName } from '../reference/calendar';
 import { dateOf, type DateField, type FieldworkRange, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { touches, type Span } from '../text/span';
-import { count } from '../text/words';
-import { lastDayOnSite, weekdaysAfter, weekdaysOnSite } from './days';
+import { lastDayOnSite, workAfter, workOnSite } from './days';
 
 /** What hints may say; each kind can be turned off. */
 export interface HintOptions {
   /** The weekday of a date. */
   weekday: boolean;
-  /** Mondays to Fridays on site. */
+  /** Working days on site. */
   daysOnSite: boolean;
-  /** Mondays to Fridays from the last day on site to publication. */
+  /** Working days from the last day on site to publication. */
   daysToPublication: boolean;
   /** The edition of the framework that applies. */
   edition: boolean;
@@ -50,11 +49,13 @@ export function hints(slice: Slice, within: Span, checker: Checker, options: Hin
   if (options.edition) addEdition(inspection, add);
   for (const range of inspection.fieldwork) {
     add(range.start?.node, [weekday(range.start)]);
-    add(range.end?.node, [weekday(range.end), options.daysOnSite && onSite(range)], 'Mondays to Fridays, first and last day included');
+    add(range.end?.node, [weekday(range.end), options.daysOnSite && onSite(range, inspection)], `${WORKING_DAYS}, first and last day included`);
   }
-  add(inspection.published?.node, [weekday(inspection.published), options.daysToPublication && waited(inspection)], 'Mondays to Fridays after the last day on site');
+  add(inspection.published?.node, [weekday(inspection.published), options.daysToPublication && waited(inspection)], `${WORKING_DAYS}, after the last day on site`);
   return found.sort((a, b) => a.at - b.at);
 }
+
+const WORKING_DAYS = 'Mondays to Fridays without bank holidays, where these are known';
 
 function addEdition({ event, edition }: Inspection, add: (node: ScalarNode | undefined, parts: string[], tooltip?: string) => void): void {
   if (edition?.kind === 'one') add(event?.node, [edition.framework.short_name], edition.framework.name);
@@ -65,13 +66,13 @@ function weekdayOf(field: DateField | undefined): string | undefined {
   return isDay(date) ? weekdayName(date) : undefined;
 }
 
-function onSite(range: FieldworkRange): string | undefined {
-  const days = weekdaysOnSite(range);
-  return days ? `${count(days, 'weekday')} on site` : undefined;
+function onSite(range: FieldworkRange, { reference: { workingDays } }: Inspection): string | undefined {
+  const days = workOnSite(range, workingDays);
+  return days && `${days} on site`;
 }
 
 function waited(inspection: Inspection): string | undefined {
   const [last, published] = [lastDayOnSite(inspection), dateOf(inspection.published)];
-  const days = last && isDay(published) ? weekdaysAfter(last, published) : undefined;
-  return days ? `${count(days, 'weekday')} after fieldwork` : undefined;
+  const days = last && isDay(published) ? workAfter(last, published, inspection.reference.workingDays) : undefined;
+  return days && `${days} after fieldwork`;
 }

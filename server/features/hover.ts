@@ -2,7 +2,7 @@ import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import { isEmpty, type ScalarNode } from '../records/node';
 import type { Slice } from '../records/slice';
-import { fieldAt } from '../reference/fields';
+import { fieldAt, type Field } from '../reference/fields';
 import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { readDate } from '../reference/written-date';
@@ -12,8 +12,10 @@ import { dateHover } from './hover/date';
 import { eventHover, themeHover } from './hover/event';
 import { fieldHover } from './hover/field';
 import { findingHover } from './hover/finding';
+import { followedHover } from './hover/followed';
 import { gradeHover } from './hover/grade';
 import { judgementHover } from './hover/judgement';
+import { nationalFrameworkHover } from './hover/national-framework';
 import { meantPath, placeAt, type Path } from './place';
 import type { Statistics } from './statistics';
 
@@ -27,6 +29,8 @@ export interface HoverOptions {
   /** Address of the folder with the pages of the rules, ending in `/`. */
   rulePages?: string;
   statistics?: Statistics;
+  /** The records that have an id, where others than this one are known. */
+  recordsWithId?(id: string): readonly Inspection[];
   /** What is wrong with the record, where more is known than the record itself tells. */
   findings?: readonly Finding[];
 }
@@ -47,45 +51,48 @@ export function hover(slice: Slice, offset: number, checker: Checker, options: H
 }
 
 function explain(scalar: ScalarNode, path: Path, isKey: boolean, inspection: Inspection, options: HoverOptions): string | undefined {
-  if (isKey) return isJudgement(path) ? judgementHover(scalar.text, inspection) : fieldHover(path);
+  if (isKey) return path.length === 2 && path[0] === 'judgements' ? judgementHover(scalar.text, inspection) : fieldHover(path);
   if (isEmpty(scalar)) return undefined;
-  const text = scalar.text.trim();
   if (path[0] === 'judgements' && (path.length === 2 || (path.length === 3 && path[2] === 'grade'))) return writtenGrade(scalar, inspection, options);
-  if (path.length === 1) return topLevel(String(path[0]), text, inspection) ?? dateOrNothing(scalar, path, inspection);
-  if (path.length === 3 && path[2] === 'judgement') return judgementHover(text, inspection);
-  return dateOrNothing(scalar, path, inspection);
+  const field = fieldAt(path);
+  const explainer = field && Object.hasOwn(EXPLAINERS, field.name) ? EXPLAINERS[field.name] : undefined;
+  return explainer?.({ text: scalar.text.trim(), inspection, options }) ?? dateOrNothing(scalar, field, inspection);
 }
 
-function isJudgement(path: Path): boolean {
-  return path.length === 2 && path[0] === 'judgements';
+/** A value to be explained. */
+interface Value {
+  text: string;
+  inspection: Inspection;
+  options: HoverOptions;
 }
 
-function topLevel(field: string, text: string, inspection: Inspection): string | undefined {
-  const { reference } = inspection;
-  switch (field) {
-    case 'authority': {
-      const authority = matched(inspection.authority?.match);
-      return authority && authorityHover(authority, reference);
-    }
-    case 'event': {
-      const event = matched(inspection.event?.match);
-      return event && eventHover(event, inspection);
-    }
-    case 'trust': {
-      const trust = matched(reference.trusts.match(text));
-      return trust && trustHover(trust);
-    }
-    case 'theme': {
-      const theme = reference.themes.find(({ name }) => name === text);
-      return theme && themeHover(theme, reference);
-    }
-    case 'outcome': {
-      const scale = reference.grades.scale(matched(inspection.event?.match)?.outcome_scale ?? '');
-      return scale && gradeHover(reference.grades.match(text, scale), scale);
-    }
-    default: return undefined;
-  }
-}
+/** What there is to say of the values of fields, by the name of the field. */
+const EXPLAINERS: Readonly<Record<string, (value: Value) => string | undefined>> = {
+  authority({ inspection }) {
+    const authority = matched(inspection.authority?.match);
+    return authority && authorityHover(authority, inspection.reference);
+  },
+  event({ inspection }) {
+    const event = matched(inspection.event?.match);
+    return event && eventHover(event, inspection);
+  },
+  trust({ text, inspection }) {
+    const trust = matched(inspection.reference.trusts.match(text));
+    return trust && trustHover(trust);
+  },
+  theme({ text, inspection: { reference } }) {
+    const theme = reference.themes.find(({ name }) => name === text);
+    return theme && themeHover(theme, reference);
+  },
+  outcome({ text, inspection: { event, reference } }) {
+    const scale = reference.grades.scale(matched(event?.match)?.outcome_scale ?? '');
+    return scale && gradeHover(reference.grades.match(text, scale), scale);
+  },
+  judgement: ({ text, inspection }) => judgementHover(text, inspection),
+  addresses: ({ text, inspection }) => judgementHover(text, inspection),
+  national_framework: ({ text, inspection }) => nationalFrameworkHover(text, inspection.reference),
+  follows: ({ text, options }) => followedHover(options.recordsWithId?.(text) ?? []),
+};
 
 /** The scale is known for certain, or nothing is said: the same word means other things on other scales. */
 function writtenGrade(scalar: ScalarNode, { judgements, scale }: Inspection, { statistics }: HoverOptions): string | undefined {
@@ -93,8 +100,8 @@ function writtenGrade(scalar: ScalarNode, { judgements, scale }: Inspection, { s
   return written?.gradeMatch && scale && gradeHover(written.gradeMatch, scale, written.counts?.id, statistics);
 }
 
-function dateOrNothing(scalar: ScalarNode, path: Path, inspection: Inspection): string | undefined {
-  if (fieldAt(path)?.form !== 'date') return undefined;
+function dateOrNothing(scalar: ScalarNode, field: Field | undefined, inspection: Inspection): string | undefined {
+  if (field?.form !== 'date') return undefined;
   const written = readDate(scalar);
   return 'date' in written ? dateHover(scalar, written.date, inspection) : undefined;
 }

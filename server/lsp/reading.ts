@@ -49,13 +49,16 @@ export function registerReading(context: ServerContext): void {
 function registerHover(context: ServerContext): void {
   const { connection, client, checkerFor, rulePages, workspace } = context;
   const statistics = new GradeStatistics(workspace);
+  const recordsWithId = (id: string) => workspace.withId(id).map(({ inspection }) => inspection);
   // A client that does not say what it shows is shown plain text.
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
     const setting = configurationAt(context, params);
     const at = setting ?? recordAt(context, params);
     const { uri } = params.textDocument;
-    const found = setting ? hoverConfiguration(setting.slice, setting.offset, rulePages) : at && hover(at.slice, at.offset, checkerFor(uri), { rulePages, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined });
+    const found = setting ? hoverConfiguration(setting.slice, setting.offset, rulePages) : at && hover(at.slice, at.offset, checkerFor(uri), {
+      rulePages, recordsWithId, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined,
+    });
     if (!at || !found) return null;
     const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
     return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };

@@ -25,8 +25,8 @@ describe('inlay hints', () => {
 event: ILACS standard inspection «ILACS, January 2023 to March 2026»
 fieldwork:
   start: 2024-07-08 «Monday»
-  end: 2024-07-19 «Friday, 10 weekdays on site»
-published: 2024-08-28 «Wednesday, 28 weekdays after fieldwork»
+  end: 2024-07-19 «Friday, 10 working days on site»
+published: 2024-08-28 «Wednesday, 27 working days after fieldwork»
 `);
   });
 
@@ -35,8 +35,8 @@ published: 2024-08-28 «Wednesday, 28 weekdays after fieldwork»
     const only = (kind: keyof HintOptions) => [...hinted(TEXT, { ...none, [kind]: true }).matchAll(/«(.*?)»/g)].map(match => match[1]);
     assert.equal(hinted(TEXT, none), TEXT);
     assert.deepEqual(only('weekday'), ['Monday', 'Friday', 'Wednesday']);
-    assert.deepEqual(only('daysOnSite'), ['10 weekdays on site']);
-    assert.deepEqual(only('daysToPublication'), ['28 weekdays after fieldwork']);
+    assert.deepEqual(only('daysOnSite'), ['10 working days on site']);
+    assert.deepEqual(only('daysToPublication'), ['27 working days after fieldwork']);
     assert.deepEqual(only('edition'), ['ILACS, January 2023 to March 2026']);
     assert.deepEqual(only('authorityCode'), ['E08000034']);
   });
@@ -48,7 +48,13 @@ published: 2024-08-28 «Wednesday, 28 weekdays after fieldwork»
 
   it('count each stay, and wait from the last one', () => {
     assert.equal(hinted('fieldwork:\n  - {start: 2019-07-08, end: 2019-07-12}\n  - start: 2019-08-07\n    end: 2019-08-08\npublished: 2019-08-12\n'),
-      'fieldwork:\n  - {start: 2019-07-08 «Monday», end: 2019-07-12 «Friday, 5 weekdays on site»}\n  - start: 2019-08-07 «Wednesday»\n    end: 2019-08-08 «Thursday, 2 weekdays on site»\npublished: 2019-08-12 «Monday, 2 weekdays after fieldwork»\n');
+      'fieldwork:\n  - {start: 2019-07-08 «Monday», end: 2019-07-12 «Friday, 5 working days on site»}\n  - start: 2019-08-07 «Wednesday»\n    end: 2019-08-08 «Thursday, 2 working days on site»\npublished: 2019-08-12 «Monday, 2 working days after fieldwork»\n');
+  });
+
+  it('leave bank holidays out, and count weekdays for years whose bank holidays are not known', () => {
+    const days = (start: string, end: string, published: string) => hinted(`fieldwork: {start: ${start}, end: ${end}}\npublished: ${published}\n`, { ...ALL_HINTS, weekday: false });
+    assert.equal(days('2024-04-29', '2024-05-10', '2024-06-03'), 'fieldwork: {start: 2024-04-29, end: 2024-05-10 «9 working days on site»}\npublished: 2024-06-03 «15 working days after fieldwork»\n');
+    assert.equal(days('1999-05-03', '1999-05-07', '1999-05-31'), 'fieldwork: {start: 1999-05-03, end: 1999-05-07 «5 weekdays on site»}\npublished: 1999-05-31 «16 weekdays after fieldwork»\n');
   });
 
   it('say nothing of what is not known for certain', () => {

@@ -63,6 +63,14 @@ describe('reading over stdio', () => {
     assert.match(plain.value, /^Kirklees — Metropolitan borough/);
   });
 
+  it('says in a hover which record follows what', async () => {
+    await open();
+    const { contents, range } = await ask<Hover>('hover', { position: { line: 20, character: 12 } });
+    assert.deepEqual([textAt(range!), (contents as { value: string }).value], ['kirklees-2024', '**Kirklees — ILACS standard inspection, July 2024 — Goood**']);
+    await editor.replace(URI, 'follows: kirklees-2024', 'follows: kirklees-2014');
+    assert.match(((await ask<Hover>('hover', { position: { line: 20, character: 12 } })).contents as { value: string }).value, /^`unknown-record` — /);
+  });
+
   it('gives the outline as a tree, or as a list', async () => {
     await open();
     const [inspection, visit] = await ask<DocumentSymbol[]>('documentSymbol');
@@ -107,7 +115,7 @@ describe('reading over stdio', () => {
   it('hints only in the lines that are shown', async () => {
     await open();
     const hints = await ask<InlayHint[]>('inlayHint', { range: { start: { line: 6, character: 0 }, end: { line: 19, character: 0 } } });
-    assert.deepEqual(hints.map(({ position, label }) => [position.line, label]), [[6, 'Monday'], [7, 'Friday, 10 weekdays on site'], [8, 'Wednesday, 28 weekdays after fieldwork'], [17, 'E08000034']]);
+    assert.deepEqual(hints.map(({ position, label }) => [position.line, label]), [[6, 'Monday'], [7, 'Friday, 10 working days on site'], [8, 'Wednesday, 27 working days after fieldwork'], [17, 'E08000034']]);
   });
 
   it('colours a whole file, or what is shown of it', async () => {

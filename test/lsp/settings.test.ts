@@ -55,13 +55,13 @@ describe('settings over stdio', () => {
   it('hold from the start, and when they change', async () => {
     let section: unknown = {};
     const refreshed = await start(ASKED, () => section);
-    assert.deepEqual(await hints(), ['E08000034', 'Tuesday', 'Wednesday, 2 weekdays on site', 'Wednesday, 25 weekdays after fieldwork']);
+    assert.deepEqual(await hints(), ['E08000034', 'Tuesday', 'Wednesday, 2 working days on site', 'Wednesday, 22 working days after fieldwork']);
     assert.ok((await lenses()).length > 0);
     section = { hints: { weekday: false, workingDays: false, code: false }, lenses: false };
     const shownAnew = Promise.all([refreshed('inlayHint'), refreshed('codeLens')]);
     await change(null);
     await shownAnew;
-    assert.deepEqual(await hints(), ['25 weekdays after fieldwork']);
+    assert.deepEqual(await hints(), ['22 working days after fieldwork']);
     assert.deepEqual(await lenses(), []);
   });
 

@@ -35,7 +35,7 @@ describe('settings', () => {
     await until('the hints', async () => (await hints(editor)).includes('Monday'));
     await set('hints', { weekday: false });
     await until('no weekdays', async () => !(await hints(editor)).includes('Monday'));
-    assert.deepEqual((await hints(editor)).slice(0, 3), ['E08000034', 'ILACS, January 2023 to March 2026', '10 weekdays on site']);
+    assert.deepEqual((await hints(editor)).slice(0, 3), ['E08000034', 'ILACS, January 2023 to March 2026', '10 working days on site']);
     await set('hints', undefined);
     await until('weekdays again', async () => (await hints(editor)).includes('Monday'));
   });
