@@ -13,6 +13,8 @@ export class Workspace {
   private readonly records = new Map<Slice, WorkspaceRecord>();
   /** Slices that are still to be read, with the files that they stand in. */
   private readonly waiting = new Map<Slice, string>();
+  /** Goes through those that wait, and goes on where it was: from their beginning, each turn would pass again over all that were taken out. */
+  private queue = this.waiting.entries();
   private now = 0;
   private readonly tick = () => ++this.now;
   private readonly ids = new Lookup(({ id }) => (id === undefined ? [] : [id]), this.tick);
@@ -71,9 +73,9 @@ export class Workspace {
 
   /** Reads records that wait, until `enough` says so; whether none waits any more. */
   advance(enough: () => boolean = () => false): boolean {
-    if (!this.waiting.size) return true;
-    for (const [slice, uri] of this.waiting) {
+    while (this.waiting.size) {
       if (enough()) return false;
+      const [slice, uri] = this.nextWaiting();
       this.waiting.delete(slice);
       const inspection = this.readers.get(uri)!.inspection(slice);
       if (!inspection) continue;
@@ -82,6 +84,13 @@ export class Workspace {
       for (const lookup of [this.ids, this.pointers, this.journeys]) lookup.add(record);
     }
     return true;
+  }
+
+  private nextWaiting(): [Slice, string] {
+    const next = this.queue.next();
+    if (!next.done) return next.value;
+    this.queue = this.waiting.entries();
+    return this.queue.next().value!;
   }
 
   /** The record of a slice; undefined where it has none, or stands in no file of the workspace. */
