@@ -46,9 +46,9 @@ export function createServer(connection: Connection, host: Host): void {
       allRead: () => folders.allRead(),
       settings: () => settings.current,
     };
-    const typing = new TypingWatch(() => diagnostics.refresh(), () => settings.current.typingPause);
+    const typing: TypingWatch = new TypingWatch(uri => { diagnostics.refresh(); preview.changed(uri); }, () => settings.current.typingPause);
     const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
-    const preview = registerPreview(context);
+    const preview = registerPreview(context, typing);
     const folders = new Folders({ connection, host, documents, dataDocuments, workspace, configurations, changed: () => {
       diagnostics.refresh();
       preview.refresh();
