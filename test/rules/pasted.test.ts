@@ -32,6 +32,38 @@ describe('what text programs and spreadsheets make of a record', () => {
   }
 });
 
+describe('sentences pasted where a list belongs, without dashes', () => {
+  const LIST = '  - One.\n  - Two.\n';
+  const fixes = (lines: string) => {
+    const text = GOOD.replace(`strengths:\n${LIST}`, lines) + 'notes: x\n';
+    const { findings: [finding, ...others] } = check(text);
+    assert.deepEqual([finding?.rule, others], ['wrong-type', []]);
+    return finding!.fixes!.map(fix => {
+      const after = mended(text, [{ finding: finding!, fix }]);
+      assert.deepEqual(check(after).findings, [], after);
+      return [fix.title, after.slice(after.indexOf('strengths'), after.indexOf('notes: x'))];
+    });
+  };
+  const EACH = 'Make each line an entry of a list';
+  const ONE = 'Make it a list of one';
+
+  for (const [what, lines, ...expected] of [
+    ['below the field', 'strengths:\n  One.\n  Two.\n', [EACH, `strengths:\n${LIST}`], [ONE, 'strengths:\n  - One.\n    Two.\n']],
+    ['beside it', 'strengths: One.\n    Two.\n\n    Three, no; [four]\n', [EACH, 'strengths:\n  - One.\n  - Two.\n\n  - Three, no; [four]\n'], [ONE, 'strengths:\n  - One.\n    Two.\n\n    Three, no; [four]\n']],
+    ['a sentence that goes on', 'strengths: # good\n  Social workers know\n  their families.\n', [ONE, 'strengths: # good\n  - Social workers know\n    their families.\n'], [EACH, 'strengths: # good\n  - Social workers know\n  - their families.\n']],
+    ['words that need quotes on a line of their own', 'strengths:\n  One.\n  @home\n', [EACH, 'strengths:\n  - One.\n  - "@home"\n'], [ONE, 'strengths:\n  - One.\n    @home\n']],
+    ['a block text', 'strengths: | # good\n  One.\n\n  Two: x # y\n', [EACH, 'strengths: # good\n  - One.\n\n  - "Two: x # y"\n'], [ONE, 'strengths:\n  - | # good\n    One.\n\n    Two: x # y\n']],
+    ['a folded text', 'strengths: >-\n  One.\n  Two.\n', [ONE, 'strengths:\n  - >-\n    One.\n    Two.\n'], [EACH, `strengths:\n${LIST}`]],
+  ] as const) {
+    it(what, () => assert.deepEqual(fixes(lines), expected));
+    it(`${what}, with CRLF`, () => {
+      const text = GOOD.replace(`strengths:\n${LIST}`, lines).replaceAll('\n', '\r\n');
+      const { findings: [finding] } = check(text);
+      for (const fix of finding!.fixes!) assert.doesNotMatch(mended(text, [{ finding: finding!, fix }]), /[^\r]\n/);
+    });
+  }
+});
+
 describe('messages of form', () => {
   for (const [what, text, message] of [
     ['a number with a fraction', `${GOOD}ordinal: 1.5\n`, "'ordinal' takes a whole number, but 1.5 is none."],

@@ -6,11 +6,12 @@ import { readDate } from '../../reference/written-date';
 import type { Span } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
 import { inFlow, scalarText } from '../scalar-text';
+import { listOfLines } from './list-of-lines';
 import type { Place } from './places';
 import { takesText, VALUE_FORMS } from './value-forms';
 
-/** A way to mend a value of the wrong kind; undefined where it does not apply. */
-type Mender = (place: Place, context: Context) => Fix | undefined;
+/** A way to mend a value of the wrong kind, or several, likeliest first; undefined where it does not apply. */
+type Mender = (place: Place, context: Context) => Fix | readonly Fix[] | undefined;
 
 interface Context {
   text: string;
@@ -24,8 +25,8 @@ export function wrongTypeFixes(place: Place, { record }: Inspection): Fix[] {
   // An anchor before the value belongs to it, and what an alias repeats is written elsewhere.
   if (/[&*]\S*\s*$/.test(record.text.slice(Math.max(0, place.node.start - 100), place.node.start)) || record.text[place.node.start] === '*') return [];
   for (const mender of MENDERS) {
-    const fix = mender(place, context);
-    if (fix) return [fix];
+    const fixes = mender(place, context);
+    if (fixes) return [fixes].flat();
   }
   return [];
 }
@@ -44,7 +45,7 @@ export function putInQuotes(text: string, { start, end }: Span): Fix[] {
   return [{ title: 'Put it in quotes', edits: [{ start, end: start + words.length, text: scalarText(words, 'double', false) }] }];
 }
 
-const MENDERS: readonly Mender[] = [quoteNumber, readNumber, takeOutOfList, spaceAfterDashes, putIntoList, putUnderField, startAndEnd, dropDashes, indentAsEntry];
+const MENDERS: readonly Mender[] = [quoteNumber, readNumber, takeOutOfList, spaceAfterDashes, putIntoList, putLinesIntoList, putUnderField, startAndEnd, dropDashes, indentAsEntry];
 
 function quoteNumber({ node, takes }: Place): Fix | undefined {
   if (node.kind !== 'scalar' || typeof node.value === 'string') return undefined;
@@ -94,6 +95,15 @@ function putIntoList(place: Place, context: Context): Fix | undefined {
   const entry = takesText(item, node.text) ? asText : asEntry(field!, node, context);
   if (context.flow) return replace('Make it a list of one', node, `[${entry}]`);
   return { title: 'Make it a list of one', edits: onNextLine(place, context, `- ${entry}`) };
+}
+
+/** A text of several lines where a list of texts belongs. */
+function putLinesIntoList({ node, takes, path, pair, parent }: Place, { text, flow }: Context): Fix[] | undefined {
+  const item = valueAt([...path, 0]);
+  if (!takes.types.includes('array') || !pair || flow || node.kind !== 'scalar' || node.style === 'single' || node.style === 'double') return undefined;
+  if (!item || !takesText(item, node.text) || !/[\n\r]/.test(text.slice(node.start, node.end))) return undefined;
+  const column = columnOf(text, (parent?.node as MapNode).pairs[0]!.key.start) + 2;
+  return listOfLines({ text, node, colon: afterColon(text, pair), column, lineBreak: /\r\n|\n|\r/.exec(text)![0] });
 }
 
 /** A text where a mapping belongs that has a field for such a text: an entry of quotes, a source without address. */
