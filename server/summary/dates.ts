@@ -30,7 +30,7 @@ export function monthInWords({ year, month }: CalendarDate): Run {
 }
 
 /** "8–19 July 2024", "28 June – 9 July 2024", and what stands there where it is no date. */
-function rangeInWords({ node, start, end }: FieldworkRange): Line {
+export function rangeInWords({ node, start, end }: FieldworkRange): Line {
   const [first, last] = [dateOf(start), dateOf(end)];
   const runs = [runOf(start?.node, 'date'), runOf(end?.node, 'date')].filter(run => run !== undefined);
   const at = node.start;
