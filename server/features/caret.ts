@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { entriesUnder, openersOf, pathOf, type Holding, type Opener } from './caret/block';
 import { flowPlace } from './caret/flow';
 import { isFlow, isMarked, plainText, trimEnd, type WrittenLine, type WrittenText } from './caret/line';
-import { Lines } from './caret/lines';
+import { Lines, type LineBelow } from './caret/lines';
 import type { Path } from './place';
 
 /** What is written where the caret is, and how something else takes its place. Offsets in the slice. */
@@ -38,8 +38,9 @@ export interface KeyCaret extends Written {
   /** Nothing but this line stands there yet. */
   isFirst: boolean;
   hasColon: boolean;
-  /** What the key holds already. */
+  /** What the key holds already, and the keys in it: of its mapping, or of the first entry of its list. */
   holds: Holding;
+  heldKeys: readonly string[];
   /** The line is indented too far, under a key with this path and value; unless that goes on here. */
   continues?: Continued;
 }
@@ -123,7 +124,7 @@ function inFlow(lines: Lines, index: number, caret: number, value: WrittenText, 
   const path = [...pathOf(openers), ...(key === undefined ? [] : [key]), ...found.path];
   const common = { ...written, path, column: 0, flow: true };
   if (place === 'value') return { ...common, place, colon: colon!, opensBlock: false };
-  return { ...common, place, keys, inList: false, isFirst: false, hasColon: colon !== undefined, holds: found.hasValue ? 'text' : 'nothing' };
+  return { ...common, place, keys, inList: false, isFirst: false, hasColon: colon !== undefined, holds: found.hasValue ? 'text' : 'nothing', heldKeys: [] };
 }
 
 function inKey(lines: Lines, index: number, caret: number): KeyCaret | undefined {
@@ -145,7 +146,7 @@ function inKey(lines: Lines, index: number, caret: number): KeyCaret | undefined
     ...(line.dashes.length ? behind(line, written, column) : indented(line, written, start, column)),
     keys: entries.keys, inList: entries.are === 'list', isFirst: entries.are === 'nothing',
     hasColon: line.key !== undefined,
-    holds: line.key && line.value.end > line.value.start ? 'text' : below,
+    ...(line.key && line.value.end > line.value.start ? { holds: 'text', heldKeys: [] } : { holds: below, heldKeys: heldKeys(lines, index, below, column) }),
     continues: block.continues,
   };
 }
@@ -186,7 +187,7 @@ function onOwnLine(lines: Lines, index: number, column: number, isBlank: boolean
     // The lines below are indented further, or are a list: what is written here joins them, unless it is what is to open them.
     const openers = openersOf(lines, index, below.column, below.isListEntry);
     const joins = isBlank || openers[0]?.line === lines.above(index);
-    if (joins && openers[0] && !openers.some(isFilled)) return { opener: openers[0], path: pathOf(openers), column: below.column, below: 'nothing' };
+    if (joins && holds !== 'text' && openers[0] && !openers.some(isFilled)) return { opener: openers[0], path: pathOf(openers), column: below.column, below: 'nothing' };
     if (isBlank) return undefined;
   }
   let openers = openersOf(lines, index, column);
@@ -205,9 +206,16 @@ function onOwnLine(lines: Lines, index: number, column: number, isBlank: boolean
 }
 
 /** What a key at `column` holds if these are the lines below it. */
-function heldBelow(below: { column: number; isListEntry: boolean } | undefined, column: number): Holding {
+function heldBelow(below: LineBelow | undefined, column: number): Holding {
   if (!below || below.column < column || (below.column === column && !below.isListEntry)) return 'nothing';
-  return below.isListEntry ? 'list' : 'mapping';
+  return below.isListEntry ? 'list' : below.isKey ? 'mapping' : 'text';
+}
+
+/** The keys of the mapping, or of the list's first entry, that a key at `column` holds in the lines below it. */
+function heldKeys(lines: Lines, index: number, holds: Holding, column: number): readonly string[] {
+  const below = lines.below(index);
+  if (!below || (holds !== 'list' && holds !== 'mapping')) return [];
+  return entriesUnder(lines, holds === 'list' ? { step: 0, column: below.column, line: below.number } : { step: '', column, line: index }, index).keys;
 }
 
 function isBehindQuote({ quote, closed, inner, end }: WrittenText, caret: number): boolean {

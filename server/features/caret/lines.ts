@@ -2,6 +2,15 @@ import type { Slice } from '../../records/slice';
 import { lineEnd } from '../../text/lines';
 import { readLine, skipSpaces, type WrittenLine } from './line';
 
+/** A line that stands below another one. */
+export interface LineBelow {
+  number: number;
+  /** Of its first character. */
+  column: number;
+  isListEntry: boolean;
+  isKey: boolean;
+}
+
 /** The lines of the document that holds a line of a slice: those between its `---` or `...` markers. Each is read when asked for. */
 export class Lines {
   readonly first: number;
@@ -54,10 +63,10 @@ export class Lines {
   }
 
   /** The next line behind one that is neither blank nor a comment. */
-  below(index: number): { column: number; isListEntry: boolean } | undefined {
+  below(index: number): LineBelow | undefined {
     for (let i = index + 1; i <= this.last; i++) {
       const column = this.column(i);
-      if (column !== undefined) return { column, isListEntry: this.isListEntry(i) };
+      if (column !== undefined) return { number: i, column, isListEntry: this.isListEntry(i), isKey: this.at(i).key !== undefined };
     }
     return undefined;
   }

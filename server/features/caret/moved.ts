@@ -10,7 +10,7 @@ export function onLineBelow(caret: ValueCaret, text: string, lineBreak: string):
   const column = caret.column + 2;
   const start = caret.colon + 1;
   return {
-    ...caret, place: 'key', column, keys: [], inList: false, isFirst: true, hasColon: false, holds: 'nothing',
+    ...caret, place: 'key', column, keys: [], inList: false, isFirst: true, hasColon: false, holds: 'nothing', heldKeys: [],
     span: { ...caret.span, start }, typed: text.slice(start, caret.caret).trimStart(), before: lineBreak + ' '.repeat(column),
   };
 }

@@ -10,7 +10,7 @@ import type { Situation } from './situation';
 
 /**
  * Kinds of event that go with the record's day, judgements and outcome; while it has no day, those of today come first. The others
- * are offered only where letters are typed that none of these has: so the list is right, and nothing is out of reach.
+ * are offered only where letters are typed that mean one of them and none of these: so the list is right, and nothing is out of reach.
  */
 export function events(situation: Situation): Choice[] {
   const { reference, on, today, caret } = situation;
@@ -20,7 +20,7 @@ export function events(situation: Situation): Choice[] {
   const tell = (event: EventData): Choice => ({ ...describe(event, reference), ...(!isCurrent(event) && { description: `not in force ${on ? onDate(on.date) : 'today'}` }) });
   const first = [...fitting.filter(isCurrent), ...fitting.filter(event => !isCurrent(event))].map(tell);
   if (first.some(choice => isMeant(choice, caret.typed))) return first;
-  return [...first, ...reference.events.all.filter(event => !fitting.includes(event)).map(tell)];
+  return [...first, ...reference.events.all.filter(event => !fitting.includes(event)).map(tell).filter(choice => isMeant(choice, caret.typed))];
 }
 
 /** Whether typed letters begin a word of what a choice goes by. */

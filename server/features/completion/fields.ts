@@ -1,7 +1,6 @@
 import type { EventData } from '../../reference/data';
 import { fieldsAt, ONE_OF_THESE, valueAt, type Field } from '../../reference/fields';
 import { nearest } from '../../text/spelling';
-import { touches } from '../../text/span';
 import type { KeyCaret } from '../caret';
 import { fieldHover } from '../hover/field';
 import type { Path } from '../place';
@@ -30,8 +29,8 @@ export function missingFields(situation: Situation<KeyCaret>): Choice[] {
 }
 
 /** Fields of the record by their right name, the one at the caret left out. */
-function fieldsOfRecord({ inspection, caret }: Situation): string[] {
-  return [...(inspection?.fields ?? [])].filter(([, { key }]) => !touches(key, caret.caret)).map(([name]) => name);
+function fieldsOfRecord(situation: Situation): string[] {
+  return [...(situation.inspection?.fields ?? [])].filter(([, { key }]) => !situation.isAtCaret(key)).map(([name]) => name);
 }
 
 /** A field's title where it says more than its name. */
@@ -56,12 +55,20 @@ function isUsual(name: string, event: EventData | undefined): boolean {
 }
 
 /** Over a key that holds something already, only what may be meant by it, if it takes such a value. */
-function fits(field: Field, { holds, written, flow, path }: KeyCaret): boolean {
+function fits(field: Field, caret: KeyCaret): boolean {
+  const { holds, written, flow, path } = caret;
   if (flow && !takesText(field)) return false;
   if (holds === 'nothing') return true;
-  const takes = holds === 'text' ? takesText(field) : field.types.includes(holds === 'list' ? 'array' : 'object');
+  const takes = holds === 'text' ? takesText(field) : takesLines(field, caret);
   if (field.name === written || fieldsAt(path).some(({ name }) => name === written)) return takes && field.name === written;
   return takes && (field.name.startsWith(written) || nearest(written, [field.name], name => name).length > 0);
+}
+
+/** Whether the lines below the caret may be a field's: a list or a mapping, and with keys that it knows. */
+function takesLines({ name, types }: Field, { holds, heldKeys, path }: KeyCaret): boolean {
+  if (!types.includes(holds === 'list' ? 'array' : 'object')) return false;
+  const known = fieldsAt(holds === 'list' ? [...path, name, 0] : [...path, name]);
+  return !heldKeys.length || (holds === 'mapping' && !known.length) || known.some(({ name }) => heldKeys.includes(name));
 }
 
 function takesText({ types }: Field): boolean {

@@ -1,15 +1,18 @@
 import type { JudgementData } from '../../reference/data';
 import type { Framework } from '../../reference/frameworks';
 import { escapeMarkdown } from '../../text/markdown';
-import { touches } from '../../text/span';
+import type { KeyCaret } from '../caret';
 import { possibleEditions } from './editions';
 import { filterText, type Choice } from './item';
 import type { Situation } from './situation';
 
-/** Judgements that the record lacks, as keys under `judgements`. */
-export function missingJudgements(situation: Situation): Choice[] {
-  const present = new Set(situation.inspection?.judgements.filter(({ pair }) => !touches(pair.key, situation.caret.caret)).map(({ counts }) => counts?.id));
-  return choices(situation).filter(({ judgement }) => !present.has(judgement.id)).map(({ choice }) => ({ ...choice, rest: ' ', chain: true }));
+/** Judgements that the record lacks, as keys under `judgements`. One that has its grade already stays what it is. */
+export function missingJudgements(situation: Situation<KeyCaret>): Choice[] {
+  const { inspection, caret: { written, holds } } = situation;
+  const present = new Set(inspection?.judgements.filter(({ pair }) => !situation.isAtCaret(pair.key)).map(({ counts }) => counts?.id));
+  const lacking = choices(situation).filter(({ judgement }) => !present.has(judgement.id)).map(({ choice }) => ({ ...choice, rest: ' ', chain: true }));
+  const itself = holds === 'nothing' ? [] : lacking.filter(({ label }) => label === written);
+  return itself.length ? itself : lacking;
 }
 
 /** Judgements of the record's own edition, as what a finding belongs to. */

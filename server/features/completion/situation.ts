@@ -8,6 +8,7 @@ import type { DecidingDate } from '../../reference/frameworks';
 import { readInspection, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
+import type { Span } from '../../text/span';
 import type { Caret } from '../caret';
 import type { Vocabulary } from './vocabulary';
 
@@ -50,6 +51,12 @@ export class Situation<C extends Caret = Caret> {
   /** The day that decides what was in force. */
   get on(): DecidingDate | undefined {
     return this.inspection?.on;
+  }
+
+  /** Whether words of the record are what is written at the caret, and so would be replaced. */
+  isAtCaret({ start, end }: Span): boolean {
+    const { span } = this.caret;
+    return start <= span.end && span.start <= end;
   }
 
   private inspect(): Inspection | undefined {
