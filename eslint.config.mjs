@@ -6,17 +6,21 @@ const root = import.meta.dirname;
 
 /** The folders of server/, from the ground up. A file may import from its own folder and from the levels below: the command line also starts the language server. */
 const ADAPTERS = ['lsp', 'cli'];
-const LEVELS = [['text'], ['records'], ['reference'], ['rules'], ['findings'], ['features', 'workspace', 'summary', 'reports'], ['lsp'], ['cli']];
+const LEVELS = [['text'], ['records'], ['reference'], ['rules'], ['findings'], ['features', 'workspace', 'summary', 'reports', 'import'], ['lsp'], ['cli']];
 const levelOf = folder => LEVELS.findIndex(folders => folders.includes(folder));
 
 /** Everything outside the project that may be imported, by the folder that may do so. Nothing else may. */
 const OUTSIDE = {
   records: /^yaml$/,
   findings: /^picomatch(\/posix)?$/,
-  lsp: /^(node:|vscode-(languageserver|uri))/,
+  import: /^(fflate|saxes|unpdf\/pdfjs)$/,
+  lsp: /^(node:|vscode-uri$)/,
   cli: /^(node:|vscode-|picomatch$|tinyglobby$)/,
   client: /^(vscode$|vscode-languageclient(\/node|\/browser)?$|morphdom$)/,
 };
+
+/** Whose types may be imported, but no code: it would be most of the server's start. */
+const TYPES_OUTSIDE = { lsp: /^vscode-languageserver(-protocol)?$/ };
 
 /** What is wrong with an import of `target` in `file`; undefined when it is allowed. Both as paths from the project's root. */
 function complaint(file, target) {
@@ -32,22 +36,22 @@ function complaint(file, target) {
   return levelOf(targetFolder) < levelOf(folder) ? undefined : `Imports run downwards: ${folder} may not import from ${targetFolder}.`;
 }
 
-function complaintAboutPackage(file, name) {
+function complaintAboutPackage(file, name, isType) {
   const [area, folder] = file.split('/');
   // What the build makes from schemas/ is reference data.
   if (name.startsWith('generated:')) return undefined;
   const allowed = OUTSIDE[area === 'client' ? 'client' : folder];
-  return allowed?.test(name) ? undefined : `'${name}' may not be imported here; see OUTSIDE in eslint.config.mjs.`;
+  return allowed?.test(name) || (isType && TYPES_OUTSIDE[folder]?.test(name)) ? undefined : `'${name}' may not be imported here; see OUTSIDE in eslint.config.mjs.`;
 }
 
 const imports = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = path.relative(root, context.filename).split(path.sep).join('/');
-    const check = ({ source }) => {
+    const check = ({ source, importKind }) => {
       if (!source) return;
       const name = source.value;
-      const message = name.startsWith('.') ? complaint(file, path.posix.join(path.posix.dirname(file), name)) : complaintAboutPackage(file, name);
+      const message = name.startsWith('.') ? complaint(file, path.posix.join(path.posix.dirname(file), name)) : complaintAboutPackage(file, name, importKind === 'type');
       if (message) context.report({ node: source, message });
     };
     return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };

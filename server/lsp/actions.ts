@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type Range, type ServerCapabilities, type TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import type { Action } from '../features/actions/action';
 import { fixAll } from '../features/actions/fix-all';
 import { quickFixes } from '../features/actions/quick-fixes';
@@ -8,6 +8,7 @@ import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsOf } from './findings-of';
 import { guard } from './guard';
+import { CodeActionKind } from './kinds';
 import { slicesIn } from './slices-in';
 import { toDiagnostic } from './translate';
 import { toWorkspaceEdit } from './workspace-edit';

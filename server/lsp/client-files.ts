@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { Connection } from './connection';
 import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
 import { readFileRequest, readFolderRequest, type FileParams, type FolderEntry } from './protocol';
 

@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type ServerCapabilities } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
 import { completeConfiguration } from '../features/configuration/completion';
 import { readConfiguration } from '../findings/configuration';
@@ -7,6 +7,7 @@ import { configurationAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from './kinds';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { idlePatterns, readConfiguration, type ConfigurationProblem } from '../findings/configuration';
 import type { RecordStream } from '../records/stream';
 import { lineStarts, positionAt } from '../text/lines';
@@ -6,6 +6,7 @@ import type { Range, Span } from '../text/span';
 import type { Configurations, SavedConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
+import { DiagnosticSeverity } from './kinds';
 import { SEVERITY, SOURCE } from './translate';
 
 type Document = Pick<OpenDocument, 'key' | 'stream'>;

@@ -1,9 +1,10 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
 import type { AmongOthers } from '../workspace/among';
 import type { Workspace } from '../workspace/workspace';
 import type { Configurations } from './configurations';
+import type { Connection } from './connection';
 import type { Documents, OpenDocument } from './documents';
 import type { Settings } from './settings';
 

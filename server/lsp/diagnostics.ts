@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport, type ServerCapabilities } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
@@ -6,6 +6,8 @@ import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
+import { DocumentDiagnosticReportKind } from './kinds';
+import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
 import type { TypingWatch } from './typing';
 import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
@@ -33,7 +35,7 @@ export class Diagnostics {
     this.pulled = !!client.textDocument?.diagnostic;
     if (this.pulled) {
       registerWorkspaceDiagnostics(context, giveWay);
-      connection.languages.diagnostics.on(guard(connection, 'diagnostics', EMPTY, ({ textDocument, previousResultId }, token) => this.report(textDocument.uri, previousResultId, token)));
+      connection.onRequest('textDocument/diagnostic', guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(connection, 'diagnostics', EMPTY, ({ textDocument, previousResultId }, token) => this.report(textDocument.uri, previousResultId, token)));
     }
   }
 
@@ -45,7 +47,7 @@ export class Diagnostics {
   changed(uri: string): void {
     if (this.pulled) return;
     if (this.openDocument(uri)) this.publishSoon(uri);
-    else void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+    else this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
     // What one record says may bear on others in other files; those can wait until the keys rest.
     clearTimeout(this.othersLater);
     this.othersLater = setTimeout(() => this.refresh(), OTHERS);
@@ -55,7 +57,7 @@ export class Diagnostics {
   refresh(): void {
     const { documents, configurationDocuments, dataDocuments, client, connection } = this.context;
     if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all(), ...dataDocuments.all()]) this.publishSoon(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+    else if (client.workspace?.diagnostics?.refreshSupport) void connection.sendRequest('workspace/diagnostic/refresh');
   }
 
   private openDocument(uri: string): OpenDocument | undefined {
@@ -68,7 +70,7 @@ export class Diagnostics {
   }
 
   /** `unchanged` where the client has seen this version, checked in this way, already. */
-  private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  private async report(uri: string, previousResultId: string | undefined, token: Cancellation): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
     if (!document) return EMPTY;
     const resultId = this.stateOf(document);
@@ -96,7 +98,7 @@ export class Diagnostics {
       const told = JSON.stringify([version, diagnostics]);
       if (this.told.get(document.stream) === told) return;
       this.told.set(document.stream, told);
-      await this.context.connection.sendDiagnostics({ uri, version, diagnostics });
+      this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
     });
   }
 
@@ -104,7 +106,7 @@ export class Diagnostics {
    * Checks a document record by record, giving way to other requests in between, until all of its newest version is checked and the
    * records that it is held against are read; that version, or undefined where it was closed meanwhile or nobody waits any more.
    */
-  private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
+  private async settled(uri: string, token?: Cancellation): Promise<OpenDocument | undefined> {
     await this.context.configured();
     const patience = performance.now() + PATIENCE;
     for (;;) {

@@ -1,11 +1,13 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type ClientCapabilities, type Connection, type FileSystemWatcher, type WorkspaceFolder } from 'vscode-languageserver';
+import type { ClientCapabilities, DidChangeWorkspaceFoldersParams, FileSystemWatcher, WorkspaceFolder } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../findings/configuration';
 import { RecordStream } from '../records/stream';
 import type { Workspace } from '../workspace/workspace';
 import { dataNamedBy, isConfiguration, type Configurations } from './configurations';
+import type { Connection } from './connection';
 import type { Documents, OpenDocument } from './documents';
 import { guardNotification } from './guard';
 import { isRecordFile, SKIPPED_FOLDERS, type Host } from './host';
+import { FileChangeType, WatchKind } from './kinds';
 
 /** The longest that reading files keeps requests waiting, in milliseconds. */
 const TURN = 15;
@@ -41,11 +43,11 @@ export class Folders {
       const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
       void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
     }));
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
-    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.register('workspace/didChangeWatchedFiles', { watchers: WATCHERS });
+    connection.onNotification('workspace/didChangeWorkspaceFolders', guardNotification<DidChangeWorkspaceFoldersParams>(connection, 'change of folders', ({ event: { added, removed } }) => {
       this.remove(removed);
       this.add(added);
-    });
+    }));
   }
 
   /** Reads everything below folders: their own configurations first, so that nothing is said that these would silence. */

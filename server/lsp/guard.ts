@@ -1,4 +1,6 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { Connection } from './connection';
+import { LSPErrorCodes } from './kinds';
+import { ResponseError, type Cancellation } from './rpc';
 
 /** Answers slower than this are named in the log, in milliseconds. */
 const SLOW = 200;
@@ -7,16 +9,17 @@ const SLOW = 200;
  * The one boundary around every request: a cancelled one is answered so and costs nothing more; one that fails is logged once and
  * answered with `fallback`, so that a single odd file never silences the server.
  */
-export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
-  return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
-    if (token.isCancellationRequested) return cancelled();
+export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: Cancellation) => R | Promise<R>) {
+  return async (params: P, token: Cancellation): Promise<R> => {
+    if (token.isCancellationRequested) throw cancelled();
     const start = performance.now();
     try {
       const result = await answer(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
+      if (token.isCancellationRequested) throw cancelled();
+      return result;
     } catch (error) {
       // A refusal with a reason for the user, such as "this id cannot be renamed", is an answer.
-      if (error instanceof ResponseError) return error as ResponseError<never>;
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
     } finally {
@@ -37,6 +40,6 @@ export function guardNotification<P>(connection: Connection, name: string, handl
   };
 }
 
-function cancelled(): ResponseError<never> {
+function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type CodeLens, type ServerCapabilities } from 'vscode-languageserver';
+import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
 import { keep } from '../features/kept';
 import { countProblems, lensPlace, lenses, type Journey, type Lens } from '../features/lenses';
 import type { Slice } from '../records/slice';
@@ -33,7 +33,7 @@ export function registerLenses(context: ServerContext): void {
 
 /** Asks the client to fetch the lenses anew: something else than the text has changed. */
 export function refreshLenses({ connection, client }: Pick<ServerContext, 'connection' | 'client'>): void {
-  if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
 }
 
 /** The lenses of a slice that begins on a line of the text. */

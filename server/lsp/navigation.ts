@@ -1,4 +1,4 @@
-import { ResponseError, SymbolKind, type Location as LspLocation, type ServerCapabilities } from 'vscode-languageserver';
+import type { Location as LspLocation, ServerCapabilities } from 'vscode-languageserver';
 import type { ScalarNode } from '../records/node';
 import type { Span } from '../text/span';
 import { definitions, idAt, references, refusal, rename } from '../workspace/ids';
@@ -6,6 +6,8 @@ import type { WorkspaceRecord } from '../workspace/record';
 import { workspaceSymbols } from '../workspace/symbols';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
+import { SymbolKind } from './kinds';
+import { ResponseError } from './rpc';
 import { toWorkspaceEdit } from './workspace-edit';
 
 /** LSP's code for a request that is understood but cannot be done; its message is shown to the user. */
@@ -69,6 +71,6 @@ function toLocation({ documents }: ServerContext, { record: { uri, stream, index
   return { uri: documents.get(uri)?.uri ?? uri, range: stream.rangeOf(index, node) };
 }
 
-function refuse(why: string): ResponseError<void> {
+function refuse(why: string): ResponseError {
   return new ResponseError(REQUEST_FAILED, why);
 }

@@ -1,10 +1,11 @@
-import { SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import type { DocumentSymbol, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
 import { keep } from '../features/kept';
 import { recordSymbol, type RecordSymbol } from '../features/symbols';
 import type { Checker } from '../findings/checker';
 import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
 import { guard } from './guard';
+import { SymbolKind } from './kinds';
 import { movedDown, rangeIn } from './lines-of-slice';
 
 export const outlineCapabilities: ServerCapabilities = { documentSymbolProvider: { label: 'Inspection records' } };

@@ -1,7 +1,4 @@
-import {
-  DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind, type DocumentHighlight, type DocumentLink, type FoldingRange, type Hover, type InlayHint, type Position,
-  type Range, type SelectionRange, type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { DocumentHighlight, DocumentLink, FoldingRange, Hover, InlayHint, Position, Range, SelectionRange, ServerCapabilities } from 'vscode-languageserver';
 import { hoverConfiguration } from '../features/configuration/hover';
 import { folds } from '../features/folding';
 import { highlights } from '../features/highlight';
@@ -18,8 +15,9 @@ import { GradeStatistics } from '../workspace/statistics';
 import { configurationAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
-import { movedDown, rangeIn } from './lines-of-slice';
+import { DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind } from './kinds';
 import { lensCapabilities, registerLenses } from './lenses';
+import { movedDown, rangeIn } from './lines-of-slice';
 import { outlineCapabilities, registerOutline } from './outline';
 import { slicesIn } from './slices-in';
 import { registerTokens, tokenCapabilities } from './tokens';
@@ -127,7 +125,7 @@ function registerPlaces(context: ServerContext): void {
     const found = at ? highlights(at.stream, at.index, at.offset, checkerFor(params.textDocument.uri)) : [];
     return found.map(({ index, span, defines }) => ({ range: at!.stream.rangeOf(index, span), kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
   }));
-  connection.languages.inlayHint.on(guard<{ textDocument: { uri: string }; range: Range }, InlayHint[]>(connection, 'inlay hints', [], ({ textDocument: { uri }, range }) => {
+  connection.onRequest('textDocument/inlayHint', guard<{ textDocument: { uri: string }; range: Range }, InlayHint[]>(connection, 'inlay hints', [], ({ textDocument: { uri }, range }) => {
     const stream = documents.get(uri)?.stream;
     const checker = checkerFor(uri);
     return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker, settings().hints).map(({ at, label, tooltip }) => (

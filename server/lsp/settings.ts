@@ -1,6 +1,7 @@
-import { CodeLensRefreshRequest, DidChangeConfigurationNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { WRAP_AT } from '../features/actions/refactorings';
 import { ALL_HINTS, type HintOptions } from '../features/hints';
+import type { Connection } from './connection';
 import { guardNotification } from './guard';
 
 /** What a user may choose; what a client does not say is as `DEFAULTS` has it. */
@@ -60,14 +61,14 @@ export class ClientSettings {
       if (client.workspace?.configuration) void this.ask();
       else this.take(asObject(settings)[SECTION]);
     }));
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(ignore);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) connection.register('workspace/didChangeConfiguration', { section: SECTION }).catch(ignore);
     if (client.workspace?.configuration) void this.ask();
   }
 
   private async ask(): Promise<void> {
     const number = ++this.asked;
     try {
-      const section: unknown = await this.connection.workspace.getConfiguration(SECTION);
+      const [section] = await this.connection.sendRequest<unknown[]>('workspace/configuration', { items: [{ section: SECTION }] });
       // An answer that was overtaken by a later question is out of date.
       if (number === this.asked) this.take(section);
     } catch (error) {
@@ -86,8 +87,8 @@ export class ClientSettings {
   /** Has the client ask again for what it shows, if it can be told to. */
   private refresh(): void {
     const { connection, client: { workspace } } = this;
-    if (workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(ignore);
-    if (workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
+    if (workspace?.inlayHint?.refreshSupport) connection.sendRequest('workspace/inlayHint/refresh').catch(ignore);
+    if (workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
   }
 }
 

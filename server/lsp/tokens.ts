@@ -21,8 +21,8 @@ export function registerTokens({ connection, documents, checkerFor }: ServerCont
     const stream = documents.get(uri)?.stream;
     return stream ? encode(stream, range ?? { start: { line: 0, character: 0 }, end: { line: stream.lineCount, character: 0 } }, checkerFor(uri)) : none;
   };
-  connection.languages.semanticTokens.on(guard(connection, 'tokens', none, answer));
-  connection.languages.semanticTokens.onRange(guard(connection, 'tokens', none, answer));
+  connection.onRequest('textDocument/semanticTokens/full', guard(connection, 'tokens', none, answer));
+  connection.onRequest('textDocument/semanticTokens/range', guard(connection, 'tokens', none, answer));
 }
 
 /** Five numbers for each token; lines, and characters within a line, are counted from the token before. */

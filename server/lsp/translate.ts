@@ -1,8 +1,9 @@
-import { DiagnosticSeverity, type Diagnostic, type Location } from 'vscode-languageserver';
+import type { Diagnostic, Location } from 'vscode-languageserver';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import type { Severity } from '../rules/rule';
 import { placeOf } from '../workspace/among';
+import { DiagnosticSeverity } from './kinds';
 
 /** Who says it: shown beside every message in the editor. */
 export const SOURCE = 'inspection-records';

@@ -1,10 +1,12 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
 import { isConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
+import { DocumentDiagnosticReportKind } from './kinds';
+import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
 
 /** The longest that reporting keeps other requests waiting, in milliseconds. */
@@ -34,20 +36,20 @@ export function registerWorkspaceDiagnostics(context: ServerContext, giveWay: ()
     told = state();
     return { items: await reports(context, known, giveWay, token, send) };
   });
-  context.connection.languages.diagnostics.onWorkspace((params, token, _, progress) => {
-    const inParts = params.partialResultToken !== undefined && progress;
+  context.connection.onRequest<WorkspaceDiagnosticParams>('workspace/diagnostic', (params, cancellation) => {
+    const { partialResultToken: token } = params;
     return answer({
       params,
       send: items => {
-        if (inParts && items.length) progress.report({ items });
-        return !!inParts;
+        if (token !== undefined && items.length) context.connection.sendNotification('$/progress', { token, value: { items } });
+        return token !== undefined;
       },
-    }, token);
+    }, cancellation);
   });
 }
 
 /** The reports of all files; those that were sent in parts are left out. */
-async function reports(context: ServerContext, known: ReadonlyMap<string, string>, giveWay: () => Promise<void>, token: CancellationToken, send: Send): Promise<Report[]> {
+async function reports(context: ServerContext, known: ReadonlyMap<string, string>, giveWay: () => Promise<void>, token: Cancellation, send: Send): Promise<Report[]> {
   const gone = new Set(known.keys());
   let part: Report[] = [];
   let turn = performance.now();
