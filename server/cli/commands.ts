@@ -4,6 +4,7 @@ import { completion } from './completion';
 import { explain } from './explain';
 import { EXPORT_FORMATS, exportRecords } from './export';
 import { format } from './format';
+import { importRecords, SPLITS } from './import';
 import { lsp } from './lsp';
 import { newSkeleton } from './new';
 import { REPORT_FORMATS } from './reporters';
@@ -108,6 +109,32 @@ that cannot be read, 3 the program failed.`,
       ...INPUT_OPTIONS,
     },
     run: exportRecords,
+  },
+  import: {
+    takes: 'FILE…',
+    does: 'make records of reports and tables',
+    about: `FILE is a table (ODS, XLSX or CSV), or what 'export' has written (CSV or JSON): what it is, it says itself, whatever
+its name. Tables are recognised by their headings, in any order; columns that are not known are named and left out.
+
+Only what a source says is filled in. Where something is not certain, a comment '# check:' says why. What several
+tables say of one inspection becomes one record.
+
+Records go to standard output, or to the file of --output. A file that is there already is never written over. With
+--merge what is missing is added to the records of a folder; what differs stays as it is there, is noted under its
+sources, and is told.
+
+Exit status: 0 all is imported, 1 sources contradict each other or the records, or a file could not be written,
+2 wrong usage, or a file that cannot be read, 3 the program failed.`,
+    options: {
+      output: { value: 'FILE', help: 'write to a file instead of standard output; with --split, to a folder' },
+      split: { value: 'BY', choices: SPLITS, help: 'write a file for each' },
+      merge: { value: 'FOLDER', help: 'add to the records of a folder what they lack' },
+      evidence: { help: 'say in comments where each value was read' },
+      event: { value: 'NAME', help: 'what all rows are about, where a table does not say it' },
+      config: INPUT_OPTIONS.config!,
+      'no-color': INPUT_OPTIONS['no-color']!,
+    },
+    run: importRecords,
   },
   explain: {
     takes: '[RULE]',

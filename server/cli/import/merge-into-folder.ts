@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Draft } from '../../import/draft';
+import { KnownRecords } from '../../import/match-records';
+import { mergeInto } from '../../import/merge';
+import { byFile } from '../../import/places';
+import { writeRecords } from '../../import/write-record';
+import type { Slice } from '../../records/slice';
+import { visible } from '../../text/visible';
+import { Arguments } from '../arguments';
+import { openInputs } from '../inputs';
+import { Progress } from '../progress';
+import { readRecords, type RecordFile } from '../records';
+import { print, say } from '../terminal';
+import { replaceText } from '../write-file';
+import { writeNew } from './write-new';
+
+/**
+ * Adds to the records of a folder what they lack; inspections that it does not know go to the file of their authority. Nothing that is
+ * there is changed. Whether all could be written, and nothing contradicts. The names of files that changed go to standard output.
+ */
+export async function mergeIntoFolder(drafts: readonly Draft[], folder: string, args: Arguments, options: { evidence: boolean }): Promise<boolean> {
+  fs.mkdirSync(folder, { recursive: true });
+  const given = new Map(args.has('config') ? [['config', args.values('config')]] : []);
+  const inputs = await openInputs(new Arguments([folder], {}, given), () => {});
+  const { files } = await readRecords(inputs, new Progress({ isQuiet: false }));
+  const known = new KnownRecords();
+  for (const { stream, checker } of files) {
+    for (const slice of stream.slices) {
+      const inspection = checker.inspection(slice);
+      if (inspection && slice.record.faults.length === 0) known.add(slice, inspection);
+    }
+  }
+  const { texts, others, conflicts } = mergeAll(drafts, known, options);
+  for (const conflict of conflicts) say(visible(conflict));
+  let isWhole = conflicts.length === 0 && !inputs.hasProblems;
+  const appended = appendOthers(others, folder, files, options);
+  for (const file of files) {
+    const changed = file.stream.slices.map(slice => texts.get(slice) ?? slice.text).join('');
+    const text = appended.get(path.resolve(file.path)) ?? '';
+    const whole = text === '' ? changed : `${changed === '' || changed.endsWith('\n') ? changed : `${changed}\n`}---\n${text}`;
+    if (whole === file.stream.text) continue;
+    const problem = replaceText(path.resolve(file.path), file.stream.text, whole);
+    if (problem) say(visible(`${file.path}: ${problem}`));
+    else await print(`${file.path}\n`);
+    isWhole &&= !problem;
+  }
+  for (const [name, own] of others) {
+    const file = path.join(folder, name);
+    if (appended.has(path.resolve(file))) continue;
+    if (writeNew(file, writeRecords(own, options))) await print(`${file.split(path.sep).join('/')}\n`);
+    else isWhole = false;
+  }
+  return isWhole;
+}
+
+/** The new texts of records that get something, and the drafts of those that are not there. */
+function mergeAll(drafts: readonly Draft[], known: KnownRecords, options: { evidence: boolean }): { texts: Map<Slice, string>; others: Map<string, Draft[]>; conflicts: string[] } {
+  const texts = new Map<Slice, string>();
+  const conflicts: string[] = [];
+  const others: Draft[] = [];
+  for (const draft of drafts) {
+    const same = known.find(draft);
+    // Two drafts for one record are two inspections that look alike: only the first can be it.
+    if (!same || texts.has(same.slice)) {
+      others.push(draft);
+      continue;
+    }
+    const merged = mergeInto(same.slice, same.inspection, draft, options);
+    texts.set(same.slice, merged.text);
+    conflicts.push(...merged.conflicts);
+  }
+  return { texts, others: byFile(others), conflicts };
+}
+
+/** Records for files that are there already, by the file. */
+function appendOthers(others: ReadonlyMap<string, readonly Draft[]>, folder: string, files: readonly RecordFile[], options: { evidence: boolean }): Map<string, string> {
+  const there = new Set(files.map(({ path: shown }) => path.resolve(shown)));
+  return new Map([...others].map(([name, own]) => [path.resolve(folder, name), writeRecords(own, options)] as const).filter(([file]) => there.has(file)));
+}

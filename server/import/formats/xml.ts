@@ -1,0 +1,37 @@
+import { SaxesParser } from 'saxes';
+import { Unreadable } from '../table/cells';
+
+/** What is told of an XML document, in its order. Names are without their prefixes. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** Characters that are read at one time. */
+const AT_ONCE = 1 << 16;
+
+/**
+ * Reads an XML document. Entities of its own are not expanded and nothing outside it is looked at: a document that has such is refused,
+ * spreadsheet programs write none. Throws an Unreadable where it is broken.
+ */
+export function readXml(bytes: Uint8Array, listener: XmlListener): void {
+  const parser = new SaxesParser();
+  parser.on('doctype', () => { throw new Unreadable('it holds definitions of its own, which no spreadsheet program writes; nothing of it was read.'); });
+  parser.on('error', () => { throw new Unreadable('it is damaged: its text cannot be read.'); });
+  parser.on('opentag', ({ name, attributes }) => listener.open(local(name), attributesOf(attributes)));
+  parser.on('closetag', ({ name }) => listener.close(local(name)));
+  parser.on('text', text => listener.text(text));
+  parser.on('cdata', text => listener.text(text));
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += AT_ONCE) parser.write(decoder.decode(bytes.subarray(at, at + AT_ONCE), { stream: at + AT_ONCE < bytes.length }));
+  parser.close();
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

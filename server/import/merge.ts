@@ -1,0 +1,115 @@
+import type { Slice } from '../records/slice';
+import { isEmpty, toValue, type MapNode, type Pair } from '../records/node';
+import { isoDate } from '../reference/calendar';
+import { dateOf, type Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
+import { fieldInsertion } from '../rules/field-insertion';
+import { addition } from '../rules/pair-edits';
+import type { TextEdit } from '../rules/rule';
+import { applyEdits } from '../text/edits';
+import { shorten } from '../text/quote';
+import { sameValue, type Draft } from './draft';
+import { entryLines, fieldLines } from './write-record';
+
+/** What becomes of a record when a draft of the same inspection is added to it. */
+export interface Merged {
+  /** The slice with what was missing in it; comments and all that it says stay as they are. */
+  text: string;
+  /** What the source says otherwise than the record, each a sentence; nothing of it is in the record but as what the source says. */
+  conflicts: readonly string[];
+}
+
+/** Lists that people write in their own words: where a record has one, nothing is added to it and nothing compared. */
+const OWN_WORDS = ['strengths', 'needs_improvement', 'priority_actions', 'quotes', 'actions', 'follow_up', 'summary', 'notes'];
+
+/** Adds to a record what a draft has besides. What differs is never written over: it is noted with the source, and told. */
+export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, options: { evidence: boolean }): Merged {
+  if (inspection.root.flow) return { text: slice.text, conflicts: [`${draft.origin}: the record is written in braces, and nothing can be added to it.`] };
+  const edits: TextEdit[] = [];
+  const differing: Record<string, unknown> = {};
+  const conflicts: string[] = [];
+  const tell = (name: string, theirs: unknown, ours: unknown) => conflicts.push(`${draft.origin}: '${name}' is ${words(theirs)}, where the record has ${words(ours)}; the record is left as it is.`);
+  for (const [field, value] of Object.entries(draft.value)) {
+    const pair = inspection.fields.get(field);
+    if (field === 'sources' || (pair && OWN_WORDS.includes(field))) continue;
+    if (!pair) edits.push(fieldInsertion(inspection, field, fieldLines(draft, field, options)));
+    else if (isMapping(value) && pair.value.kind === 'map' && !pair.value.flow) {
+      const merged = mergeEntries(inspection, pair, field, draft, options);
+      edits.push(...merged.edits);
+      if (merged.differing.length > 0) differing[field] = Object.fromEntries(merged.differing.map(({ name, theirs }) => [name, theirs]));
+      for (const { name, theirs, ours } of merged.differing) tell(name, theirs, ours);
+    } else if (!isEmpty(pair.value) && !sameValue(meaningOf(inspection, field, pair), value) && !isDoubtful(draft, [field])) {
+      differing[field] = value;
+      tell(field, value, toValue(pair.value));
+    }
+  }
+  const source = sourceEdit(inspection, draft, differing, edits.length > 0);
+  if (source) edits.push(source);
+  return { text: applyEdits(slice.text, edits), conflicts };
+}
+
+/** What a mapping lacks, and where it differs; judgements are held against each other by what they mean. */
+function mergeEntries(inspection: Inspection, pair: Pair, field: string, draft: Draft, options: { evidence: boolean }): { edits: TextEdit[]; differing: { name: string; theirs: unknown; ours: unknown }[] } {
+  const own = meaningOf(inspection, field, pair) as Record<string, unknown>;
+  const map = pair.value as MapNode;
+  const last = map.pairs.at(-1);
+  const entries = Object.entries(draft.value[field] as Record<string, unknown>);
+  const missing = entries.filter(([name]) => own[name] === undefined);
+  const differing = entries.filter(([name, theirs]) => own[name] !== undefined && !sameValue(own[name], theirs) && !isDoubtful(draft, [field, name]));
+  return {
+    edits: last ? missing.map(([name]) => addition(inspection.record, map, last, entryLines(draft, field, name, options))) : [],
+    differing: differing.map(([name, theirs]) => ({ name, theirs, ours: own[name] })),
+  };
+}
+
+/** What a field of a record stands for, as a draft has it: names as the data has them, days as the format has them. */
+function meaningOf(inspection: Inspection, field: string, { value }: Pair): unknown {
+  if (field === 'authority') return matched(inspection.authority?.match)?.name ?? toValue(value);
+  if (field === 'event') return matched(inspection.event?.match)?.name ?? toValue(value);
+  if (field === 'published') return iso(inspection.published) ?? toValue(value);
+  if (field === 'fieldwork') return inspection.fieldwork.length === 1 ? range(inspection.fieldwork[0]!) : inspection.fieldwork.map(range);
+  if (field !== 'judgements') return value.kind === 'scalar' ? (typeof value.value === 'number' ? value.value : value.text) : toValue(value);
+  return Object.fromEntries(inspection.judgements.map(({ pair, match, grade, gradeMatch }) => [
+    match.kind === 'unknown' ? pair.key.text : match.judgement.name,
+    gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade.name : grade?.text,
+  ]));
+}
+
+function range({ start, end }: Inspection['fieldwork'][number]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ start: iso(start), end: iso(end) }).filter(([, day]) => day !== undefined));
+}
+
+function iso(field: Inspection['published']): string | undefined {
+  const date = dateOf(field);
+  return date && isoDate(date);
+}
+
+/** Notes the source, with what it says otherwise; not where it gave nothing, or stands there already. */
+function sourceEdit(inspection: Inspection, { value, remarks, origin }: Draft, differing: Readonly<Record<string, unknown>>, gaveSomething: boolean): TextEdit | undefined {
+  const [first] = Array.isArray(value.sources) ? value.sources as unknown[] : [];
+  const source = typeof first === 'object' && first !== null ? first as Record<string, unknown> : { title: origin };
+  const says = { ...(source.says as object | undefined), ...differing };
+  if (!gaveSomething && Object.keys(differing).length === 0) return undefined;
+  const entry = { ...source, ...(Object.keys(says).length > 0 ? { says } : {}) };
+  const pair = inspection.fields.get('sources');
+  const lines = fieldLines({ value: { sources: [entry] }, remarks, origin }, 'sources', { evidence: false });
+  if (!pair) return fieldInsertion(inspection, 'sources', lines);
+  if (pair.value.kind !== 'list' || pair.value.flow || pair.value.items.some(item => sameValue(toValue(item), entry))) return undefined;
+  // Entries of a list may stand as deep as its key.
+  const { text } = inspection.record;
+  const dash = text.lastIndexOf('-', pair.value.items[0]!.start);
+  const deep = dash - (text.lastIndexOf('\n', dash) + 1);
+  return addition(inspection.record, inspection.root, pair, lines.slice(1).map(line => ' '.repeat(Math.max(0, deep - 2)) + (deep < 2 ? line.slice(2) : line)));
+}
+
+function isDoubtful({ remarks }: Draft, path: readonly string[]): boolean {
+  return remarks.some(remark => remark.doubt !== undefined && path.every((step, index) => remark.path[index] === step || index >= remark.path.length));
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function words(value: unknown): string {
+  return shorten(typeof value === 'string' ? value : JSON.stringify(value).replace(/["{}[\]]/g, '').replace(/([:,])/g, '$1 '));
+}

@@ -1,0 +1,63 @@
+import type { EventData } from '../reference/data';
+import type { Reference } from '../reference/reference';
+import type { Reading } from './draft';
+import { readCsv } from './formats/csv';
+import { kindOf, WHY_NOT } from './formats/kind';
+import { ODS_CONTENT, readOds } from './formats/ods';
+import { isXlsxPart, readXlsx } from './formats/xlsx';
+import { unpack } from './formats/zip';
+import { Unreadable, type Sheet } from './table/cells';
+import { readExportedJson } from './table/exported';
+import { readSheets } from './table/read-sheets';
+
+/** Larger than any report or table of inspections, in bytes. */
+export const MOST_FILE_BYTES = 64 << 20;
+
+/** A file that was handed in. */
+export interface SourceFile {
+  /** As messages and sources name it. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What is known beside the file. */
+export interface ReadingContext {
+  reference: Reference;
+  /** What all rows of a table are about where it does not say it. */
+  event?: EventData;
+}
+
+/**
+ * Reads records out of a table or an export, whatever its name. Throws an Unreadable that says why it cannot be.
+ */
+export function readTableFile({ name, bytes }: SourceFile, { reference, event }: ReadingContext): Reading {
+  const kind = kindOf(bytes);
+  const why = WHY_NOT[kind];
+  if (why !== undefined) throw new Unreadable(why);
+  if (kind === 'zip') return readSheets(sheetsOf(bytes), name, reference, event);
+  const text = decode(bytes);
+  if (kind !== 'json') return readSheets([readCsv(text)], name, reference, event);
+  const reading = readExportedJson(text, name, reference);
+  if (!reading) throw new Unreadable("it is JSON, but not as 'inspection-records export' writes it.");
+  return reading;
+}
+
+function sheetsOf(bytes: Uint8Array): Sheet[] {
+  const parts = unpack(bytes, name => name === ODS_CONTENT || name === 'META-INF/manifest.xml' || isXlsxPart(name));
+  const content = parts.get(ODS_CONTENT);
+  if (!content) return readXlsx(parts);
+  const manifest = parts.get('META-INF/manifest.xml');
+  if (manifest && decode(manifest).includes('encryption-data')) throw new Unreadable('it is behind a password; save it without one.');
+  return readOds(content);
+}
+
+/** UTF-8, or the older encoding of spreadsheet programs on Windows where it is none; UTF-16 by its mark. */
+function decode(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  if (mark) return new TextDecoder(mark).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

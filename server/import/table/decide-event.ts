@@ -1,0 +1,49 @@
+import type { EventData } from '../../reference/data';
+import type { DecidingDate, Framework } from '../../reference/frameworks';
+import { matched } from '../../reference/match';
+import type { Reference } from '../../reference/reference';
+import { alternatives } from '../../text/did-you-mean';
+import type { DraftMaker } from '../draft';
+import { meaningIn } from './names';
+import type { Row, TableContext } from './read-row';
+
+/**
+ * Decides what kind of inspection a row is about, and sets it: as its own cell says; else as the headings or the title of the table say;
+ * else it follows from what the row has, with a doubt where that leaves several kinds.
+ */
+export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEvent }: TableContext, maker: DraftMaker): EventData | undefined {
+  const { reference, group } = row;
+  const written = row.cell('event');
+  if (written) {
+    const event = matched(reference.events.match(written.cell.text));
+    const about = row.evidence(written.column, written.cell);
+    maker.set('event', event?.name ?? written.cell.text, event ? about : { ...about, doubt: 'no event of this name is known' });
+    return event;
+  }
+  // Titles of tables of graded inspections name the framework at most.
+  const isUngraded = row.judgements.length === 0 && !group.roles.outcome && titleEvent?.result === 'none';
+  const said = given ?? group.event ?? (isUngraded ? titleEvent : undefined);
+  if (said) {
+    maker.set('event', said.name);
+    return said;
+  }
+  const possible = group.roles.outcome ? reference.events.all.filter(event => event.result === 'outcome' && reference.frameworks.eventInForce(event, on)) : gradedEvents(row, on);
+  const [event] = possible;
+  if (event) maker.set('event', event.name, possible.length > 1 ? { doubt: `the table does not say whether this was ${alternatives(possible.map(({ name }) => name))}` } : {});
+  else maker.remark(['event'], { doubt: 'the table does not say what kind of event this was' });
+  return event;
+}
+
+/** The events with an edition in force on that day that has all the judgements of the row. */
+function gradedEvents(row: Row, on: DecidingDate): EventData[] {
+  const { reference } = row;
+  if (row.judgements.length === 0) return [];
+  return reference.events.all.filter(event => event.result === 'grades' && editionsOn(event, on, reference)
+    .some(framework => row.judgements.every(({ column }) => meaningIn(column.heading, framework, reference.frameworks.of(event)).judgements.length > 0)));
+}
+
+/** The editions of an event that may have been in force. */
+export function editionsOn(event: EventData, on: DecidingDate, { frameworks }: Reference): readonly Framework[] {
+  const edition = frameworks.edition(event, on);
+  return edition.kind === 'one' ? [edition.framework] : edition.kind === 'several' ? edition.frameworks : [];
+}

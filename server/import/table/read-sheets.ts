@@ -1,0 +1,54 @@
+import type { EventData } from '../../reference/data';
+import type { Reference } from '../../reference/reference';
+import { quote } from '../../text/quote';
+import { count, listed } from '../../text/words';
+import type { Draft, Reading } from '../draft';
+import type { Sheet } from './cells';
+import { findTable, type Table } from './columns';
+import { readExported } from './exported';
+import { eventIn } from './names';
+import { readRow, Row, type TableContext } from './read-row';
+
+/** Rows that cannot be used are named one by one, up to so many. */
+const MOST_NAMED = 10;
+
+/**
+ * Reads every sheet of a spreadsheet that holds a table of inspections. What is said more than once, sheet by sheet, is a draft each time.
+ * @param file its name, for sources and messages
+ * @param event what all rows are about where the table does not say it
+ */
+export function readSheets(sheets: readonly Sheet[], file: string, reference: Reference, event?: EventData): Reading {
+  const drafts: Draft[] = [];
+  const notes: string[] = [];
+  let tables = 0;
+  for (const sheet of sheets) {
+    const exported = readExported(sheet, file, reference);
+    const table = exported ? undefined : findTable(sheet, reference);
+    const reading = exported ?? (table && readTable(sheet, table, { file, event, titleEvent: eventIn(`${sheet.name} ${file}`.replace(/[-_.]+/g, ' '), reference) }, reference));
+    if (!reading) continue;
+    tables++;
+    drafts.push(...reading.drafts);
+    notes.push(...reading.notes);
+  }
+  if (tables === 0) notes.push(`${file}: there is no table of inspections in it: no row of headings names an authority and a day.`);
+  return { drafts, notes };
+}
+
+function readTable(sheet: Sheet, table: Table, context: TableContext, reference: Reference): Reading {
+  const { file } = context;
+  const drafts: Draft[] = [];
+  const problems: string[] = [];
+  const where = sheet.name === '' ? '' : `sheet ${quote(sheet.name)}, `;
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index < table.firstRow || cells.length === 0) continue;
+    for (const group of table.groups) {
+      const read = readRow(new Row(cells, group, `${where}row ${index + 1}`, reference), context);
+      if (typeof read === 'string') problems.push(read);
+      else if (read) drafts.push(read);
+    }
+  }
+  const place = sheet.name === '' ? file : `${file}, sheet ${quote(sheet.name)}`;
+  const unknown = table.unknown.length > 0 ? [`${place}: ${count(table.unknown.length, 'column')} ${table.unknown.length === 1 ? 'is' : 'are'} not known and left out: ${listed(table.unknown.map(quote))}.`] : [];
+  const more = problems.length > MOST_NAMED ? [`${place}: ${count(problems.length - MOST_NAMED, 'more row')} could not be used.`] : [];
+  return { drafts, notes: [...unknown, ...problems.slice(0, MOST_NAMED), ...more] };
+}

@@ -1,0 +1,87 @@
+import type { EventData, JudgementData } from '../../reference/data';
+import type { DecidingDate, Framework } from '../../reference/frameworks';
+import { quote } from '../../text/quote';
+import { listed } from '../../text/words';
+import type { DraftMaker } from '../draft';
+import type { Cell } from './cells';
+import type { Column } from './columns';
+import { editionsOn } from './decide-event';
+import { cellGrade } from './grades';
+import { meaningIn } from './names';
+import type { Row } from './read-row';
+
+/** Sets the judgements of a row under the names of the edition in force, in printed order. What the source writes otherwise is noted. */
+export function setJudgements(row: Row, event: EventData, on: DecidingDate, maker: DraftMaker): void {
+  if (row.judgements.length === 0) return;
+  // Where the day leaves several editions, it is the one that the row fits best.
+  const [fit] = editionsOn(event, on, row.reference).map(framework => fitTo(row, framework, row.reference.frameworks.of(event))).sort((a, b) => a.misfit - b.misfit);
+  if (!fit) {
+    maker.remark(['judgements'], { doubt: `the table has judgements, but no framework of '${event.name}' was in force on that day` });
+    return;
+  }
+  for (const { column, cell } of fit.foreign) row.says[column.heading] = cell.text;
+  for (const judgement of fit.framework.judgements) {
+    const entry = fit.cells.get(judgement);
+    if (entry) setGrade(row, fit.framework, judgement, entry, maker);
+  }
+  for (const { heading, meant } of fit.left) maker.remark(['judgements'], { doubt: whyLeft(heading, meant) });
+}
+
+interface Entry {
+  column: Column;
+  cell: Cell;
+}
+
+/** How a row looks when it is taken for one of an edition. */
+interface Fit {
+  framework: Framework;
+  cells: ReadonlyMap<JudgementData, Entry>;
+  /** What stands under the heading of another edition's judgement. */
+  foreign: readonly Entry[];
+  /** Headings that have no one judgement of their own in the edition. */
+  left: readonly { heading: string; meant: readonly JudgementData[] }[];
+  /** How much has no place, or is missing. */
+  misfit: number;
+}
+
+function fitTo(row: Row, framework: Framework, others: readonly Framework[]): Fit {
+  const cells = new Map<JudgementData, Entry>();
+  const foreign: Entry[] = [];
+  const left: { heading: string; meant: readonly JudgementData[] }[] = [];
+  for (const entry of row.judgements) {
+    const { judgements: meant, isOwn } = meaningIn(entry.column.heading, framework, others);
+    if (!isOwn) foreign.push(entry);
+    if (meant.length === 1 && !cells.has(meant[0]!)) cells.set(meant[0]!, entry);
+    else left.push({ heading: entry.column.heading, meant });
+  }
+  const missing = framework.judgements.filter(judgement => judgement.required && !cells.has(judgement)).length;
+  return { framework, cells, foreign, left, misfit: missing + left.length };
+}
+
+function whyLeft(heading: string, meant: readonly JudgementData[]): string {
+  return meant.length > 1 ? `the table has one grade where the framework in force has ${listed(meant.map(({ name }) => quote(name)))}` : `the framework in force has no judgement of its own for ${quote(heading)}`;
+}
+
+function setGrade(row: Row, framework: Framework, { name }: JudgementData, { column, cell }: { column: Column; cell: Cell }, maker: DraftMaker): void {
+  const scale = row.reference.grades.scale(framework.grade_scale)!;
+  const found = cellGrade(cell.text, scale, row.reference);
+  const about = row.evidence(column, cell);
+  if ('unknown' in found) {
+    row.says[column.heading] = cell.text;
+    maker.remark(['judgements'], { ...about, doubt: `under ${quote(column.heading)} the table has ${quote(cell.text)}, which is no grade of ${quote(framework.short_name)}` });
+    return;
+  }
+  if ('relabelled' in found) row.says[column.heading] = cell.text;
+  maker.setIn('judgements', name, found.grade.name, about);
+}
+
+/** Sets the outcome of an inspection that has one instead of judgements. */
+export function setOutcome(row: Row, event: EventData, maker: DraftMaker): void {
+  const found = row.cell('outcome');
+  const scale = event.outcome_scale === undefined ? undefined : row.reference.grades.scale(event.outcome_scale);
+  if (!found || !scale) return;
+  const outcome = cellGrade(found.cell.text, scale, row.reference);
+  const about = row.evidence(found.column, found.cell);
+  if ('grade' in outcome) maker.set('outcome', outcome.grade.name, about);
+  else maker.remark(['outcome'], { ...about, doubt: `${quote(found.cell.text)} is no outcome that is known` });
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { findingsIn, importTables, makeOds, makeXlsx, type MadeCell } from './support';
+
+const LEADERS = 'The impact of leaders on social work practice with children and families';
+const HELP = 'The experiences and progress of children who need help and protection';
+const CARE = 'The experiences and progress of children in care';
+const LEAVERS = 'The experiences and progress of care leavers';
+
+const HEADINGS = ['Web link', 'Local authority area code', 'Local authority name', 'Ofsted region', 'Inspection date', 'Publication date', 'Inspection type', 'Overall effectiveness', LEADERS, HELP, CARE, LEAVERS];
+const RI = 'Requires improvement to be good';
+const page = (number: number): MadeCell => ({ link: `https://reports.ofsted.gov.uk/provider/44/${number}`, words: 'Ofsted Local Authority Webpage' });
+const ROWS: MadeCell[][] = [
+  [page(382), 'E08000034', 'Kirklees', 'North East, Yorkshire and the Humber', { day: '2024-07-08' }, { day: '2024-08-28' }, 'ILACS Standard Inspection', 'Good', 'Good', 'Good', 'Good', RI],
+  [page(886), 'E10000016', 'Kent', 'South East', { day: '2022-05-09' }, { day: '2022-07-05' }, 'ILACS Standard Inspection', 'Outstanding', 'Outstanding', 'Good', 'Outstanding', ''],
+];
+
+const KIRKLEES = `authority: Kirklees
+event: ILACS standard inspection
+fieldwork:
+  start: 2024-07-08
+published: 2024-08-28
+provider_page: https://reports.ofsted.gov.uk/provider/44/382
+judgements:
+  ${LEADERS}: Good
+  ${HELP}: Good
+  ${CARE}: Good
+  ${LEAVERS}: ${RI}
+  Overall effectiveness: Good
+sources:
+  - title: table.ods, sheet 'History', row 4
+`;
+
+/** The table with a title and an explanation above, as it is published. */
+const sheet = (rows: readonly (readonly MadeCell[])[], headings: readonly MadeCell[] = HEADINGS): MadeCell[][] => [['Inspections as at 31 March'], ['This table begins in cell A3.'], [...headings], ...rows.map(row => [...row])];
+
+const csv = (...rows: string[][]) => rows.map(row => `${row.map(cell => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`).join('');
+
+describe('tables of inspections', () => {
+  it('become records that the rules find nothing wrong with', () => {
+    const { text, notes } = importTables({ 'table.ods': makeOds({ Cover: [['A title']], History: sheet(ROWS) }) });
+    assert.deepEqual(notes, []);
+    assert.equal(text.split('---\n')[0], KIRKLEES);
+    assert.deepEqual(findingsIn(text), []);
+  });
+
+  it('are the same in every kind of spreadsheet, and with their columns in any order', () => {
+    const ods = importTables({ 'table.ods': makeOds({ History: sheet(ROWS) }) }).text;
+    assert.equal(importTables({ 'table.ods': makeXlsx({ History: sheet(ROWS) }) }).text, ods);
+    const turned = sheet(ROWS).map(row => (row.length > 1 ? [...row].reverse() : row));
+    assert.equal(importTables({ 'table.ods': makeOds({ History: turned }) }).text, ods);
+  });
+
+  it('have the joint judgement of an earlier edition under the heading of the later one: it is named as the edition names it', () => {
+    const { text } = importTables({ 'table.ods': makeOds({ History: sheet(ROWS) }) });
+    assert.match(text, /  The experiences and progress of children in care and care leavers: Outstanding\n/);
+    assert.match(text, new RegExp(`    says:\n      ${CARE}: Outstanding\n`));
+  });
+
+  it('may hold columns that are not known: they are named and left out', () => {
+    const { notes, records } = importTables({ 'table.ods': makeOds({ History: sheet(ROWS.map(row => ['x', ...row, 'y']), ['Rank', ...HEADINGS, 'Weather on the day']) }) });
+    assert.equal(records, 2);
+    assert.deepEqual(notes, ["table.ods, sheet 'History': 2 columns are not known and left out: 'Rank' and 'Weather on the day'."]);
+  });
+
+  it('tell of one inspection on several sheets: that is one record, with all its sources', () => {
+    const without = (row: readonly MadeCell[]) => row.filter((_, at) => at !== 6);
+    const { text, records } = importTables({ 'table.ods': makeOds({ Latest: sheet(ROWS.map(without), without(HEADINGS)), History: sheet(ROWS) }) });
+    assert.equal(records, 2);
+    assert.match(text, /^event: ILACS standard inspection$/m);
+    assert.match(text, /sources:\n  - title: table.ods, sheet 'Latest', row 4\n  - title: table.ods, sheet 'History', row 4\n/);
+  });
+
+  it('that contradict each other are told of; the first is kept, and what the other says is noted', () => {
+    const other = ROWS.map(row => row.map((cell, at) => (at === 5 && row === ROWS[0] ? { day: '2024-08-29' } : cell)));
+    const { text, notes } = importTables({ 'table.ods': makeOds({ History: sheet(ROWS), Later: sheet(other) }) });
+    assert.deepEqual(notes, ["table.ods, sheet 'Later', row 4: 'published' is 2024-08-29, where table.ods, sheet 'History', row 4 has 2024-08-28; the first is kept."]);
+    assert.match(text, /sheet 'Later', row 4\n    says:\n      published: 2024-08-29\n/);
+    assert.deepEqual(findingsIn(text).map(({ rule }) => rule), ['source-conflict']);
+  });
+
+  it('that do not say which kind of inspection it was leave a doubt', () => {
+    const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Overall effectiveness', LEADERS], ['Kirklees', '08/07/2024', 'Good', 'Good']) });
+    assert.match(text, /^event: ILACS standard inspection {2}# check: the table does not say whether this was ILACS standard inspection or ILACS short inspection$/m);
+    assert.match(text, /^ {2}start: 2024-07-08$/m);
+  });
+
+  it('name the council of today for an inspection of the one before it: the record names the one of the day', () => {
+    const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ['Westmorland and Furness', '2019-05-14', 'ILACS Focused Visit']) });
+    assert.match(text, /^authority: Cumbria$/m);
+    assert.match(text, /says:\n {6}Local authority name: Westmorland and Furness/);
+  });
+
+  it("lead to another authority's page at times: the link is noted, not taken over", () => {
+    const { text } = importTables({ 'table.ods': makeOds({ History: sheet([[page(206), 'E09000001', 'City of London', 'London', { day: '2024-11-04' }, { day: '2025-01-10' }, 'ILACS Focused Visit', '', '', '', '', '']]) }) });
+    assert.doesNotMatch(text, /provider_page/);
+    assert.match(text, /says:\n {6}Web link: https:\/\/reports.ofsted.gov.uk\/provider\/44\/206/);
+  });
+
+  it('write a later grade for one of an old scale: the record has the one of its day', () => {
+    const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Child Protection Inspections (CPI) publication date', 'CPI Overall Effectiveness (OE)', "Single Inspection of LA Children's Services (SIF) First SIF publication date", 'First SIF Overall Judgement(OE)', 'First SIF CLA Sub: Adoption Performance', "Single Inspection of LA Children's Services (SIF) SIF Re-inspection publication date", 'SIF Re-inspection Overall Judgement(OE)'], ['Kirklees', '2013-02-15', RI, '2016-11-25', 'Inadequate', '-', '', '']) });
+    const [cpi, sif, ...others] = text.split('---\n');
+    assert.deepEqual(others, []);
+    assert.match(cpi!, /event: CPI inspection\npublished: 2013-02-15\njudgements:\n {2}Overall effectiveness: Adequate\n/);
+    assert.match(cpi!, /says:\n {6}CPI Overall Effectiveness \(OE\): Requires improvement to be good\n/);
+    assert.match(sif!, /event: SIF inspection\npublished: 2016-11-25\njudgements:\n {2}Overall effectiveness: Inadequate\n {2}Adoption performance: Not judged\n/);
+  });
+
+  it('tell visits from re-inspections and first inspections by what their headings say last', () => {
+    const { text } = importTables({ 'a.csv': csv(['Local authority name', "Single Inspection of LA Children's Services (SIF) SIF Re-inspection publication date", 'SIF Re-inspection Overall Judgement(OE)'], ['Torbay', '2018-08-24', RI]) });
+    assert.match(text, /^event: SIF re-inspection$/m);
+  });
+
+  it('have rows of authorities that nothing is known of yet: those are no records', () => {
+    const { records } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Overall effectiveness'], ['Cumberland', 'Not yet inspected', ''], ['Kirklees', '2024-07-08', 'Good']) });
+    assert.equal(records, 1);
+  });
+
+  it('name rows whose day cannot be read, and import the others', () => {
+    const { records, notes } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Overall effectiveness'], ['Kent', '31/02/2024', 'Good'], ['Kirklees', '2024-07-08', 'Good']) });
+    assert.equal(records, 1);
+    assert.deepEqual(notes, ['a.csv, row 2: there is no day in it that can be read.']);
+  });
+
+  it('say where each value was read, where that is wanted', () => {
+    const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ['Kirklees', '08/07/2019', 'focused visit']) }, { evidence: true });
+    assert.match(text, /^authority: Kirklees {2}# row 2, 'Local authority name': "Kirklees"$/m);
+    assert.match(text, /^ {2}start: 2019-07-08 {2}# row 2, 'Inspection date': "08\/07\/2019"$/m);
+  });
+});
+
+describe('tables of the programs that read letters', () => {
+  it('write the day of publication for the first day on site: it is none', () => {
+    const { text } = importTables({ 'jtai_overview.csv': csv(['local_authority', 'inspection_link', 'inspection_start_date', 'publication_date', 'inspection_theme', 'summary_needs_to_improve', 'summary_key_strengths'], ['halton', 'https://files.ofsted.gov.uk/v1/file/50103039', '23/08/19', '23/08/19', 'Child exploitation in halton between 8 and 12 july 2019.', 'Not found or not applicable.', 'and areas for improvement well. Leaders use.']) });
+    assert.equal(text, `authority: Halton
+event: Joint targeted area inspection
+theme: Child exploitation
+published: 2019-08-23
+report: https://files.ofsted.gov.uk/v1/file/50103039
+sources:
+  - title: jtai_overview.csv, row 2
+    says:
+      inspection_start_date: 23/08/19
+`);
+  });
+
+  it('number the outcomes, and write 1 January 1900 for no day', () => {
+    const { text } = importTables({ 'send.csv': csv(['local_authority', 'outcome_grade', 'previous_inspection_date', 'inspection_start_date', 'inspection_end_date', 'publication_date'], ['birmingham', '2.0', '01/01/1900', '23/06/25', '27/06/25', '15/08/25']) }, { event: 'Area SEND inspection' });
+    assert.match(text, /^event: Area SEND inspection\nfieldwork:\n {2}start: 2025-06-23\n {2}end: 2025-06-27\npublished: 2025-08-15\noutcome: lead to inconsistent experiences and outcomes\n/m);
+    assert.deepEqual(findingsIn(text), []);
+  });
+
+  it('have short headings, and words for what they could not read', () => {
+    const { text } = importTables({ 'history.csv': csv(['urn', 'local_authority', 'inspection_framework', 'inspector_name', 'inspection_start_date', 'inspection_end_date', 'publication_date', 'overall_effectiveness_grade', 'impact_of_leaders_grade', 'help_and_protection_grade', 'in_care_grade', 'care_leavers_grade'], ['80513', 'richmond upon thames', 'short', 'Ann Other', '08/06/2026', '12/06/2026', '20/07/26', 'not_reported_post_reform', 'good', 'requires improvement', 'good', 'outstanding']) });
+    assert.match(text, /^authority: Richmond upon Thames\nevent: ILACS short inspection\n/);
+    assert.match(text, /lead_inspector: Ann Other\n/);
+    assert.match(text, new RegExp(`judgements:\n  ${LEADERS}: Good\n  ${HELP}: ${RI}\n  ${CARE}: Good\n  ${LEAVERS}: Outstanding\nsources`));
+  });
+});
