@@ -29,8 +29,21 @@ function joinReferenceData() {
   return data;
 }
 
+/** What a schema says to people, and keywords below which names stand that are not keywords. */
+const FOR_PEOPLE = ['title', 'description', 'examples'];
+const NAMED = ['properties', 'patternProperties', '$defs'];
+
+/** A schema without words for people: ajv puts into its code whatever it is given. */
+function withoutWords(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const kept = Object.entries(schema).filter(([keyword]) => !FOR_PEOPLE.includes(keyword));
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, NAMED.includes(keyword)
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutWords(each)])) : withoutWords(value)]));
+}
+
 function compileRecordSchema() {
-  const schema = JSON.parse(fs.readFileSync(path.join(schemas, 'inspection-record.schema.json'), 'utf8'));
+  const schema = withoutWords(JSON.parse(fs.readFileSync(path.join(schemas, 'inspection-record.schema.json'), 'utf8')));
   const ajv = new Ajv.default({ strict: true, allErrors: true, allowUnionTypes: true, messages: false, inlineRefs: false, code: { source: true, esm: true, optimize: 2 } });
   return standaloneCode.default(ajv, ajv.compile(schema));
 }
