@@ -64,6 +64,37 @@ describe('sentences pasted where a list belongs, without dashes', () => {
   }
 });
 
+describe('sentences that cannot even be read, below a field that takes a list', () => {
+  const mend = (lines: string, break_ = '\n') => {
+    const text = GOOD.replace('strengths:\n  - One.\n  - Two.\n', `${lines}\n`).replaceAll('\n', break_);
+    const { findings: [finding, ...others] } = check(text);
+    assert.deepEqual(others, []);
+    assert.deepEqual([finding?.rule, finding?.fixes?.length], ['yaml-syntax', 1]);
+    const after = mended(text, [{ finding: finding!, fix: finding!.fixes![0]! }]);
+    assert.deepEqual(check(after).findings, [], after);
+    return after.slice(after.indexOf('strengths')).replaceAll(break_, '\n');
+  };
+
+  it('are one mistake, however many they are, and become the entries of its list', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `Sentence ${i + 1} of them.`);
+    assert.equal(mend(`strengths: # from the letter\n${many.join('\n')}\nnotes: x`), `strengths: # from the letter\n${many.map(line => `  - ${line}\n`).join('')}notes: x\n`);
+    assert.equal(mend('strengths:\nOnly one of them.'), 'strengths:\n  - Only one of them.\n');
+  });
+
+  it('may have blank lines between them, stand farther in, and hold what is put in quotes', () => {
+    assert.equal(mend('strengths:\n\nFirst.  \n\n"Quoted" words.\nnotes: x', '\r\n'), 'strengths:\n\n  - First.  \n\n  - "\\"Quoted\\" words."\nnotes: x\n');
+    assert.equal(mend('strengths:\n    Staff know families.\n    Leaders: they are good.\n# x\nnotes: x'), 'strengths:\n  - Staff know families.\n  - "Leaders: they are good."\n# x\nnotes: x\n');
+  });
+
+  it('are not taken for entries where the field above takes no list of texts, or may not be meant', () => {
+    for (const lines of ['notes:\nNo field.', 'quotes:\nNo quote.', 'strengths:\n  - One.\nNo field.', 'strengths: [One.]\nNo field.']) {
+      const [finding] = check(GOOD.replace('strengths:\n  - One.\n  - Two.\n', `${lines}\n`)).findings;
+      assert.match(finding!.message, /^This is no field/, lines);
+    }
+    assert.equal(mend('strengths:\nOne.\ntheme: Front door'), 'strengths:\n  - One.\ntheme: Front door\n');
+  });
+});
+
 describe('messages of form', () => {
   for (const [what, text, message] of [
     ['a number with a fraction', `${GOOD}ordinal: 1.5\n`, "'ordinal' takes a whole number, but 1.5 is none."],

@@ -2,6 +2,7 @@ import type { FaultKind } from '../../records/fault';
 import { quote, shorten } from '../../text/quote';
 import { visible } from '../../text/visible';
 import type { Report, TextRule } from '../rule';
+import { reportOn, sentencesAround } from './sentences';
 import { mendsOf } from './yaml-syntax-fixes';
 
 /** What no further typing on the line can make right; anything else may be half written. */
@@ -14,7 +15,14 @@ export const yamlSyntax: TextRule = {
   why: 'Records are written in YAML, where spaces at the beginning of a line, colons, dashes, quotation marks and brackets have a meaning. Where they do not fit together, nothing on that line can be relied on, so nothing else is said of it.',
   fix: 'all',
   *checkText(record, text) {
-    for (const fault of record.faults) yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, record) };
+    let told = 0;
+    for (const fault of record.faults) {
+      if (fault.start < told) continue;
+      const sentences = sentencesAround(fault, text);
+      if (sentences) yield reportOn(sentences, text);
+      else yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, record) };
+      told = sentences?.lines.at(-1)!.end ?? told;
+    }
   },
 };
 
