@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { oneRecord } from '../../scripts/many-records.mjs';
 import { buildProgram, folderWith, removeFolders } from '../cli/run';
-import { examples, Repository, type Outcome } from './repository';
+import { copyOfProject, examples, Repository, type Outcome } from './repository';
 
 // What action.yml tells GitHub to run is run here, in a repository of records, with what GitHub would hand over.
 
@@ -112,10 +112,7 @@ describe('the GitHub Action', function () {
 
   it('builds the program where GitHub has put the repository', function () {
     this.timeout(120_000);
-    const copy = folderWith({});
-    const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(name => name !== '' && fs.existsSync(name));
-    for (const name of names) fs.cpSync(name, path.join(copy, name));
-    fs.symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+    const copy = copyOfProject();
     const built = new Repository({ a: '' }).bash(build!.run, { GITHUB_ACTION_PATH: copy });
     assert.deepEqual([built.status, built.stderr], [0, 'building\n']);
     assert.equal(execFileSync(process.execPath, [path.join(copy, 'dist/cli.js'), 'schema'], { encoding: 'utf8' }), `${JSON.stringify(JSON.parse(fs.readFileSync('schemas/inspection-record.schema.json', 'utf8')), null, 2)}\n`);

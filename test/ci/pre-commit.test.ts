@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { oneRecord } from '../../scripts/many-records.mjs';
 import { buildProgram, removeFolders } from '../cli/run';
-import { examples, Repository, type Outcome } from './repository';
+import { copyOfProject, examples, Repository, type Outcome } from './repository';
 
 // Each hook is run on staged files in a git repository, as pre-commit would run it with the program installed.
 
@@ -96,6 +98,19 @@ describe('the hooks for pre-commit', function () {
   it('fail on a record that cannot be formatted', () => {
     stage(PATH, 'authority: "Kent\n');
     assert.equal(runHook('inspection-records-format', repository)!.status, 1);
+  });
+
+  it('install the program as pre-commit does: from the package that npm makes of a clone, which says its name and nothing else', function () {
+    this.timeout(120_000);
+    const copy = copyOfProject();
+    const npm = (...args: string[]) => execFileSync('npm', [...args, '--loglevel=error', '--update-notifier=false', '--offline'], { cwd: copy, encoding: 'utf8' });
+    const name = npm('pack').trim();
+    assert.match(name, /^inspection-records-[\d.]+\.tgz$/);
+    npm('install', '--global', '--prefix', path.join(copy, 'installed'), path.join(copy, name));
+    const program = path.join(copy, 'installed/bin/inspection-records');
+    stage(PATH, WRONG);
+    assert.deepEqual(repository.run(program, ['check']), runHook('inspection-records', repository));
+    assert.ok(fs.existsSync(path.join(copy, 'installed/lib/node_modules/inspection-records/docs/rules/unknown-grade.md')));
   });
 
   it('are told of as they are', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { folderWith, PROGRAM } from '../cli/run';
@@ -53,6 +53,15 @@ export class Repository {
     if (error) throw error;
     return { status, stdout, stderr };
   }
+}
+
+/** A copy of this project as a clone of it would be, with the packages that it needs. Nothing that is built is in it. */
+export function copyOfProject(): string {
+  const copy = folderWith({});
+  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(name => name !== '' && fs.existsSync(name));
+  for (const name of names) fs.cpSync(name, path.join(copy, name));
+  fs.symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+  return copy;
 }
 
 /** The examples of a page, in their order: the code blocks of a language. */
