@@ -3,7 +3,7 @@ import type { RecordText } from '../../records/read';
 import { quote } from '../../text/quote';
 import type { InspectionRule, Report } from '../rule';
 import { isNeeded } from './missing-field';
-import { formOf, headOf, nameOf, type Form, type Place } from './places';
+import { formOf, headOf, nameOf, type Place } from './places';
 import { dashOf, removeEntry, removeField } from './removing';
 
 export const emptyValue: InspectionRule = {
@@ -18,7 +18,7 @@ export const emptyValue: InspectionRule = {
       const judgement = judgementOf(place);
       if (judgement) {
         if (lacksGrade(place)) yield { ...headOf(place, inspection.record), message: `No grade is given for ${quote(judgement)}.`, missing: true };
-      } else if (isEmpty(place.node) && !isNeeded(place, form)) yield withoutValue(place, form, inspection.record);
+      } else if (isEmpty(place.node) && !isNeeded(place, form)) yield withoutValue(place, inspection.record);
     }
   },
 };
@@ -34,15 +34,13 @@ function lacksGrade({ node, keys }: Place): boolean {
   return node.kind === 'map' ? !keys?.fields.has('grade') : isEmpty(node);
 }
 
-function withoutValue(place: Place, form: Form, record: RecordText): Report {
+function withoutValue(place: Place, record: RecordText): Report {
   const { pair, parent, node } = place;
-  // A blank text in quotes, where the schema asks for more than a text, is an error to other programs too.
-  const severity = form.refusals.has(place) ? { severity: 'error' as const } : {};
   const list = parent?.node.kind === 'list' ? parent.node : undefined;
   if (list) {
     const span = dashOf(record, list, node) ?? headOf(parent!, record);
-    return { ...span, ...severity, message: `${nameOf(place)} has no value. Fill it in or take it out.`, missing: true, fixes: removeEntry(record, list, node, 'Remove this entry') };
+    return { ...span, message: `${nameOf(place)} has no value. Fill it in or take it out.`, missing: true, fixes: removeEntry(record, list, node, 'Remove this entry') };
   }
   const map = parent?.node.kind === 'map' ? parent.node : undefined;
-  return { ...headOf(place, record), ...severity, message: `${nameOf(place)} has no value. Fill it in or leave it out.`, missing: true, fixes: map && pair ? removeField(record, map, pair, 'Remove this field') : [] };
+  return { ...headOf(place, record), message: `${nameOf(place)} has no value. Fill it in or leave it out.`, missing: true, fixes: map && pair ? removeField(record, map, pair, 'Remove this field') : [] };
 }
