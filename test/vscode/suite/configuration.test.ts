@@ -7,7 +7,7 @@ const RECORD = 'two-records.inspection.yaml';
 
 describe('the configuration of a workspace', () => {
   const uri = () => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, NAME);
-  beforeEach(() => vscode.workspace.fs.writeFile(uri(), Buffer.from('rules:\n  unknown-grade: eror\n')));
+  beforeEach(() => vscode.workspace.fs.writeFile(uri(), new TextEncoder().encode('rules:\n  unknown-grade: eror\n')));
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(uri());

@@ -34,7 +34,7 @@ describe('mending', () => {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const file = vscode.Uri.joinPath(folder, 'to-mend.inspection.yaml');
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'inspection-record' });
-    await vscode.workspace.fs.writeFile(file, Buffer.from('authority: E08000034\nevent: MV\npublished: 2017-01-11\n'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('authority: E08000034\nevent: MV\npublished: 2017-01-11\n'));
     try {
       const editor = await open('to-mend.inspection.yaml');
       await until('the findings', () => underlined(editor.document).length === 2);
