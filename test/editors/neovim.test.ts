@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
-import { buildProgram, PROGRAM } from '../cli/run';
+import { buildProgram } from '../cli/run';
 import { TemporaryFolder } from '../support/folder';
+import { documented, INSPECTION, needs, VISIT, withThisProgram } from './documented';
 
 // An editor whose client nobody here wrote. It is not installed for this test: where there is none, that is said.
 const NEOVIM = process.env.NEOVIM ?? 'nvim';
@@ -21,19 +21,8 @@ interface Report {
   formatted: string;
 }
 
-const INSPECTION = 'id: kent-2022\nauthority: Kent\nevent: ILACS focused visit\npublished: 2022-07-08\n';
-const VISIT = '# Second visit\nauthority: Kentt # é\nevent: ILACS focused visit\npublished: 2023-05-02\nfollows: kent-2022\n';
-
-/** The set-up that people are told to use, with this program in the place of the one on their PATH. */
-function documentedSetUp(): string {
-  const block = /```lua\n([^]*?)```/.exec(fs.readFileSync('docs/editors/neovim.md', 'utf8'))![1]!;
-  const command = "'inspection-records', 'lsp'";
-  assert.ok(block.includes(command));
-  return block.replace(command, `${[process.execPath, PROGRAM].map(word => JSON.stringify(word)).join(', ')}, 'lsp'`);
-}
-
 function use(folder: TemporaryFolder): Report {
-  folder.write('.set-up/init.lua', documentedSetUp());
+  folder.write('.set-up/init.lua', withThisProgram(documented('neovim', 'lua'), "'inspection-records', 'lsp'"));
   const home = path.join(folder.path, '.set-up');
   const result = spawnSync(NEOVIM, ['--headless', '--clean', '-u', path.join(home, 'init.lua'), '-c', `luafile ${path.resolve('test/editors/neovim.lua')}`], {
     cwd: folder.path, encoding: 'utf8', timeout: 60_000,
@@ -49,11 +38,7 @@ describe('Neovim with its own client', () => {
 
   before(function () {
     this.timeout(120_000);
-    const { error } = spawnSync(NEOVIM, ['--version']);
-    if (error) {
-      console.log(`    skipped: there is no Neovim here (${NEOVIM}; on Debian: apt-get install neovim)`);
-      return this.skip();
-    }
+    needs(this, NEOVIM, ['--version'], 'Neovim', 'neovim');
     buildProgram();
     folder = new TemporaryFolder({ 'inspection.inspection.yaml': INSPECTION, 'visit.inspection.yaml': VISIT });
     report = use(folder);
