@@ -20,9 +20,10 @@ const STAGES = [
   { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot')] },
   { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--timeout', '30000')] },
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
+  { name: 'web', does: 'the extension inside VS Code for the Web', tests: true, runs: [node('scripts/vscode/run-web-suite.mjs')] },
   {
     name: 'e2e', does: 'the packaged extension, used as a person would', tests: true,
-    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/vscode/e2e', '--timeout', '60000')],
+    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/vscode/e2e', 'test/vscode/web/as-installed.test.ts', '--timeout', '60000')],
   },
 ];
 
