@@ -6,7 +6,7 @@ import { registerJourney } from './journey';
 import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
 import { registerPreview } from './preview/register';
-import { showServerStatus } from './status';
+import { showStatus } from './status';
 
 let client: BaseLanguageClient | undefined;
 
@@ -22,7 +22,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     initializationOptions: { rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/` },
   });
   subscriptions.push(
-    showServerStatus(running),
+    showStatus(running),
     readFilesFor(running),
     registerPreview(extensionUri, running),
     registerJourney(running),

@@ -17,6 +17,8 @@ export interface Configuration {
   levels: Levels;
   overrides: readonly { files: PathMatcher; levels: Levels }[];
   ignores: PathMatcher;
+  /** The pattern by which a path is ignored; undefined where it is not. */
+  ignoredBy(path: string): string | undefined;
   /** Files with further reference data. */
   frameworks: readonly DataFiles[];
 }
@@ -26,7 +28,7 @@ export interface DataFiles extends Span {
   fits: PathMatcher;
 }
 
-export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false, frameworks: [] };
+export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], ignores: () => false, ignoredBy: () => undefined, frameworks: [] };
 
 /** A mistake in a configuration, or something that its author should know, by offsets in its text. */
 export interface ConfigurationProblem extends Span {
@@ -89,7 +91,7 @@ class Reader {
       ignore: value => (ignore = this.globs(value)),
       frameworks: value => (frameworks = this.dataFiles(value)),
     });
-    return { levels, overrides, ignores: pathMatcher(ignore), frameworks };
+    return { levels, overrides, ignores: pathMatcher(ignore), ignoredBy: path => ignore.find(pattern => pathMatcher([pattern])(path)), frameworks };
   }
 
   private override(item: Node): Configuration['overrides'][number] {

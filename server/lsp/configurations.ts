@@ -131,6 +131,13 @@ export class Configurations {
     return this.forFile(uri).isIgnored;
   }
 
+  /** The configuration by which a file is ignored, with the pattern that it fits; undefined where it is not. */
+  ignoredBy(uri: string): { configuration: string; pattern: string } | undefined {
+    const [folder, configured] = this.above(uri)[0] ?? [];
+    const pattern = folder === undefined ? undefined : configured?.configuration.ignoredBy(pathIn(folder, uri));
+    return pattern === undefined ? undefined : { configuration: folder + CONFIGURATION_FILE, pattern };
+  }
+
   private forFile(uri: string): ForFile {
     let known = this.byFile.get(uri);
     if (!known) {

@@ -61,6 +61,27 @@ export interface JourneyStep {
   predecessor?: string;
 }
 
+/** Request, client to server: what holds for an open document of records. */
+export const statusRequest = 'inspectionRecords/status';
+
+export interface StatusParams {
+  textDocument: { uri: string };
+  /** In the record that is meant. */
+  position: Place;
+}
+
+export interface StatusResult {
+  /** The configuration (its address) that says not to check this document, with its pattern that fits; null where it is checked. */
+  ignoredBy: { configuration: string; pattern: string } | null;
+  /** The edition of the framework in force for the record: "ILACS, January 2023 to March 2026"; null where none is known. */
+  framework: string | null;
+  /** Other files of the workspace are still being read: what they say against this one is not known yet. */
+  isReading: boolean;
+}
+
+/** Notification, server to client: configurations or other files have changed, and what holds for open documents with them. */
+export const statusChangedNotification = 'inspectionRecords/statusChanged';
+
 /** Text to put in the place of a range: as it is, or as a snippet with tab stops where something is to be filled in. */
 export interface FillInEdit {
   range: { start: Place; end: Place };

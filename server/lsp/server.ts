@@ -21,6 +21,7 @@ import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPreview } from './preview';
 import { readingCapabilities, registerReading } from './reading';
 import { ClientSettings } from './settings';
+import { registerStatus, tellStatus } from './status';
 import { registerDocuments } from './synchronise';
 import { TypingWatch } from './typing';
 
@@ -66,12 +67,13 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     diagnostics.refresh();
     preview.refresh();
     refreshLenses(context);
+    tellStatus(context);
   } });
   registerDocuments(context, folders, typing, uri => {
     diagnostics.changed(uri);
     preview.changed(uri);
   });
-  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading]) register(context);
+  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading, registerStatus]) register(context);
   connection.onInitialized(() => {
     settings.follow();
     folders.register(client);

@@ -31,6 +31,7 @@ ignore:
     assert.deepEqual(levelsFor(configuration, 'x/b.old.yaml'), { [one]: 'information', [two]: 'hint' });
     assert.ok(configuration.ignores('drafts/x/a.yaml'));
     assert.ok(!configuration.ignores('a.yaml'));
+    assert.deepEqual(['drafts/x/a.yaml', 'a.yaml'].map(path => configuration.ignoredBy(path)), ['drafts/**', undefined]);
   });
 
   it('may say nothing', () => {
