@@ -17,7 +17,7 @@ export function previewPage(webview: vscode.Webview, fileOf: (name: string) => v
 <link rel="stylesheet" href="${address('preview.css')}">
 </head>
 <body class="preview">
-<div id="record"></div>
+<div id="record"><main id="view" lang="en-GB"><h1 class="waiting">The record is being read …</h1></main></div>
 <script nonce="${nonce}" src="${address('preview.js')}"></script>
 </body>
 </html>`;

@@ -10,9 +10,13 @@ export interface Place { line: number; character: number }
 export const previewRequest = 'inspectionRecords/preview';
 
 export interface PreviewParams {
+  /** Which preview it is for: the server knows what each of them shows. */
+  preview: string;
   textDocument: { uri: string };
   /** The record at this place; without it, the first. */
   position?: Place;
+  /** The last answer that this preview has shown. Of what has not changed since, nothing is sent. */
+  revision?: number;
 }
 
 export interface PreviewResult {
@@ -20,18 +24,46 @@ export interface PreviewResult {
   version: number | null;
   /** A short name of the record, for the title of a tab. */
   title: string;
-  /** The record as an HTML fragment, escaped. Elements that stand for text carry its line in the document in `data-line` (0-based). */
-  html: string;
+  /** The parts of the page, in order; those that are not named are there no more. */
+  blocks: PreviewBlock[];
+  /** Of this answer. */
+  revision: number;
+  /** The answer to which parts without content refer; null where all of them have theirs. */
+  since: number | null;
   /** Which record of the document it is, counted from 0. */
   recordIndex: number;
-  /** The text does not parse at present: `html` is the last good view, with a note that says so. */
+  /** First and last line of that record. */
+  lines: { first: number; last: number };
+  /** The text does not parse at present: the parts are the last good view, with a note that says so. */
   stale: boolean;
+}
+
+/** A part of a page: one element with this id. */
+export interface PreviewBlock {
+  id: string;
+  /**
+   * Escaped HTML; absent where it is as it was. Elements lead to the places whose indexes they have in `data-place`, where they stand for
+   * what is written there, or in `data-from`, where they follow from it.
+   */
+  html?: string;
+  /** Places in the text, of the document or of another one; absent where they are as they were. */
+  places?: PreviewPlace[];
+}
+
+export interface PreviewPlace extends Place {
+  /** Address of another document. */
+  uri?: string;
 }
 
 /** Notification, server to client: a changed document has been read, so its preview may look different. */
 export const previewChangedNotification = 'inspectionRecords/previewChanged';
 
 export interface PreviewChangedParams { uri: string }
+
+/** Notification, client to server: a preview is there no more. */
+export const previewClosedNotification = 'inspectionRecords/previewClosed';
+
+export interface PreviewClosedParams { preview: string }
 
 /** Request, client to server: all events of the authority of one record, in order of date; those of the authorities in whose place it came stand before them. */
 export const journeyRequest = 'inspectionRecords/journey';
@@ -148,20 +180,37 @@ export interface FolderEntry { uri: string; isFolder: boolean }
 export interface PreviewState {
   uri: string;
   place: Place;
+  /** It stays with its record, wherever the cursor goes. */
+  locked: boolean;
   /** How far the preview is scrolled, in pixels. */
   scroll: number;
+  /** Which record it showed, and what it looked like: to be seen again before the server has started. */
+  record?: string;
+  page?: string;
 }
 
 /** Extension to webview. */
-export interface ShowMessage {
+export type ToWebview = ShowMessage | CursorMessage | ScrollMessage;
+
+/** What is to be shown from now on. */
+export interface ShowMessage extends Pick<PreviewResult, 'blocks' | 'revision' | 'since' | 'stale'> {
   type: 'show';
-  html: string;
-  stale: boolean;
   /** Differs when another record is shown: then the view starts at its top again. */
   record: string;
-  uri: string;
-  place: Place;
+  state: Pick<PreviewState, 'uri' | 'place' | 'locked'>;
 }
 
-/** Webview to extension: it can be sent a view; or the reader chose an element that stands for this place in the text. */
-export type FromWebview = { type: 'ready' } | { type: 'reveal'; place: Place };
+/** The cursor stands in this line of the text; null where it is in none that the view shows. */
+export interface CursorMessage { type: 'cursor'; line: number | null }
+
+/** The editor was scrolled: this line is the first to be seen. */
+export interface ScrollMessage { type: 'scroll'; line: number }
+
+/** Webview to extension. */
+export type FromWebview =
+  /** It can be sent a view, and has none that parts could refer to. */
+  | { type: 'ready' }
+  /** The reader chose an element that stands for this place in the text. */
+  | { type: 'reveal'; place: PreviewPlace }
+  /** The reader scrolled: what stands for this line is the first to be seen. */
+  | { type: 'scrolled'; line: number };

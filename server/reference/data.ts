@@ -211,8 +211,6 @@ export interface NextStepData {
   due?: { since: 'published' | 'fieldwork'; working_days?: number; days?: number; months?: { from?: number; to?: number; about?: number } };
   /** Kinds of follow-up by which a record tells of it. */
   follow_up?: string[];
-  /** That none came before the next inspection is worth a remark. */
-  expected?: boolean;
   /** Why it comes, in a sentence or two. */
   reason: string;
   source: string;

@@ -9,8 +9,8 @@ import { viewGuide } from './guide';
 import { writeHtml, writeHtmlPart } from './html';
 import { writeMarkdown } from './markdown';
 import { html, type Markup } from './markup';
+import { journeyOf } from './own-journey';
 import { standalonePage, type Style } from './page';
-import { previousGraded } from './previous';
 import { viewRecord } from './record';
 import { writeText } from './text';
 import type { View } from './view';
@@ -20,28 +20,33 @@ export interface Chapter {
   view: View;
   /** Line (from 0) in its file of an offset in the record's slice. */
   lineOf(offset: number): number;
+  /** Absent where there is no record to be told of. */
+  inspection?: Inspection;
+  /** All records of its authority in order of date. */
+  journey: readonly Inspection[];
 }
 
 /**
- * The records of files, one after another, each set against the earlier ones of its authority among them; at least one chapter.
+ * The records of files, one after another, each among those of its authority; at least one chapter.
  * @param findingsOf what is wrong with a record, where more is known of it than the checker finds in it alone
  */
 export function chaptersOf(streams: readonly RecordStream[], checker: Checker, findingsOf = (slice: Slice): readonly Finding[] => checker.findings(slice)): Chapter[] {
   const records = streams.flatMap(stream => stream.records.map(({ index, slice }) => ({ stream, index, slice, inspection: checker.inspection(slice) })));
   const journeys = byAuthority(records.flatMap(({ inspection }) => inspection ?? []));
+  const { today } = checker.context;
   const chapters = records.map(({ stream, index, slice, inspection }): Chapter => {
     const findings = findingsOf(slice);
-    const journey = journeys.get(authorityOf(inspection)) ?? [];
-    const view = inspection ? viewRecord(inspection, { findings, previous: previousGraded(inspection, journey) }) : viewGuide(findings);
-    return { view, lineOf: offset => stream.positionOf(index, offset).line };
+    const journey = inspection ? journeyOf(inspection, journeys.get(authorityOf(inspection)) ?? []) : [];
+    const view = inspection ? viewRecord(inspection, { findings, journey, today }) : viewGuide(findings);
+    return { view, inspection, journey, lineOf: offset => stream.positionOf(index, offset).line };
   });
-  return chapters.length ? chapters : [{ view: viewGuide([]), lineOf: () => 0 }];
+  return chapters.length ? chapters : [{ view: viewGuide([]), journey: [], lineOf: () => 0 }];
 }
 
 /** One page about all records, with nothing beside it. */
 export function htmlDocument(chapters: readonly Chapter[], style: Style): string {
   const [first] = chapters;
-  if (chapters.length === 1) return standalonePage(writeHtml(first!.view, { lineOf: first!.lineOf, leadsToText: false }), first!.view.title, style);
+  if (chapters.length === 1) return standalonePage(writeHtml(first!.view, first!), first!.view.title, style);
   const title = titleOf(chapters);
   return standalonePage(severalRecords(chapters, title), title, style);
 }
@@ -56,12 +61,16 @@ export function textDocument(chapters: readonly Chapter[]): string {
 }
 
 function severalRecords(chapters: readonly Chapter[], title: string): Markup {
+  const numbers = new Map(chapters.map(({ inspection }, index) => [inspection, index + 1]));
   return html`<main id="view" class="records" lang="en-GB">
 <h1>${title}</h1>
 <nav aria-label="Records"><ol>
 ${chapters.map(({ view }, index) => html`<li><a href="#record-${index + 1}">${view.title}</a></li>
 `)}</ol></nav>
-${chapters.map(({ view, lineOf }, index) => writeHtmlPart(view, { lineOf, leadsToText: false, prefix: `record-${index + 1}-` }, `record-${index + 1}`))}
+${chapters.map(({ view, lineOf, journey }, index) => {
+  const recordAddress = (record: number) => `#record-${numbers.get(journey[record])!}`;
+  return writeHtmlPart(view, { lineOf, recordAddress, prefix: `record-${index + 1}-` }, `record-${index + 1}`);
+})}
 </main>`;
 }
 
@@ -69,8 +78,8 @@ function titleOf(chapters: readonly Chapter[]): string {
   return count(chapters.length, 'inspection record');
 }
 
-function authorityOf(inspection: Inspection | undefined): string | undefined {
-  return matched(inspection?.authority?.match)?.name;
+function authorityOf({ authority }: Inspection): string | undefined {
+  return matched(authority?.match)?.name;
 }
 
 function byAuthority(inspections: readonly Inspection[]): Map<string | undefined, Inspection[]> {

@@ -54,13 +54,13 @@ function doubt({ match }: WrittenJudgement): string | undefined {
   return match.kind === 'unknown' ? 'no such judgement' : undefined;
 }
 
-function missing(judgement: JudgementData, { judgements, published }: Inspection, compared: Graded | undefined): JudgementRow {
+function missing(judgement: JudgementData, { judgements, published, fields }: Inspection, compared: Graded | undefined): JudgementRow {
   const absent = judgements.length || published ? 'not given' : 'not published yet';
-  return { name: { text: judgement.name }, level: judgement.level, absent, change: compared && changeOf(judgement, undefined, compared) };
+  return { name: { text: judgement.name, from: fields.get('judgements')?.key.start }, level: judgement.level, absent, change: compared && changeOf(judgement, undefined, compared) };
 }
 
 /** The headline of earlier editions, where this one has none and the record does not give it all the same. */
-function notReported({ event, reference, judgements }: Inspection, framework: Framework, compared: Graded | undefined): JudgementRow[] {
+function notReported({ event, reference, judgements, fields }: Inspection, framework: Framework, compared: Graded | undefined): JudgementRow[] {
   const isOverall = ({ level }: JudgementData) => level === 'overall';
   const kind = matched(event?.match);
   if (!kind || framework.judgements.some(isOverall)) return [];
@@ -70,7 +70,7 @@ function notReported({ event, reference, judgements }: Inspection, framework: Fr
   const overall = earlier[last]?.judgements.find(isOverall);
   if (!overall || judgements.some(({ match }) => match.kind === 'elsewhere' && match.judgement.id === overall.id)) return [];
   const since = monthInWords(editions[last + 1]!.from).text;
-  return [{ name: { text: overall.name }, level: 'overall', absent: `not reported since ${since}`, change: compared && changeOf(overall, undefined, compared) }];
+  return [{ name: { text: overall.name, from: fields.get('judgements')?.key.start }, level: 'overall', absent: `not reported since ${since}`, change: compared && changeOf(overall, undefined, compared) }];
 }
 
 function about({ inspection: { event, on } }: Graded, isComparable: boolean): JudgementTable['previous'] {

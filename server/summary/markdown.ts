@@ -1,7 +1,7 @@
-import { codeBlock, escapeMarkdown as escape } from '../text/markdown';
+import { codeBlock, escapeMarkdown as escape, link } from '../text/markdown';
 import { isWebAddress } from './address';
-import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainRun, plainSpeaker } from './plain';
-import type { Detail, GuideView, Item, JudgementTable, Line, RecordView, Run, Section, View } from './view';
+import { aboutPrevious, paragraphs, plainChange, plainDetail, plainJourney, plainLine, plainNote, plainRun, plainSpeaker } from './plain';
+import type { Detail, GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, RecordView, Run, Section, TableSection, View } from './view';
 
 /** How a view is to be written. */
 export interface MarkdownOptions {
@@ -27,11 +27,12 @@ function record(view: RecordView, level: number): string[] {
   return [
     heading(level, `${runMarkdown(view.authority)}: ${escape(plainLine(view.event))}`),
     escape(view.about.join(' · ')),
-    view.headline ? `**${escape(view.headline)}**` : '',
+    view.headline ? bold(view.headline) : '',
     view.summary ? prose(view.summary) : '',
     view.facts.map(({ label, line }) => `- ${label}: ${lineMarkdown(line)}`).join('\n'),
-    ...(outcome ? [heading(level + 1, outcome.label), `**${runMarkdown(outcome.grade)}**`, escape(outcome.meaning ?? '')] : []),
+    ...(outcome ? [heading(level + 1, outcome.label), bold(outcome.grade), escape(outcome.meaning ?? '')] : []),
     ...(view.judgements ? judgements(view.judgements, level + 1) : []),
+    ...(view.journey ? journey(view.journey, level + 1) : []),
     ...view.sections.flatMap(section => sectionBlocks(section, level + 1)),
   ];
 }
@@ -42,26 +43,39 @@ function guide({ title, intro, needs }: GuideView, level: number): string[] {
 
 function judgements({ rows, previous }: JudgementTable, level: number): string[] {
   const changes = rows.some(({ change }) => change);
-  const table = [
-    ['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])],
-    ['---', '---', ...(changes ? ['---'] : [])],
-    ...rows.map(({ name, grade, absent, change }) => [runMarkdown(name), grade ? runMarkdown(grade) : absent ?? '', ...(changes ? [escape(plainChange(change))] : [])]),
-  ];
+  const cells = rows.map(({ name, grade, absent, change }) => [runMarkdown(name), grade ? runMarkdown(grade) : absent ?? '', ...(changes ? [escape(plainChange(change))] : [])]);
   const remarks = rows.flatMap(({ name, summary }) => (summary ? [`- ${runMarkdown(name)}: ${runMarkdown(summary)}`] : []));
   return [
     heading(level, 'Judgements'),
-    table.map(cells => `| ${cells.join(' | ')} |`).join('\n'),
+    table(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], cells),
     previous ? escape(aboutPrevious(previous)) : '',
     remarks.join('\n'),
   ];
 }
 
-function sectionBlocks({ title, count, style, groups }: Section, level: number): string[] {
-  const blocks = groups.flatMap(group => {
+function journey(strip: JourneyStrip, level: number): string[] {
+  return [heading(level, `Journey (${strip.count})`), plainJourney(strip).map(step => `- ${escape(step)}`).join('\n')];
+}
+
+function sectionBlocks(section: Section, level: number): string[] {
+  const { title, count } = section;
+  return [heading(level, count === undefined ? title : `${title} (${count})`), ...(section.style === 'table' ? tableBlocks(section) : groupBlocks(section, level + 1))];
+}
+
+function tableBlocks({ note, columns, rows }: TableSection): string[] {
+  return [note ?? '', table(columns, rows.map(cells => cells.map(lineMarkdown)))];
+}
+
+function groupBlocks({ style, groups }: ListSection, level: number): string[] {
+  return groups.flatMap(group => {
     const items = group.items.map(item => (style === 'quotes' ? quote(item) : style === 'text' ? prose(item.main) : listItem(item)));
-    return [group.title ? heading(level + 1, escape(group.title)) : '', items.join(style === 'list' ? '\n' : '\n\n')];
+    return [group.title ? heading(level, escape(group.title)) : '', items.join(style === 'list' ? '\n' : '\n\n')];
   });
-  return [heading(level, count === undefined ? title : `${title} (${count})`), ...blocks];
+}
+
+/** Cells are Markdown already. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function prose(run: Run): string {
@@ -69,7 +83,7 @@ function prose(run: Run): string {
 }
 
 function listItem({ main, details }: Item): string {
-  const more = details.map(detail => (isWebAddress(detail.value.text) ? linked(detail) : escape(plainDetail(detail)))).join('; ');
+  const more = details.map(detail => (detail.value.url === undefined ? escape(plainDetail(detail)) : linked(detail))).join('; ');
   return `- ${runMarkdown(main)}${more ? ` (${more})` : ''}`;
 }
 
@@ -92,5 +106,11 @@ function lineMarkdown(line: Line): string {
 }
 
 function runMarkdown(run: Run): string {
-  return run.url && isWebAddress(run.url) ? `<${run.url}>` : escape(plainRun(run));
+  if (run.url === undefined || !isWebAddress(run.url)) return escape(plainRun(run));
+  return `${run.url === run.text ? `<${run.url}>` : link(run.text, run.url)}${escape(plainNote(run)) && ` ${escape(plainNote(run))}`}`;
+}
+
+/** Where a piece stands is no part of what is to be stressed. */
+function bold({ trace, ...run }: Run): string {
+  return `**${escape(plainRun(run))}**${trace === undefined ? '' : ` ${escape(`(${trace})`)}`}`;
 }

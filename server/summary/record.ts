@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { longDate } from '../reference/calendar';
+import { longDate, type CalendarDate } from '../reference/calendar';
 import { fieldsAt } from '../reference/fields';
 import { fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
@@ -7,22 +7,26 @@ import { shorten } from '../text/quote';
 import { capitalised } from '../text/words';
 import { fieldworkInWords, monthInWords, publishedInWords } from './dates';
 import { gradeRun } from './grade-run';
+import { journeyStrip } from './journey-strip';
 import { judgementTable } from './judgement-table';
-import type { Graded } from './previous';
+import { nextStepsSection } from './next-steps';
+import { previousGraded } from './previous';
 import { runOf } from './runs';
 import { sectionsOf } from './sections';
 import { gradesInOneSentence } from './sentence';
-import type { Fact, Line, Outcome, Problem, RecordView, Run } from './view';
+import type { Fact, Line, Outcome, Problem, RecordView, Run, Section } from './view';
 
 /** What is known of a record beside what it says itself. */
 export interface Surroundings {
   findings: readonly Finding[];
-  /** The graded inspection of the same authority before this one. */
-  previous?: Graded;
+  /** All records of the same authority, this one among them, in order of date. */
+  journey: readonly Inspection[];
+  today: Required<CalendarDate>;
 }
 
 /** Everything that is shown of a record. Whatever it lacks or gets wrong, something is shown in its place. */
-export function viewRecord(inspection: Inspection, { findings, previous }: Surroundings): RecordView {
+export function viewRecord(inspection: Inspection, { findings, journey, today }: Surroundings): RecordView {
+  const next = nextStepsSection(inspection, journey, today);
   const authority = authorityRun(inspection);
   const event = eventLine(inspection);
   const month = inspection.on && monthInWords(inspection.on.date).text;
@@ -32,14 +36,27 @@ export function viewRecord(inspection: Inspection, { findings, previous }: Surro
     shortTitle: month ? `${shorten(authority.text)}, ${month}` : shorten(authority.text),
     authority, event,
     about: aboutAuthority(inspection),
-    headline: gradesInOneSentence(inspection),
+    headline: headlineOf(inspection),
     summary: runOf(inspection.fields.get('summary')?.value),
     facts: factsOf(inspection),
-    judgements: judgementTable(inspection, previous),
+    judgements: judgementTable(inspection, previousGraded(inspection, journey)),
     outcome: outcomeOf(inspection),
-    sections: sectionsOf(inspection),
+    journey: journeyStrip(inspection, journey),
+    sections: withNextSteps(sectionsOf(inspection, today), next),
     problems: problemsOf(findings),
   };
+}
+
+/** What is to come stands behind what was done, and before where all that was read. */
+function withNextSteps(sections: readonly Section[], next: Section | undefined): Section[] {
+  const end = sections.findIndex(({ id }) => id === 'sources' || id === 'notes');
+  const at = end < 0 ? sections.length : end;
+  return next ? [...sections.slice(0, at), next, ...sections.slice(at)] : [...sections];
+}
+
+function headlineOf(inspection: Inspection): Run | undefined {
+  const text = gradesInOneSentence(inspection);
+  return text === undefined ? undefined : { text, from: inspection.fields.get('judgements')?.key.start };
 }
 
 /** Findings as the page tells them. */
@@ -94,10 +111,11 @@ function titleOf(name: string): string {
   return fieldsAt([]).find(field => field.name === name)!.title;
 }
 
-function frameworkInForce({ edition }: Inspection): Run | undefined {
-  if (edition?.kind === 'one') return { text: edition.framework.short_name };
-  if (edition?.kind === 'several') return { text: edition.frameworks.map(({ short_name }) => short_name).join(' or '), mark: 'the date does not tell which' };
-  return edition && { text: 'none in force for this event', mark: 'check event and date' };
+function frameworkInForce({ edition, event }: Inspection): Run | undefined {
+  const from = event?.node.start;
+  if (edition?.kind === 'one') return { text: edition.framework.short_name, from };
+  if (edition?.kind === 'several') return { text: edition.frameworks.map(({ short_name }) => short_name).join(' or '), from, mark: 'the date does not tell which' };
+  return edition && { text: 'none in force for this event', from, mark: 'check event and date' };
 }
 
 function outcomeOf(inspection: Inspection): Outcome | undefined {

@@ -1,6 +1,7 @@
-import { isEmpty, type Node } from '../records/node';
+import { isEmpty, type MapNode, type Node } from '../records/node';
 import { isoDate, longDate } from '../reference/calendar';
-import type { Field } from '../reference/fields';
+import { fieldsAt, type Field } from '../reference/fields';
+import { readKeys } from '../reference/keys';
 import { readDate } from '../reference/written-date';
 import { isWebAddress } from './address';
 import type { Run } from './view';
@@ -22,4 +23,15 @@ export function runOf(node: Node | undefined, form?: Field['form']): Run | undef
     return written && 'date' in written ? { text: longDate(written.date), iso: isoDate(written.date), at } : { text, at, mark: 'not a date' };
   }
   return isWebAddress(text) ? { text, at, url: text } : { text, at };
+}
+
+/** The items of a list; a single value stands for a list of one. */
+export function itemsOf(value: Node | undefined): readonly Node[] {
+  if (!value) return [];
+  return value.kind === 'list' ? value.items : [value];
+}
+
+/** A field of a mapping at a path of a record, by its right name. */
+export function valueIn(node: MapNode, path: readonly (string | number)[], name: string): Node | undefined {
+  return readKeys(node, fieldsAt(path)).fields.get(name)?.value;
 }

@@ -1,7 +1,7 @@
 import { visible } from '../text/visible';
 import { hang, length, pad, sideBySide, wrap } from './columns';
-import { aboutPrevious, paragraphs, plainChange, plainDetail, plainLine, plainRun, plainSpeaker } from './plain';
-import type { Fact, GuideView, Item, JudgementTable, Problem, RecordView, Run, Section, View } from './view';
+import { aboutPrevious, paragraphs, plainCells, plainChange, plainDetail, plainJourney, plainLine, plainRun, plainSpeaker } from './plain';
+import type { Fact, GuideView, Item, JourneyStrip, JudgementTable, ListSection, Problem, RecordView, Run, Section, TableSection, View } from './view';
 
 const WIDTH = 80;
 
@@ -17,11 +17,12 @@ function record(view: RecordView): string[][] {
   const title = wrap(shown(`${plainRun(view.authority)}: ${plainLine(view.event)}`), WIDTH);
   return [
     [...title, '='.repeat(Math.max(...title.map(length))), ...(view.about.length ? wrap(view.about.join(' · '), WIDTH) : [])],
-    view.headline ? wrap(shown(view.headline), WIDTH) : [],
+    view.headline ? wrap(shown(plainRun(view.headline)), WIDTH) : [],
     view.summary ? prose(view.summary) : [],
     facts(view.facts),
     outcome ? [`${outcome.label}: ${plainRun(outcome.grade)}`, outcome.meaning ?? ''].flatMap(line => (line ? wrap(shown(line), WIDTH) : [])) : [],
     view.judgements ? judgements(view.judgements) : [],
+    view.journey ? journey(view.journey) : [],
     ...view.sections.map(section),
   ];
 }
@@ -49,12 +50,28 @@ function judgements({ rows, previous }: JudgementTable): string[] {
   ];
 }
 
-function section({ title, count, style, groups }: Section): string[] {
-  const lines = groups.flatMap((group, index) => [
+function journey(strip: JourneyStrip): string[] {
+  return [`Journey (${strip.count})`, ...plainJourney(strip).flatMap(step => hang('- ', shown(step), WIDTH))];
+}
+
+function section(part: Section): string[] {
+  const { title, count } = part;
+  return [count === undefined ? title : `${title} (${count})`, ...(part.style === 'table' ? table(part) : list(part))];
+}
+
+/** A line of 80 characters has no room for many columns: each row is an item, with its cells below it. */
+function table({ note, columns, rows }: TableSection): string[] {
+  const items = rows.flatMap(cells => [
+    ...hang('- ', shown(plainLine(cells[0]!)), WIDTH), ...plainCells(cells, columns).flatMap(cell => hang('    ', shown(cell), WIDTH)),
+  ]);
+  return [...(note === undefined ? [] : wrap(note, WIDTH)), ...items];
+}
+
+function list({ style, groups }: ListSection): string[] {
+  return groups.flatMap((group, index) => [
     ...(group.title ? [...(index ? [''] : []), ...wrap(shown(`${group.title}:`), WIDTH)] : []),
     ...group.items.flatMap(item => (style === 'list' ? listItem(item) : style === 'quotes' ? quote(item) : prose(item.main))),
   ]);
-  return [count === undefined ? title : `${title} (${count})`, ...lines];
 }
 
 /** Paragraphs with a blank line between. */

@@ -9,12 +9,28 @@ export type View = RecordView | GuideView;
 export interface Run {
   text: string;
   at?: number;
+  /** Offset of the text from which this one follows, where none stands for it. */
+  from?: number;
   /** The date that it stands for, for machines: `2024-07-08`. */
   iso?: string;
   /** A web address to which the text may lead. */
   url?: string;
+  /** Another record to which the text may lead: its number in the journey. */
+  record?: number;
   /** What is doubtful about it, in a few words: "no such authority". */
   mark?: string;
+  /** Where it stands in its file, for readers who want to follow it there: "line 12". */
+  trace?: string;
+}
+
+/** A place in a text, for whoever leads there. */
+export interface TextPlace {
+  /** From 0. */
+  line: number;
+  /** From 0, in UTF-16 units. */
+  character: number;
+  /** Address of the file, where it is not the one that is shown. */
+  uri?: string;
 }
 
 /** Pieces that are read one straight after the other. */
@@ -31,12 +47,14 @@ export interface RecordView {
   /** What is known of the authority: type, region, code, last day. */
   about: readonly string[];
   /** The grades in one sentence; absent where there are none. */
-  headline?: string;
+  headline?: Run;
   /** What the record itself says that a reader should know first. */
   summary?: Run;
   facts: readonly Fact[];
   judgements?: JudgementTable;
   outcome?: Outcome;
+  /** All records of the authority, where there are others. */
+  journey?: JourneyStrip;
   sections: readonly Section[];
   problems: readonly Problem[];
 }
@@ -86,14 +104,49 @@ export interface Outcome {
   meaning?: string;
 }
 
-/** A field that holds a list, or a text of its own: strengths, quotes, notes. */
-export interface Section {
+/** The records of an authority in order of date. */
+export interface JourneyStrip {
+  steps: readonly JourneyStep[];
+  /** How many there are, and how many of them come before and after the steps that are told. */
+  count: number;
+  earlier: number;
+  later: number;
+}
+
+export interface JourneyStep {
+  when: Run;
+  /** "Monitoring visit 5". */
+  event: string;
+  /** The overall grade, the only grade or the outcome. */
+  grade?: GradeRun;
+  /** The record that is shown. */
+  isThis: boolean;
+  /** "3 years later", where so much time passed since the step before. */
+  gap?: string;
+}
+
+/** A field that holds a list, or a text of its own: strengths, quotes, notes; and what follows from the record. */
+export type Section = ListSection | TableSection;
+
+interface Heading {
   /** The field's name: the same for as long as the section is there. */
   id: string;
   title: string;
   count?: number;
+}
+
+export interface ListSection extends Heading {
   style: 'list' | 'quotes' | 'text';
   groups: readonly Group[];
+}
+
+export interface TableSection extends Heading {
+  style: 'table';
+  /** What is to be said of the whole: "1 of 4 done, 1 overdue". */
+  note?: string;
+  columns: readonly string[];
+  /** As many cells as there are columns; an empty one has no pieces. The first cell is what a row is about. */
+  rows: readonly (readonly Line[])[];
 }
 
 /** Items under one judgement, or under none. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { previewChangedNotification, previewRequest, type PreviewResult } from '../../server/lsp/protocol';
+import { previewChangedNotification, previewClosedNotification, previewRequest, type PreviewResult } from '../../server/lsp/protocol';
 import { Editor } from '../support/editor';
 
 const URI = 'file:///records/kirklees.inspection.yaml';
@@ -16,8 +16,9 @@ describe('the preview over stdio', () => {
   });
   afterEach(() => editor.stop());
 
-  const ask = (line = 0) => editor.connection.sendRequest<PreviewResult>(previewRequest, { textDocument: { uri: URI }, position: { line, character: 0 } });
-  const rules = ({ html }: PreviewResult) => [...html.matchAll(/\b(unknown-authority|missing-field|unknown-event|unknown-field)\b/g)].map(([rule]) => rule);
+  const ask = (line = 0) => editor.connection.sendRequest<PreviewResult>(previewRequest, { preview: 'one', textDocument: { uri: URI }, position: { line, character: 0 } });
+  const htmlOf = ({ blocks }: PreviewResult) => blocks.map(({ html }) => html ?? '').join('');
+  const rules = (result: PreviewResult) => [...htmlOf(result).matchAll(/\b(unknown-authority|missing-field|unknown-event|unknown-field)\b/g)].map(([rule]) => rule);
   const type = (at: string, was: string, text: string) => {
     const { end } = editor.rangeOf(URI, at);
     return editor.change(URI, { start: { ...end, character: end.character - was.length }, end }, text);
@@ -27,7 +28,7 @@ describe('the preview over stdio', () => {
     assert.deepEqual(rules(await ask()), []);
     await type('Kirklees', 'lees', '');
     const typed = await ask();
-    assert.match(typed.html, /Kirk/);
+    assert.match(htmlOf(typed), /Kirk/);
     assert.deepEqual(rules(typed), []);
     await new Promise<void>(rested => { heard = rested; });
     assert.deepEqual(rules(await ask()), ['unknown-authority']);
@@ -46,5 +47,48 @@ describe('the preview over stdio', () => {
     assert.deepEqual(rules(await ask()), ['unknown-authority']);
     await type('Kirklez', 'z', '');
     assert.deepEqual(rules(await ask()), ['unknown-authority']);
+  });
+
+  describe('sends what has changed', () => {
+    const LISTS = `${RECORD.replace('Kirklees', 'Leeds')}strengths:\n  - One\nneeds_improvement:\n  - Two\n`;
+    const OTHER = 'file:///records/other.inspection.yaml';
+    const askFor = (preview: string, revision?: number) => editor.connection.sendRequest<PreviewResult>(previewRequest, { preview, textDocument: { uri: OTHER }, position: { line: 0, character: 0 }, revision });
+    const sent = ({ blocks }: PreviewResult) => blocks.flatMap(({ id, html, places }) => (html === undefined && places === undefined ? [] : [`${id}${html === undefined ? ' (places)' : ''}`]));
+    beforeEach(() => editor.open(OTHER, LISTS));
+
+    it('since the answer that the client has', async () => {
+      const first = await askFor('a');
+      assert.equal(first.since, null);
+      assert.deepEqual(sent(first), ['note', 'head', 'facts', 'strengths', 'needs_improvement']);
+      const again = await askFor('a', first.revision);
+      assert.deepEqual([again.since, sent(again)], [first.revision, []]);
+      assert.deepEqual(again.blocks.map(({ id }) => id), first.blocks.map(({ id }) => id));
+      const { end } = editor.rangeOf(OTHER, '- One');
+      await editor.change(OTHER, { start: end, end }, ' more');
+      const typed = await askFor('a', again.revision);
+      assert.deepEqual(sent(typed), ['strengths']);
+      await editor.change(OTHER, { start: end, end }, '\n  - And another');
+      assert.deepEqual(sent(await askFor('a', typed.revision)), ['strengths', 'needs_improvement (places)']);
+    });
+
+    it('and everything to a client that has another answer, or none', async () => {
+      const { revision } = await askFor('a');
+      assert.equal((await askFor('a', revision + 7)).since, null);
+      assert.equal((await askFor('b', revision)).since, null);
+      await editor.connection.sendNotification(previewClosedNotification, { preview: 'a' });
+      assert.equal((await askFor('a', revision + 1)).since, null);
+    });
+
+    it('in few characters, however large the file is', async () => {
+      await editor.change(OTHER, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, `${Array.from({ length: 300 }, (_, i) => RECORD.replace('2024-08-28', `20${10 + (i % 10)}-01-01`)).join('---\n')}---\n`);
+      const ask300 = (revision?: number) => editor.connection.sendRequest<PreviewResult>(previewRequest, { preview: 'a', textDocument: { uri: OTHER }, position: editor.rangeOf(OTHER, '- One').end, revision });
+      const { revision, lines } = await ask300();
+      assert.deepEqual(lines, { first: 1199, last: 1207 });
+      const { end } = editor.rangeOf(OTHER, '- One');
+      await editor.change(OTHER, { start: end, end }, '!');
+      const answer = await ask300(revision);
+      assert.deepEqual(sent(answer), ['strengths']);
+      assert.ok(JSON.stringify(answer).length < 700, String(JSON.stringify(answer).length));
+    });
   });
 });

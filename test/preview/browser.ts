@@ -6,7 +6,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type * as vscode from 'vscode';
 import { previewPage } from '../../client/preview/page';
 import { launchChromium } from '../../scripts/chromium.mjs';
-import type { FromWebview, PreviewState, ShowMessage } from '../../server/lsp/protocol';
+import { changedBlocks } from '../../server/lsp/preview-blocks';
+import type { FromWebview, PreviewState, ShowMessage, ToWebview } from '../../server/lsp/protocol';
 import { RecordStream } from '../../server/records/stream';
 import { chaptersOf, htmlDocument } from '../../server/summary/document';
 import { renderPreview, type Preview } from '../../server/summary/preview';
@@ -14,6 +15,7 @@ import { newChecker } from '../support/checker';
 import { DEFAULT_STYLES, THEMES, type Theme } from './themes';
 
 const ORIGIN = 'https://webview.test';
+export const FILE = 'file:///kirklees.inspection.yaml';
 export const css = fs.readFileSync(path.join('server', 'summary', 'preview.css'), 'utf8');
 const style = { css, sha256: createHash('sha256').update(css).digest('base64') };
 export const checker = newChecker();
@@ -70,7 +72,7 @@ export async function openPanel(theme: Theme = 'vscode-light', options: BrowserC
   await watched.page.addInitScript(kept => {
     const told: unknown[] = [];
     let current: unknown = kept;
-    Object.assign(window, { told, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => told.push(message), getState: () => current, setState: (next: unknown) => { current = next; } }) });
+    Object.assign(window, { told, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => told.push(message), getState: () => current, setState: (next: unknown) => { current = next; } }), kept: () => current });
   }, state);
   await watched.page.goto(`${ORIGIN}/`);
   await watched.page.evaluate(({ classes, colours }) => {
@@ -80,9 +82,24 @@ export async function openPanel(theme: Theme = 'vscode-light', options: BrowserC
   return watched;
 }
 
+/** What each panel was sent last: like the server, only what has changed since is sent. */
+const sent = new WeakMap<Page, { preview: Preview; revision: number }>();
+
 /** Sends a view to the panel, as the extension does. */
-export async function show({ page }: Watched, { html, stale, recordIndex }: Preview): Promise<void> {
-  const message: ShowMessage = { type: 'show', html, stale, record: `file:///kirklees.inspection.yaml#${recordIndex}`, uri: 'file:///kirklees.inspection.yaml', place: { line: 0, character: 0 } };
+export async function show({ page }: Watched, preview: Preview): Promise<ShowMessage> {
+  const before = sent.get(page);
+  const revision = (before?.revision ?? 0) + 1;
+  sent.set(page, { preview, revision });
+  const message: ShowMessage = {
+    type: 'show', blocks: changedBlocks(preview.blocks, before?.preview.blocks), revision, since: before?.revision ?? null, stale: preview.stale, record: `${FILE}#${preview.recordIndex}`,
+    state: { uri: FILE, place: { line: 0, character: 0 }, locked: false },
+  };
+  await send(page, message);
+  return message;
+}
+
+/** Sends a message to the panel, and waits until it was heard. */
+export async function send(page: Page, message: ToWebview): Promise<void> {
   await page.evaluate(data => new Promise<void>(done => {
     window.addEventListener('message', () => setTimeout(done), { once: true });
     window.postMessage(data);

@@ -25,7 +25,7 @@ function recordOf(payload: string): string {
 /** Elements, attributes and addresses that no view has. */
 function foreignParts(): string[] {
   const known = new Set('MAIN HEADER H1 H2 H3 H4 P A SPAN DL DIV DT DD SECTION TABLE CAPTION THEAD TBODY TR TH TD BUTTON DETAILS SUMMARY UL OL LI NAV ARTICLE FIGURE BLOCKQUOTE FIGCAPTION TIME PRE ASIDE'.split(' '));
-  const attributes = new Set('id class lang role scope aria-labelledby aria-label aria-hidden data-line type href rel open datetime'.split(' '));
+  const attributes = new Set('id class lang role scope aria-labelledby aria-label aria-hidden aria-current data-place data-from data-label type href rel open datetime'.split(' '));
   return [...document.querySelectorAll('#view, #view *')].flatMap(element => [
     ...(known.has(element.tagName) ? [] : [element.tagName]),
     ...[...element.attributes].flatMap(({ name, value }) => (!attributes.has(name) || (name === 'href' && !/^(https?:\/\/|#)/.test(value)) ? [`${element.tagName} ${name}=${value}`] : [])),

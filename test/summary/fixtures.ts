@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { RecordStream } from '../../server/records/stream';
 import { chaptersOf, type Chapter } from '../../server/summary/document';
+import type { Leads } from '../../server/summary/html';
 import type { RecordView } from '../../server/summary/view';
 import type { Style } from '../../server/summary/page';
 import { rules } from '../../server/rules/registry';
@@ -22,6 +23,11 @@ const FEW_RULES = Object.fromEntries(rules.filter(({ id }) => id !== 'unknown-au
 /** The chapters of a fixture, or of a text written out in a test. */
 export function chapters(text: string): Chapter[] {
   return chaptersOf([RecordStream.of(text)], newChecker(FEW_RULES));
+}
+
+/** Leads to lines only, and to other records nowhere. */
+export function leadsOf({ lineOf }: Chapter): Leads {
+  return { placeOf: offset => ({ line: lineOf(offset), character: 0 }), recordPlace: () => undefined };
 }
 
 /** The view of the last record: the ones before it are there to be compared with. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { htmlDocument, markdownDocument, textDocument } from '../../server/summary/document';
 import { writeHtml } from '../../server/summary/html';
-import { chapters, FIXTURES, golden, readFixture, readStyle } from './fixtures';
+import { chapters, FIXTURES, golden, leadsOf, readFixture, readStyle } from './fixtures';
 
 describe('summaries of records', () => {
   for (const name of FIXTURES) {
     const write = {
       // The style sheet is left out: what it does is looked at in a browser.
-      html: () => { const [chapter] = chapters(readFixture(name)).slice(-1); return `${writeHtml(chapter!.view, { lineOf: chapter!.lineOf, leadsToText: true }).text}\n`; },
+      html: () => { const [chapter] = chapters(readFixture(name)).slice(-1); return `${writeHtml(chapter!.view, { lineOf: chapter!.lineOf, leads: leadsOf(chapter!) }).text}\n`; },
       md: () => markdownDocument(chapters(readFixture(name)).slice(-1)),
       txt: () => textDocument(chapters(readFixture(name)).slice(-1)),
     };

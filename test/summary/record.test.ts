@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JudgementRow } from '../../server/summary/view';
+import type { JudgementRow, ListSection } from '../../server/summary/view';
 import { lastView, readFixture } from './fixtures';
 
 /** A record with the lines that a test is about. */
@@ -23,10 +23,10 @@ describe('the dates of a record in words', () => {
   const fieldwork = (start: string, end: string) => factOf(record(`fieldwork: {start: ${start}, end: ${end}}`), 'Fieldwork');
 
   it('say what two days have in common once', () => {
-    assert.equal(fieldwork('2024-07-08', '2024-07-19'), '8–19 July 2024, 10 weekdays on site');
-    assert.equal(fieldwork('2024-06-28', '2024-07-09'), '28 June – 9 July 2024, 8 weekdays on site');
-    assert.equal(fieldwork('2024-12-30', '2025-01-03'), '30 December 2024 – 3 January 2025, 5 weekdays on site');
-    assert.equal(fieldwork('2024-07-08', '2024-07-08'), '8 July 2024, 1 weekday on site');
+    assert.equal(fieldwork('2024-07-08', '2024-07-19'), '8–19 July 2024, 10 working days on site');
+    assert.equal(fieldwork('2024-06-28', '2024-07-09'), '28 June – 9 July 2024, 8 working days on site');
+    assert.equal(fieldwork('2024-12-30', '2025-01-03'), '30 December 2024 – 3 January 2025, 4 working days on site');
+    assert.equal(fieldwork('2024-07-08', '2024-07-08'), '8 July 2024, 1 working day on site');
     assert.equal(fieldwork('2018-06', '2018-07'), 'June – July 2018');
     assert.equal(fieldwork('2017', '2018'), '2017 – 2018');
   });
@@ -37,14 +37,14 @@ describe('the dates of a record in words', () => {
     assert.equal(factOf(record('fieldwork: two weeks in July'), 'Fieldwork'), 'two weeks in July');
   });
 
-  it('join several stays, and count their weekdays together', () => {
+  it('join several stays, and count their working days together', () => {
     const stays = 'fieldwork:\n  - {start: 2019-07-08, end: 2019-07-12}\n  - {start: 2019-08-07, end: 2019-08-08}';
-    assert.equal(factOf(record(stays), 'Fieldwork'), '8–12 July 2019 and 7–8 August 2019, 7 weekdays on site');
+    assert.equal(factOf(record(stays), 'Fieldwork'), '8–12 July 2019 and 7–8 August 2019, 7 working days on site');
   });
 
   it('say how long the report took, where both days are known', () => {
     const published = (end: string, day: string) => factOf(record(`fieldwork: {start: 2024-07-08, end: ${end}}\npublished: ${day}`), 'Published');
-    assert.equal(published('2024-07-19', '2024-08-28'), '28 August 2024, 28 weekdays after fieldwork');
+    assert.equal(published('2024-07-19', '2024-08-28'), '28 August 2024, 27 working days after fieldwork');
     assert.equal(published('2024-07-19', '2024-08'), 'August 2024');
     assert.equal(published('2024-07-19', '2024-07-01'), '1 July 2024');
   });
@@ -92,26 +92,26 @@ describe('the head of a record', () => {
 
 describe('the grades in one sentence', () => {
   it('begins with the overall grade', () => {
-    assert.equal(lastView(readFixture('kirklees-2024')).headline,
+    assert.equal(lastView(readFixture('kirklees-2024')).headline!.text,
       'Good overall, and for impact of leaders, help and protection, and children in care; requires improvement to be good for care leavers.');
-    assert.equal(lastView(readFixture('kirklees-2016')).headline,
+    assert.equal(lastView(readFixture('kirklees-2016')).headline!.text,
       'Inadequate overall, and for help and protection, children looked after, and leadership; requires improvement for adoption and care leavers.');
   });
 
   it('does without one', () => {
-    assert.equal(lastView(readFixture('brent-2026')).headline, 'Good for impact of leaders, help and protection, children in care, and care leavers.');
+    assert.equal(lastView(readFixture('brent-2026')).headline!.text, 'Good for impact of leaders, help and protection, children in care, and care leavers.');
     assert.equal(lastView(readFixture('herefordshire-visit')).headline, undefined);
   });
 
   it('says only what is there', () => {
-    assert.equal(lastView(record('fieldwork: {start: 2024-07-08}\njudgements: {Overall effectiveness: good}')).headline, 'Good overall.');
+    assert.equal(lastView(record('fieldwork: {start: 2024-07-08}\njudgements: {Overall effectiveness: good}')).headline!.text, 'Good overall.');
     assert.equal(lastView(record('fieldwork: {start: 2024-07-08}\njudgements: {Overall effectiveness: nice}')).headline, undefined);
   });
 
   it('leaves out what is about another body, unless there is nothing else', () => {
     const lscb = 'judgements: {LSCB: Good}';
-    assert.equal(lastView(record(`published: 2015-08-03\n${lscb}`, { event: 'LSCB review' })).headline, 'Good for LSCB.');
-    assert.doesNotMatch(lastView(readFixture('kirklees-2016')).headline!, /LSCB/);
+    assert.equal(lastView(record(`published: 2015-08-03\n${lscb}`, { event: 'LSCB review' })).headline!.text, 'Good for LSCB.');
+    assert.doesNotMatch(lastView(readFixture('kirklees-2016')).headline!.text, /LSCB/);
   });
 });
 
@@ -213,7 +213,7 @@ describe('changes since the graded inspection before', () => {
 });
 
 describe('the sections of a record', () => {
-  const section = (text: string, id: string) => lastView(text).sections.find(each => each.id === id)!;
+  const section = (text: string, id: string) => lastView(text).sections.find(each => each.id === id) as ListSection;
 
   it('put findings under the judgement they belong to, wherever that is written', () => {
     const { groups, count } = section(readFixture('kirklees-2024'), 'strengths');
@@ -223,19 +223,24 @@ describe('the sections of a record', () => {
   });
 
   it('name what an entry says beside its text', () => {
-    const [action] = section(readFixture('kirklees-2024'), 'actions').groups[0]!.items;
-    assert.deepEqual(action!.details.map(({ label, value }) => `${label}: ${value.text}`), [
-      'Addresses: Suitable accommodation for care leavers', 'Owner: Service Director', 'Due: March 2025', 'Status: in progress',
-    ]);
+    const [first] = section(readFixture('kirklees-2024'), 'needs_improvement').groups[0]!.items;
+    assert.deepEqual(first!.details.map(({ label, value }) => `${label}: ${value.text}`), ['National framework: outcome 4: Children in care and care leavers have stable, loving homes']);
+  });
+
+  it('give quotes their marks once', () => {
+    const quote = (text: string) => section(record(`published: 2024\nquotes:\n  - text: ${JSON.stringify(text)}`), 'quotes').groups[0]!.items[0]!.main.text;
+    assert.equal(quote('“strong leadership”'), 'strong leadership');
+    assert.equal(quote('"strong leadership"'), 'strong leadership');
+    assert.equal(quote('“strong” and “stable”'), '“strong” and “stable”');
   });
 
   it('are not there when they are empty, and take one value for a list of one', () => {
-    assert.deepEqual(lastView(record('published: 2024\nstrengths:\nnotes: ""\nactions: []')).sections, []);
+    assert.deepEqual(lastView(record('published: 2024\nstrengths:\nnotes: ""\nactions: []', { event: 'Assurance visit' })).sections, []);
     assert.equal(section(record('published: 2024\nstrengths: One'), 'strengths').groups[0]!.items[0]!.main.text, 'One');
   });
 
   it('leave out the fields of the user\'s own, and never invent one', () => {
-    assert.deepEqual(lastView(record('published: 2024\nx_colour: [red]\nconstructor: [a]\n__proto__: [b]')).sections, []);
+    assert.deepEqual(lastView(record('published: 2024\nx_colour: [red]\nconstructor: [a]\n__proto__: [b]', { event: 'Assurance visit' })).sections, []);
   });
 
   it('show the outcome of an area inspection with its meaning', () => {

@@ -6,7 +6,7 @@ import { quote } from '../../text/quote';
 import type { InspectionRule, Report } from '../rule';
 
 /** Statuses of an action about which nothing is left to do. */
-const SETTLED = ['done', 'dropped'];
+export const SETTLED: readonly string[] = ['done', 'dropped'];
 
 export const sourceConflict: InspectionRule = {
   id: 'source-conflict',
