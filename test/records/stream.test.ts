@@ -28,7 +28,7 @@ describe('a stream of records', () => {
         stream = stream.edit({ range, text: change.text });
         assertLikeFresh(stream, document, checker);
       });
-    }), { numRuns: runs(250) });
+    }), { numRuns: runs(500) });
   });
 
   it('cuts behind ... as if read from scratch', () => {
