@@ -9,8 +9,9 @@ import { keyItem, sortText, valueItem, type CompletionItem } from './completion/
 import { missingJudgements } from './completion/judgements';
 import { Situation } from './completion/situation';
 import { isAtBeginning, skeleton, skeletonsOfEvents } from './completion/skeleton';
-import { NARROWED_BY_TYPING, valueSource } from './completion/value-sources';
+import { FIXED, valueSource } from './completion/value-sources';
 import type { Vocabulary } from './completion/vocabulary';
+import { fieldHover } from './hover/field';
 import type { Path } from './place';
 
 export type { CompletionItem } from './completion/item';
@@ -21,6 +22,8 @@ export interface CompletionOptions {
    * values are offered, so that nobody who indents a line, begins a list entry or leaves a line empty gets a list over it.
    */
   typed?: string;
+  /** The list is open and narrowed by typing. A value that is complete then needs it no longer: keys do again what they do without a list. */
+  narrowing?: boolean;
   /** What other records of the workspace say. */
   vocabulary?: Vocabulary;
 }
@@ -49,10 +52,18 @@ function values(situation: Situation<ValueCaret>, options: CompletionOptions): C
   const { caret } = situation;
   const source = valueSource(caret.path);
   if (!source) return underneath(situation, options);
-  const items = source(situation).map((choice, index) => valueItem({ ...choice, preselect: choice.label === caret.written || undefined }, caret, index));
+  const [isFixed, about] = [FIXED.has(source), fieldHover(caret.path)];
+  const items = source(situation).map((choice, index) =>
+    valueItem({ ...choice, isFixed, documentation: choice.documentation ?? about, preselect: choice.label === caret.written || undefined }, caret, index));
+  if (caret.typed === '' || !items.some(({ preselect }) => preselect)) return { items, incomplete: true };
+  if (options.narrowing && caret.typed === caret.written) return { items: items.some(({ label }) => goesOn(label, caret)) ? items : [], incomplete: true };
   // Over a value that is complete the other values are wanted too, though they do not begin like it.
-  if (caret.typed === '' || !items.some(({ preselect }) => preselect)) return { items, incomplete: NARROWED_BY_TYPING.has(source) };
   return { items: items.map(item => ({ ...item, filterText: caret.typed })), incomplete: true };
+}
+
+/** Whether a choice begins with what is written, and goes on. */
+function goesOn(label: string, { written }: ValueCaret): boolean {
+  return label.length > written.length && label.startsWith(written);
 }
 
 /** Behind a key whose value takes lines of its own: the keys of these lines. */

@@ -18,15 +18,10 @@ export function countGaps(text: string): number {
 /**
  * The text as a snippet, in the syntax of the Language Server Protocol: every gap is a tab stop.
  * @param first number of the first tab stop: snippets that are filled in together count on
- * @param choices what a gap is chosen from, by its number; editors open such a list on arrival, which they do for no other tab stop
  */
-export function asSnippet(text: string, first = 1, choices: Readonly<Record<number, readonly string[]>> = {}): string {
+export function asSnippet(text: string, first = 1): string {
   let stop = first;
-  return escaped(text).replaceAll(GAP, () => tabStop(stop, choices[stop++]));
-}
-
-function tabStop(number: number, choices: readonly string[] | undefined): string {
-  return choices?.length ? `\${${number}|${choices.map(choice => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}` : `$${number}`;
+  return escaped(text).replaceAll(GAP, () => `$${stop++}`);
 }
 
 /** A part of a text, rewritten: plainly, or to be filled in. */

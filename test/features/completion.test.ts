@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { complete, type CompletionItem } from '../../server/features/completion';
+import { isFoundIn } from '../../server/features/completion/item';
+import { placeAt } from '../../server/features/place';
+import { Slice } from '../../server/records/slice';
 import { applyEdits } from '../../server/text/edits';
-import { newChecker } from '../support/checker';
+import { newChecker, reference } from '../support/checker';
 import { CARET, marked } from './marked';
 
 // Each case is a text with a caret, what is offered there, and the text when one of the items is chosen. UPDATE_GOLDEN=1 writes
@@ -86,13 +89,33 @@ describe('completion lists', () => {
     }
   });
 
-  it('find authorities by alias and by code, events and grades by their other spellings', () => {
-    const words = (text: string, label: string) => item(text, label).filterText;
-    assert.match(words(`authority: ${CARET}`, 'Kirklees')!, /^Kirklees E08000034 382 /);
-    assert.match(words(`authority: ${CARET}`, 'Bournemouth, Christchurch and Poole')!, / BCP /);
-    assert.match(words(`event: ${CARET}`, 'SIF inspection')!, / single inspection /);
-    assert.match(words(`event: SIF inspection\njudgements:\n  Overall effectiveness: ${CARET}`, 'Requires improvement')!, / RI /);
-    assert.match(words(`event: SIF inspection\njudgements:\n  ${CARET}`, 'Overall effectiveness')!, / OE/);
+  /** What VS Code compares typed letters with. */
+  const compared = ({ label, filterText = label }: CompletionItem) => filterText.slice(0, 128);
+  const finds = (text: string, label: string, typed: string) => isFoundIn(compared(item(text, label)), typed);
+  const [GRADE, EVENT, JUDGEMENT] = [`event: SIF inspection\njudgements:\n  Overall effectiveness: ${CARET}`, `event: ${CARET}`, `event: SIF inspection\njudgements:\n  ${CARET}`];
+
+  it('find authorities by name, alias and code', () => {
+    for (const { name, aliases = [], gss_code, former_gss_codes = [], dfe_code } of reference.authorities.all) {
+      for (const typed of [name, ...aliases, gss_code, ...former_gss_codes, dfe_code]) if (typed) assert.ok(finds(`authority: ${CARET}`, name, String(typed)), `${name}: ${typed}`);
+    }
+  });
+
+  it('find events and grades by what people call them for short, records too', () => {
+    for (const { name, spellings = [] } of reference.events.all) {
+      for (const typed of spellings.filter(({ length }) => length <= 20)) {
+        assert.ok(finds(EVENT, name, typed), `${name}: ${typed}`);
+        assert.ok(finds(CARET, `New record: ${name}`, typed), `new ${name}: ${typed}`);
+      }
+    }
+    for (const typed of ['RI', '3', 'RIG', 'requires']) assert.ok(finds(GRADE, 'Requires improvement', typed), typed);
+    assert.ok(finds(JUDGEMENT, 'Overall effectiveness', 'OE'));
+    assert.ok(finds(`trust: ${CARET}`, 'Slough Children First', 'Slough'));
+    assert.ok(finds(`strengths:\n  - national_framework: ${CARET}`, 'outcome 4', 'care leavers'));
+    assert.ok(finds(`published: ${CARET}`, '2026-11-21', 'today'));
+  });
+
+  it('have the label first in what they are found by', () => {
+    for (const text of [CARET, `authority: ${CARET}`, EVENT, GRADE, JUDGEMENT]) for (const each of at(text).items) assert.ok(compared(each).startsWith(each.label.slice(0, 128)), each.label);
   });
 
   it('over a complete value are not narrowed by it, and have it chosen', () => {
@@ -103,15 +126,60 @@ describe('completion lists', () => {
     assert.ok(incomplete);
   });
 
-  it('offer a whole record with a tab stop at every value, and the events to choose from', () => {
-    const { snippet } = item(CARET, 'New inspection record');
-    assert.match(snippet!, /^authority: \$1\nevent: \$\{2\|ILACS standard inspection,[^}]*\|\}\nfieldwork:\n {2}start: \$3\n {2}end: \$4\n\$0$/);
+  it('close when a value has been typed to its end, unless another one goes on from there', () => {
+    const narrowed = (text: string) => {
+      const { slice, offset } = marked(text);
+      return complete(slice, offset, checker, { narrowing: true }).items.map(({ label }) => label);
+    };
+    assert.deepEqual(narrowed(`event: SIF inspection\njudgements:\n  Overall effectiveness: Good${CARET}`), []);
+    assert.deepEqual(narrowed(`authority: Kirklees${CARET}\n`), []);
+    assert.deepEqual(narrowed(`event: ILACS short inspection\nfieldwork: {start: 2024-07-08, end: 2024-07-12${CARET}}`), []);
+    assert.ok(narrowed(`event: SIF inspection\njudgements:\n  Overall effectiveness: Goo${CARET}`).includes('Good'));
+    assert.ok(narrowed(`authority: Bournemouth${CARET}`).includes('Bournemouth, Christchurch and Poole'));
   });
 
-  it('explain every item but dates, themes and fixed values', () => {
-    for (const text of [CARET, `authority: ${CARET}`, `event: ${CARET}`, `trust: ${CARET}`, `outcome: ${CARET}`, `judgements:\n  ${CARET}`, `judgements:\n  Overall effectiveness: ${CARET}`]) {
+  it('offer a whole record with a tab stop at every value', () => {
+    assert.equal(item(CARET, 'New inspection record').snippet, 'authority: $1\nevent: $2\nfieldwork:\n  start: $3\n  end: $4\n$0');
+  });
+
+  it('offer a record of every event, with what is usual for it', () => {
+    for (const { name, result, theme, ordinal } of reference.events.all) {
+      const { edit, snippet } = item(CARET, `New record: ${name}`);
+      const lines = ['authority: ', `event: ${name}`, ...(theme ? ['theme: '] : []), ...(ordinal ? ['ordinal: '] : []), 'fieldwork:', '  start: ', '  end: ', ...(result === 'outcome' ? ['outcome: '] : [])];
+      assert.equal(edit.text, lines.join('\n'));
+      assert.equal(snippet!.replace(/\$\d/g, ''), `${edit.text}\n`);
+    }
+  });
+
+  const EVERYWHERE = [
+    CARET, `authority: ${CARET}`, EVENT, `trust: ${CARET}`, `outcome: ${CARET}`, `theme: ${CARET}`, JUDGEMENT, GRADE, `published: ${CARET}`, `fieldwork:\n  ${CARET}`, `quotes:\n  - ${CARET}`,
+    `follow_up:\n  - ${CARET}`, `follow_up:\n  - kind: ${CARET}`, `actions:\n  - ${CARET}`, `actions:\n  - status: ${CARET}`, `strengths:\n  - national_framework: ${CARET}`, `sources:\n  - accessed: ${CARET}`,
+    `needs_improvement: [Homes]\nactions:\n  - addresses: ${CARET}`,
+  ];
+
+  it('explain every item', () => {
+    for (const text of EVERYWHERE) {
+      assert.ok(at(text).items.length, text);
       for (const { label, documentation } of at(text).items) assert.ok(documentation, `${label} is not explained`);
     }
+    assert.match(item(`event: ILACS short inspection\nfieldwork:\n  start: ${CARET}`, '2026-11-16').documentation!, /^\*\*Monday 16 November 2026\*\*\n\nMonday of this week\n\nFramework in force: ILACS/);
+  });
+
+  it('are chosen by no character that may as well be meant otherwise: only by what ends a value in braces, if nothing else may stand there', () => {
+    for (const text of EVERYWHERE) for (const { label, commitCharacters } of at(text).items) assert.equal(commitCharacters, undefined, label);
+    const START = 'event: ILACS short inspection\nfieldwork: {start: 2026-04-27}\n';
+    for (const [text, label] of [
+      [`{authority: K${CARET}}`, 'Kirklees'], [`{event: ILACS sh${CARET}}`, 'ILACS short inspection'], [`${START}judgements: {The experiences and progress of care leavers: RI${CARET}}`, 'Requires improvement to be good'],
+      [`follow_up:\n  - {kind: action plan d${CARET}}`, 'action plan due'], [`{event: Area SEND inspection, outcome: typ${CARET}}`, 'typically lead to positive experiences and outcomes'],
+    ] as const) {
+      const { slice } = marked(text);
+      const { edit, commitCharacters } = item(text, label);
+      assert.deepEqual(commitCharacters, [',', '}']);
+      const { faults, root } = new Slice(applyEdits(slice.text, [{ ...edit, text: `${edit.text},` }])).record;
+      assert.deepEqual(faults, []);
+      assert.equal(placeAt(root, edit.start + 1).scalar?.text, label);
+    }
+    for (const [text, label] of [[`{published: 2026${CARET}}`, '2026-11-21'], [`{theme: Fr${CARET}}`, 'Front door'], [`{"authority": "K${CARET}"}`, 'Kirklees'], [`{au${CARET}}`, 'authority']] as const) assert.equal(item(text, label).commitCharacters, undefined, label);
   });
 
   it('replace words of one line that hold the caret, as editors demand', () => {

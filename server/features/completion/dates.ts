@@ -1,7 +1,11 @@
-import { addDays, compareDates, daysBetween, isDay, isoDate, weekday, weekdayName, type CalendarDate } from '../../reference/calendar';
+import { addDays, compareDates, daysBetween, isDay, isoDate, longDate, weekday, weekdayName, type CalendarDate } from '../../reference/calendar';
 import { dateOf, type FieldworkRange, type Inspection } from '../../reference/inspection';
+import type { DecidingDate } from '../../reference/frameworks';
+import { capitalised } from '../../text/words';
+import { editionInWords } from '../hover/edition';
+import { page } from '../hover/page';
 import { goesWithRecord } from './fit';
-import type { Choice } from './item';
+import { filterText, type Choice } from './item';
 import type { Situation } from './situation';
 
 type Day = Required<CalendarDate>;
@@ -29,7 +33,16 @@ export function dates(situation: Situation): Choice[] {
     const iso = isoDate(candidate.day);
     if (!seen.has(iso) && isPossible(candidate.day, situation)) seen.set(iso, candidate);
   }
-  return [...seen].map(([iso, { day, why }]) => ({ label: iso, kind: 'date', detail: weekdayName(day), description: why, filterText: `${iso} ${why} ${weekdayName(day)}` }));
+  return [...seen].map(([iso, candidate]) => describe(iso, candidate, situation));
+}
+
+function describe(iso: string, { day, why }: Candidate, situation: Situation): Choice {
+  const name = weekdayName(day);
+  const edition = editionOn(day, situation);
+  return {
+    label: iso, kind: 'date', detail: name, description: why, filterText: filterText(iso, [why, name]),
+    documentation: page(`**${name} ${longDate(day)}**`, capitalised(why), edition && `Framework in force: ${edition}`),
+  };
 }
 
 /** Last days of fieldwork, counted from its first day as is usual for the event; else the next few ends of a short visit. */
@@ -75,10 +88,23 @@ function isPossible(day: Day, situation: Situation): boolean {
 }
 
 /** Whether the event, and the judgements that the record has, go with a day, where that day decides about them. */
-function isInTime(day: Day, { fieldwork }: Inspection, situation: Situation): boolean {
-  const { caret: { path }, event } = situation;
-  const decides = path[0] === 'fieldwork' ? path.at(-1) === 'start' && !(Number(path[1]) > 0) : !fieldwork.some(range => dateOf(range.start));
-  return !event || !decides || goesWithRecord(event, { date: day, basis: path[0] === 'fieldwork' ? 'fieldwork' : 'published' }, situation);
+function isInTime(day: Day, inspection: Inspection, situation: Situation): boolean {
+  const { event } = situation;
+  const on = deciding(day, inspection, situation);
+  return !event || !on || goesWithRecord(event, on, situation);
+}
+
+/** The edition of the event's framework that a day decides on, in words. */
+function editionOn(day: Day, situation: Situation): string | undefined {
+  const { event, inspection, reference } = situation;
+  const on = inspection && deciding(day, inspection, situation);
+  return on && event?.result === 'grades' ? editionInWords(reference.frameworks.edition(event, on)) : undefined;
+}
+
+/** A day at the caret as the one that decides what was in force; undefined where another one does. */
+function deciding(day: Day, { fieldwork }: Inspection, { caret: { path } }: Situation): DecidingDate | undefined {
+  if (path[0] === 'fieldwork') return path.at(-1) === 'start' && !(Number(path[1]) > 0) ? { date: day, basis: 'fieldwork' } : undefined;
+  return path[0] === 'published' && !fieldwork.some(range => dateOf(range.start)) ? { date: day, basis: 'published' } : undefined;
 }
 
 /** Whether a day fits between the record's other dates: start ≤ end < next start ≤ … < published. */

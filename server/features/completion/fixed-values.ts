@@ -1,4 +1,6 @@
 import { fieldAt } from '../../reference/fields';
+import { themeHover } from '../hover/event';
+import { nationalFrameworkHover } from '../hover/national-framework';
 import { filterText, type Choice } from './item';
 import type { Situation } from './situation';
 
@@ -6,12 +8,14 @@ import type { Situation } from './situation';
 export function themes({ reference }: Situation): Choice[] {
   const official = reference.themes.filter(theme => theme.official);
   const others = reference.themes.filter(theme => !theme.official);
-  return [...official, ...others].map(({ name, official }) => ({ label: name, kind: 'value', description: official ? 'official theme' : undefined }));
+  return [...official, ...others].map(({ name, official }) => ({ label: name, kind: 'value', description: official ? 'official theme' : undefined, documentation: themeHover({ name, official }, reference) }));
 }
 
 /** Outcomes and enablers of the national framework, as reports refer to them. */
 export function nationalFramework({ reference }: Situation): Choice[] {
-  return reference.nationalFramework.map(({ reference: label, name }) => ({ label, kind: 'value', description: name, filterText: filterText(label, [name]) }));
+  return reference.nationalFramework.map(({ reference: label, name }) => ({
+    label, kind: 'value', description: name, documentation: nationalFrameworkHover(label, reference), filterText: filterText(label, [name]),
+  }));
 }
 
 /** The values of a field that the schema fixes. */

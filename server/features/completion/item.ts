@@ -21,6 +21,8 @@ export interface CompletionItem {
   edit: TextEdit;
   /** The text of `edit` with tab stops, in the syntax of the Language Server Protocol. */
   snippet?: string;
+  /** Characters that, typed while it is the one that is looked at, choose it first and then stand behind it. */
+  commitCharacters?: readonly string[];
   /** The next thing to write has values to choose from: the list opens again. */
   chain?: boolean;
   preselect?: boolean;
@@ -30,19 +32,43 @@ export interface CompletionItem {
 export interface Choice extends Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'description' | 'documentation' | 'filterText' | 'preselect' | 'chain'> {
   /** For a key: what follows its name and colon. */
   rest?: string;
+  /** For a value: beside it and those offered with it none is right. */
+  isFixed?: boolean;
 }
 
-/** A text to compare typed words with: the label first, so that its beginning counts most. */
+/** VS Code compares typed words with no more of a text than this, in UTF-16 units. */
+const COMPARED = 128;
+
+/**
+ * A text to compare typed words with: the label first, so that its beginning counts most, then what else it goes by, as much as is
+ * compared. Codes and abbreviations go first: whoever types a long name sees the shorter ones on the way.
+ */
 export function filterText(label: string, others: readonly (string | number | undefined)[]): string {
-  return [label, ...others.filter(other => other !== undefined)].join(' ');
+  const words = others.filter(other => other !== undefined).map(String).sort((a, b) => a.length - b.length);
+  return words.reduce((text, word) => (isFoundIn(text, word) || text.length + 1 + word.length > COMPARED ? text : `${text} ${word}`), label);
 }
 
-/** The item that writes a choice as the value at the caret. */
+/** Whether all letters of a word stand in a text in their order: then editors that compare loosely find it by that word. */
+export function isFoundIn(text: string, word: string): boolean {
+  let at = -1;
+  const folded = text.toLowerCase();
+  return [...word.toLowerCase()].every(letter => (at = folded.indexOf(letter, at + 1)) >= 0);
+}
+
+/**
+ * The item that writes a choice as the value at the caret. In braces, a value that is one of a fixed number may be chosen by what ends
+ * it anyhow; on a line of its own only the line's end does. Other values, a year or somebody's name, may be right as far as they are
+ * typed: nothing changes them unasked.
+ */
 export function valueItem(choice: Choice, caret: Caret, index: number): CompletionItem {
-  return item(choice, caret, index, inPlace(choice.label, caret));
+  const commitCharacters = choice.isFixed && caret.flow && !caret.quote ? [',', '}'] : undefined;
+  return { ...item(choice, caret, index, inPlace(choice.label, caret)), ...(commitCharacters && { commitCharacters }) };
 }
 
-/** The item that writes a choice as the key at the caret, with its colon where that is missing. */
+/**
+ * The item that writes a choice as the key at the caret, with its colon where that is missing. No character chooses it by being typed:
+ * the colon, the only one that would make sense, comes with the item and would stand there twice.
+ */
 export function keyItem(choice: Choice, caret: Caret, index: number): CompletionItem {
   const rest = caret.place === 'key' && caret.hasColon ? '' : `:${choice.rest ?? ''}`;
   return item({ ...choice, chain: choice.chain && rest.length > 1 }, caret, index, inPlace(choice.label, caret) + rest);
@@ -53,7 +79,7 @@ export function sortText(index: number): string {
   return String(index).padStart(4, '0');
 }
 
-function item({ rest: _, ...choice }: Choice, { span, before, after }: Caret, index: number, text: string): CompletionItem {
+function item({ rest: _, isFixed: __, ...choice }: Choice, { span, before, after }: Caret, index: number, text: string): CompletionItem {
   return { ...choice, sortText: sortText(index), edit: { ...span, text: before + text + after } };
 }
 

@@ -18,12 +18,10 @@ const LABEL = 'New inspection record';
  */
 export function skeleton(situation: Situation<KeyCaret>): Skeleton | undefined {
   if (!isAtBeginning(situation) || !isMeant(LABEL, situation)) return undefined;
-  const names = fieldsAt([]).filter(({ required }) => required).map(({ name }) => name);
-  const choices = { [names.indexOf('event') + 1]: events(situation).map(({ label }) => label) };
   return {
     label: LABEL, description: 'all that every record has',
     documentation: 'Authority, event and days of fieldwork, to be filled in. The judgements depend on them and come next.',
-    ...written({}, situation, choices),
+    ...written({}, situation),
   };
 }
 
@@ -56,12 +54,12 @@ function isMeant(words: string, { caret }: Situation<KeyCaret>): boolean {
   return typed === '' || (words.toLowerCase().split(' ').some(word => word.startsWith(typed)) && !fieldsAt([]).some(({ name }) => name.startsWith(typed)));
 }
 
-function written(beginning: Beginning, { caret: { span, before }, lineBreak }: Situation<KeyCaret>, choices?: Parameters<typeof asSnippet>[2]): Pick<Skeleton, 'kind' | 'chain' | 'edit' | 'snippet'> {
+function written(beginning: Beginning, { caret: { span, before }, lineBreak }: Situation<KeyCaret>): Pick<Skeleton, 'kind' | 'chain' | 'edit' | 'snippet'> {
   const text = recordText(beginning, lineBreak);
   return {
     kind: 'record', chain: true,
     // Where there are no tab stops, the last gap is where one goes on.
     edit: { ...span, text: before + text.replaceAll(GAP, '').slice(0, -lineBreak.length) },
-    snippet: `${before}${asSnippet(text, 1, choices)}$0`,
+    snippet: `${before}${asSnippet(text)}$0`,
   };
 }

@@ -1,6 +1,7 @@
 import { fieldAt } from '../../reference/fields';
 import { isOwnField } from '../../reference/keys';
 import type { Path } from '../place';
+import { addressable } from './addressable';
 import { authorities } from './authorities';
 import { dates } from './dates';
 import { events } from './events';
@@ -31,7 +32,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'lead_inspector': usedElsewhere('lead_inspector'),
   'quotes/*/by': usedElsewhere('quotes/*/by'),
   'quotes/*/role': usedElsewhere('quotes/*/role'),
+  'quotes/*/source': usedElsewhere('quotes/*/source'),
+  'actions/*/addresses': addressable,
   'actions/*/owner': usedElsewhere('actions/*/owner'),
+  'follow_up/*/name': usedElsewhere('follow_up/*/name'),
+  'follow_up/*/follows': ids,
   'sources/*/title': usedElsewhere('sources/*/title'),
 };
 
@@ -41,8 +46,8 @@ const SOURCES_BY_NAME: Readonly<Record<string, Source>> = {
   national_framework: nationalFramework,
 };
 
-/** Sources that offer other things when other letters are typed. */
-export const NARROWED_BY_TYPING: ReadonlySet<Source> = new Set([events]);
+/** Sources beside whose values nothing is right. */
+export const FIXED: ReadonlySet<Source> = new Set([authorities, events, grades, outcomes, fixedValues]);
 
 /** The source of a field's values; undefined where any text is as good as another. */
 export function valueSource(path: Path): Source | undefined {
