@@ -2,16 +2,19 @@
 //   generated:reference-data   every YAML file of reference data, joined list by list, as one object
 //   generated:validate-record  ajv's validator of the record schema as plain code: no eval, works in a web worker
 //   generated:rule-pages       the pages of docs/rules as one object, by the id of the rule
+//   generated:page-script      the script of pages that are files of their own, bundled, as text
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import esbuild from 'esbuild';
 import { parse } from 'yaml';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = path.join(root, 'schemas');
 const rulePages = path.join(root, 'docs', 'rules');
+const pageScript = path.join(root, 'client', 'webview', 'page-alone.ts');
 
 /** The files of reference data, in a fixed order. */
 export function referenceFiles() {
@@ -52,9 +55,16 @@ function readRulePages() {
   return Object.fromEntries(fs.readdirSync(rulePages).sort().map(name => [path.basename(name, '.md'), fs.readFileSync(path.join(rulePages, name), 'utf8')]));
 }
 
+/** The script of pages that are files of their own, as text. */
+async function bundlePageScript() {
+  const { outputFiles: [bundle] } = await esbuild.build({ entryPoints: [pageScript], bundle: true, write: false, minify: true, platform: 'browser', target: 'es2022', format: 'iife', legalComments: 'none' });
+  return bundle.text;
+}
+
 const make = {
   'reference-data': () => ({ contents: JSON.stringify(joinReferenceData()), loader: 'json', watchFiles: referenceFiles() }),
   'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
+  'page-script': async () => ({ contents: await bundlePageScript(), loader: 'text', watchDirs: [path.dirname(pageScript)] }),
   'rule-pages': () => ({ contents: JSON.stringify(readRulePages()), loader: 'json', watchDirs: [rulePages] }),
 };
 

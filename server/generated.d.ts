@@ -23,6 +23,11 @@ declare module 'generated:rule-pages' {
   export default pages;
 }
 
+declare module 'generated:page-script' {
+  const script: string;
+  export default script;
+}
+
 declare module '*.css' {
   const text: string;
   export default text;

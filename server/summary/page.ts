@@ -6,20 +6,27 @@ export interface Style {
   sha256: string;
 }
 
-/** A whole page that needs nothing beside it: one file, no script, nothing loaded from anywhere. */
-export function standalonePage(fragment: Markup, title: string, { css, sha256 }: Style): string {
+/** A script of ours, and its SHA-256 in base64: likewise. */
+export interface Script {
+  js: string;
+  sha256: string;
+}
+
+/** A whole page that needs nothing beside it: one file, nothing loaded from anywhere, and no script but one of ours for a page that has use for it. */
+export function standalonePage(fragment: Markup, title: string, { css, sha256 }: Style, script?: Script): string {
   return html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256}'${script && html`; script-src 'sha256-${script.sha256}'`}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${Markup.trusted(css)}</style>
 </head>
 <body>
 ${fragment}
-</body>
+${script && html`<script>${Markup.trusted(script.js)}</script>
+`}</body>
 </html>
 `.text;
 }
