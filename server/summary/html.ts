@@ -53,6 +53,9 @@ export function htmlBlocks(view: View, options: HtmlOptions, level: 1 | 2 = 1): 
 const ARROWS: Readonly<Record<Change['direction'], string>> = { up: '▲', down: '▼', same: '=', other: '' };
 const SEVERITIES: Readonly<Record<Problem['severity'], string>> = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' };
 
+/** A table with more columns than this needs a wide page. */
+const MANY = 3;
+
 class BlockWriter extends HtmlPieces {
   constructor(options: HtmlOptions, private readonly level: 1 | 2) {
     super(options);
@@ -125,7 +128,7 @@ ${optional(meaning, text => html`<p class="remark"${this.place({ from: grade.at 
   }
 
   journey({ steps, count, earlier, later }: JourneyStrip): Markup {
-    return html`<section class="journey"${this.idOf('journey')}>
+    return html`<section class="strip"${this.idOf('journey')}>
 <h${this.level + 1}>Journey <span class="count">${count}</span></h${this.level + 1}>
 <ol>
 ${more(earlier, 'earlier')}${steps.map(step => this.journeyStep(step))}${more(later, 'later')}</ol>
@@ -133,15 +136,15 @@ ${more(earlier, 'earlier')}${steps.map(step => this.journeyStep(step))}${more(la
 `;
   }
 
-  private journeyStep({ when, event, grade, isThis, gap }: JourneyStep): Markup {
+  private journeyStep({ when, event, grade, isThis, pause }: JourneyStep): Markup {
     const badge = grade ? html`<span class="badge ${grade.tone}" aria-hidden="true">${grade.letter ?? '?'}</span>` : html`<span class="badge" aria-hidden="true"></span>`;
-    return html`<li${attributes({ 'class': isThis ? 'this' : undefined, 'aria-current': isThis ? 'true' : undefined })}>${optional(gap, text => html`<span class="gap">${text}</span>`)}${badge}<span class="when">${this.text(when)}</span> <span class="what">${event}</span>${optional(grade, ({ text }) => html` <span class="result">${text}</span>`)}</li>
+    return html`<li${attributes({ 'class': isThis ? 'this' : undefined, 'aria-current': isThis ? 'true' : undefined })}>${badge}<span class="when">${this.text(when)}</span> <span class="what">${event}</span>${optional(grade, ({ text }) => html` <span class="result">${text}</span>`)}${optional(pause, text => html` <span class="pause">${text}</span>`)}</li>
 `;
   }
 
   section(section: Section): Markup {
     const { id, title, count, style } = section;
-    return html`<details open${attributes({ id: this.id(id), class: style === 'table' ? `${style} ${id}` : style })}>
+    return html`<details open${attributes({ id: this.id(id), class: section.style === 'table' ? `table ${id}${section.columns.length > MANY ? ' many' : ''}` : style })}>
 <summary><h${this.level + 1}>${title}${optional(count, number => html` <span class="count">${number}</span>`)}</h${this.level + 1}></summary>
 ${section.style === 'table' ? this.table(section) : this.groups(section)}</details>
 `;

@@ -21,14 +21,14 @@ export function journeyStrip(inspection: Inspection, journey: readonly Inspectio
   if (journey.length < 2) return undefined;
   const own = journey.indexOf(inspection);
   const [from, to] = [Math.max(0, own - BEFORE), Math.min(journey.length, own + AFTER + 1)];
-  const steps = journey.slice(from, to).map((other, index) => stepOf(other, from + index, journey[from + index - 1], other === inspection));
+  const steps = journey.slice(from, to).map((other, index) => stepOf(other, from + index, journey[from + index + 1], other === inspection));
   return { steps, count: journey.length, earlier: from, later: journey.length - to };
 }
 
-function stepOf(inspection: Inspection, record: number, before: Inspection | undefined, isThis: boolean): JourneyStep {
+function stepOf(inspection: Inspection, record: number, next: Inspection | undefined, isThis: boolean): JourneyStep {
   const { on } = inspection;
   const when = on ? monthInWords(on.date) : { text: 'no date' };
-  return { when: isThis ? when : { ...when, record }, event: nameOf(inspection), grade: resultOf(inspection), isThis, gap: before && gapBetween(before, inspection) };
+  return { when: isThis ? when : { ...when, record }, event: nameOf(inspection), grade: resultOf(inspection), isThis, pause: next && pauseBetween(inspection, next) };
 }
 
 /** "Monitoring visit 5". */
@@ -56,7 +56,7 @@ function withoutPlace({ text, letter, tone, mark }: GradeRun): GradeRun {
 }
 
 /** Whole years between two records, where there are any for certain. */
-function gapBetween(before: Inspection, after: Inspection): string | undefined {
+function pauseBetween(before: Inspection, after: Inspection): string | undefined {
   if (!before.on || !after.on || compareDates(before.on.date, after.on.date) >= 0) return undefined;
   const years = Math.floor((dayNumber(firstDay(after.on.date)) - dayNumber(lastDay(before.on.date))) / DAYS_IN_YEAR);
   return years > 0 ? `${count(years, 'year')} later` : undefined;

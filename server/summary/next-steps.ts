@@ -1,5 +1,5 @@
 import { pairOf } from '../records/node';
-import { compareDates, firstDay, type CalendarDate } from '../reference/calendar';
+import { compareDates, type CalendarDate } from '../reference/calendar';
 import type { EventData, NextStepData } from '../reference/data';
 import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
@@ -22,9 +22,16 @@ interface Due {
  * @param journey the records of the authority, this one among them, in order of date
  */
 export function nextStepsSection(inspection: Inspection, journey: readonly Inspection[], today: Required<CalendarDate>): TableSection | undefined {
-  const rows = dueAfter(inspection, journey).map(due => row(due, inspection, journey, today)).filter(cells => cells !== undefined);
+  const rows = dueAfter(inspection, journey).flatMap(due => row(due, inspection, journey, today) ?? []);
   if (!rows.length) return undefined;
-  return { id: 'next', title: 'What happens next', style: 'table', columns: ['Step', 'When', 'Why'], rows };
+  const title = rows.some(({ isOpen }) => isOpen) ? 'What happens next' : 'What happened next';
+  return { id: 'next', title, style: 'table', columns: ['Step', 'When', 'Why'], rows: rows.map(({ cells }) => cells) };
+}
+
+interface Row {
+  cells: readonly Line[];
+  /** Nothing is known to have come of it yet. */
+  isOpen: boolean;
 }
 
 /** A visit changes nothing about the inspection that is to come. */
@@ -63,17 +70,17 @@ function wordsIn({ fields }: Inspection, field: string): string {
   return value ? textOf(value) : '';
 }
 
-function row({ step, of }: Due, inspection: Inspection, journey: readonly Inspection[], today: Required<CalendarDate>): readonly Line[] | undefined {
+function row({ step, of }: Due, inspection: Inspection, journey: readonly Inspection[], today: Required<CalendarDate>): Row | undefined {
   const what: Run = { text: nameOf(step, of), from: of === inspection ? (of.published ?? of.event)?.node.start : undefined };
-  const why = [{ text: `${step.reason} Source: ${step.source}.` }];
+  const told = (when: Line, isOpen = false): Row => ({ cells: [[what], when, [{ text: `${step.reason} Source: ${step.source}.` }]], isOpen });
   const stated = statedIn(of, step);
-  if (stated.length) return [[what], stated, why];
-  const later = journey.slice(journey.indexOf(inspection) + 1).filter(other => sameInspectorate(other, of));
+  if (stated.length) return told(stated);
+  const later = journey.slice(journey.indexOf(inspection) + 1).filter(other => other.on && sameInspectorate(other, of));
   const came = later.find(other => fulfils(other, step, of));
-  if (came) return [[what], cameAs(came, journey), why];
+  if (came) return told(cameAs(came, what.text, journey));
   // What did not come before the next inspection is not to be expected any more; area inspections have a time of their own.
   if (matched(of.event?.match)?.result !== 'outcome' && later.some(isGraded)) return undefined;
-  return [[what], [expected(step, of, today)], why];
+  return told([expected(step, of, today)], true);
 }
 
 function expected(step: NextStepData, of: Inspection, today: Required<CalendarDate>): Run {
@@ -95,9 +102,10 @@ function statedIn({ fields }: Inspection, { follow_up: kinds = [] }: NextStepDat
   return told.flatMap((runs, index) => (index ? [{ text: '; ' }, ...runs] : runs));
 }
 
-function cameAs(came: Inspection, journey: readonly Inspection[]): Line {
-  const when = came.on && monthInWords(firstDay(came.on.date));
-  return [{ text: matched(came.event?.match)!.name, record: journey.indexOf(came) }, ...(when ? [{ text: ', ' }, when] : [])];
+/** "June 2019, ILACS standard inspection": what it was is said where it is not what was to be expected. */
+function cameAs(came: Inspection, name: string, journey: readonly Inspection[]): Line {
+  const event = matched(came.event?.match)!.name;
+  return [{ ...monthInWords(came.on!.date), record: journey.indexOf(came) }, ...(event === name ? [] : [{ text: `, ${event}` }])];
 }
 
 /** A graded inspection of whatever kind takes the place of the one that was to be expected. */

@@ -121,8 +121,8 @@ export interface JourneyStep {
   grade?: GradeRun;
   /** The record that is shown. */
   isThis: boolean;
-  /** "3 years later", where so much time passed since the step before. */
-  gap?: string;
+  /** "3 years later", where so much time passed until the next step. */
+  pause?: string;
 }
 
 /** A field that holds a list, or a text of its own: strengths, quotes, notes; and what follows from the record. */

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
-import { closeBrowser, openBrowser, openPanel, openStandalone, preview, show } from './browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { closeBrowser, openBrowser, openPanel, openStandalone, preview, send, show } from './browser';
 import { FIXTURES, readFixture } from '../summary/fixtures';
 import { THEMES, type Theme } from './themes';
 
@@ -32,12 +32,18 @@ describe('the page', () => {
   before(openBrowser);
   after(closeBrowser);
 
-  for (const theme of Object.keys(THEMES) as Theme[]) {
-    it(`has nothing that axe finds wrong in the panel: ${theme}`, async () => {
-      const panel = await openPanel(theme);
-      for (const name of PAGES) {
-        await show(panel, preview(readFixture(name), last(name)));
-        assert.deepEqual(await complaints(panel.page), [], name);
+  /** The themes of VS Code, and those that the system forces on every page. */
+  const all: [string, Theme, BrowserContextOptions][] = [
+    ...(Object.keys(THEMES) as Theme[]).map((theme): [string, Theme, BrowserContextOptions] => [theme, theme, {}]),
+    ['forced colours, light', 'vscode-high-contrast-light', { forcedColors: 'active', colorScheme: 'light' }],
+    ['forced colours, dark', 'vscode-high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ];
+  for (const [name, theme, options] of all) {
+    it(`has nothing that axe finds wrong in the panel: ${name}`, async () => {
+      const panel = await openPanel(theme, options);
+      for (const fixture of PAGES) {
+        await show(panel, preview(readFixture(fixture), last(fixture)));
+        assert.deepEqual(await complaints(panel.page), [], fixture);
       }
       const good = preview(readFixture('kirklees-2024'), 1);
       await show(panel, preview(readFixture('kirklees-2024').replace('text: The', 'text: "The'), 1, good));
@@ -64,6 +70,38 @@ describe('the page', () => {
       await show(panel, preview(text, index));
       assert.deepEqual(await panel.page.evaluate(tooWide), [], text.slice(0, 100));
     }
+    await panel.page.context().close();
+  });
+
+  it('is never wider than the pane when letters are twice as large', async () => {
+    for (const width of [280, 500, 900]) {
+      const panel = await openPanel('vscode-light', { viewport: { width, height: 600 } });
+      await panel.page.evaluate(() => document.documentElement.style.setProperty('--vscode-font-size', '26px'));
+      for (const name of FIXTURES) {
+        await show(panel, preview(readFixture(name), last(name)));
+        assert.deepEqual(await panel.page.evaluate(tooWide), [], `${name}, ${width}`);
+      }
+      await panel.page.context().close();
+    }
+  });
+
+  it('has facts side by side wherever there is room for them, and below each other where there is not', async () => {
+    const panel = await openPanel('vscode-light', { viewport: { width: 400, height: 600 } });
+    await show(panel, preview(readFixture('kirklees-2024'), 1));
+    const columns = () => panel.page.locator('.facts > div').first().evaluate(element => getComputedStyle(element).gridTemplateColumns.split(' ').length);
+    assert.equal(await columns(), 2);
+    await panel.page.setViewportSize({ width: 280, height: 600 });
+    assert.equal(await columns(), 1);
+    await panel.page.context().close();
+  });
+
+  it('moves nothing by itself, for those who asked for that too', async () => {
+    const panel = await openPanel('vscode-light', { reducedMotion: 'reduce' });
+    await show(panel, preview(readFixture('kirklees-2024'), 1));
+    await send(panel.page, { type: 'cursor', line: 60 });
+    const moving = await panel.page.evaluate(() => document.getAnimations().length
+      + [...document.querySelectorAll('*')].filter(element => getComputedStyle(element).transitionDuration !== '0s' || getComputedStyle(element).scrollBehavior === 'smooth').length);
+    assert.equal(moving, 0);
     await panel.page.context().close();
   });
 
