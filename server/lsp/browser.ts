@@ -18,7 +18,7 @@ export function startBrowserServer(): void {
     yield: takeTurns,
   });
   createServer(connection, {
-    reference: createReference(referenceData), today, files: clientFiles(connection), yield: takeTurns,
+    reference: createReference(referenceData), today, files: clientFiles(connection), now: () => performance.now(), yield: takeTurns,
     rulePages: rulePages(self.location.href),
   });
 }

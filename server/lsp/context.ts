@@ -6,7 +6,9 @@ import type { Workspace } from '../workspace/workspace';
 import type { Configurations } from './configurations';
 import type { Connection } from './connection';
 import type { Documents, OpenDocument } from './documents';
+import type { AreRead } from './folders';
 import type { Settings } from './settings';
+import type { Clock } from './turns';
 
 /** What the parts of the server share. */
 export interface ServerContext {
@@ -28,6 +30,9 @@ export interface ServerContext {
   isIgnored(uri: string): boolean;
   /** Resolves when the configurations of the workspace's folders are known. */
   configured(): Promise<void>;
+  clock: Clock;
+  /** When all files of the workspace's folders will be read. */
+  areFilesRead(): AreRead;
   /** Resolves when all records of the workspace are read. */
   allRead(): Promise<void>;
   /** What the user chose, as it is now. */

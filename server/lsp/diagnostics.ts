@@ -9,14 +9,9 @@ import { guard } from './guard';
 import { DocumentDiagnosticReportKind } from './kinds';
 import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
+import { Turns } from './turns';
 import type { TypingWatch } from './typing';
 import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
-
-/** The longest that checking keeps other requests waiting, in milliseconds. */
-const TURN = 15;
-
-/** How long findings wait for all records of the workspace to be read, in milliseconds. Where that takes longer, the client is told to ask again. */
-const PATIENCE = 200;
 
 /** How long after a change other documents are looked at again, in milliseconds. */
 const OTHERS = 300;
@@ -29,12 +24,11 @@ export class Diagnostics {
   private readonly told = new WeakMap<RecordStream, string>();
   private othersLater?: ReturnType<typeof setTimeout>;
 
-  /** @param giveWay resolves when everything else that waits has had its turn */
-  constructor(private readonly context: ServerContext, private readonly typing: TypingWatch, private readonly giveWay: () => Promise<void>) {
+  constructor(private readonly context: ServerContext, private readonly typing: TypingWatch) {
     const { connection, client } = context;
     this.pulled = !!client.textDocument?.diagnostic;
     if (this.pulled) {
-      registerWorkspaceDiagnostics(context, giveWay);
+      registerWorkspaceDiagnostics(context);
       connection.onRequest('textDocument/diagnostic', guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(connection, 'diagnostics', EMPTY, ({ textDocument, previousResultId }, token) => this.report(textDocument.uri, previousResultId, token)));
     }
   }
@@ -89,7 +83,7 @@ export class Diagnostics {
   private publishSoon(uri: string): void {
     if (this.scheduled.has(uri)) return;
     this.scheduled.add(uri);
-    void this.giveWay().then(async () => {
+    void this.context.clock.yield().then(async () => {
       this.scheduled.delete(uri);
       const document = await this.settled(uri);
       if (!document) return;
@@ -104,24 +98,24 @@ export class Diagnostics {
 
   /**
    * Checks a document record by record, giving way to other requests in between, until all of its newest version is checked and the
-   * records that it is held against are read; that version, or undefined where it was closed meanwhile or nobody waits any more.
+   * records that it is held against are read, unless that takes long: then there will be more to say, and the client is told so. That
+   * version, or undefined where it was closed meanwhile or nobody waits any more.
    */
   private async settled(uri: string, token?: Cancellation): Promise<OpenDocument | undefined> {
     await this.context.configured();
-    const patience = performance.now() + PATIENCE;
+    const turns = new Turns(this.context.clock);
     for (;;) {
       const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
       if (this.settingDocument(uri)) return document;
       const checker = this.context.checkerFor(uri);
-      const end = performance.now() + TURN;
       const allChecked = document.stream.slices.every(slice => {
-        if (!checker.hasChecked(slice) && performance.now() > end) return false;
+        if (!checker.hasChecked(slice) && turns.isOver) return false;
         checker.findings(slice);
         return true;
       });
-      if (allChecked && (isWholeWorkspaceRead(this.context) || performance.now() > patience)) return document;
-      await this.giveWay();
+      if (allChecked && (isWholeWorkspaceRead(this.context) || !['now', 'soon'].includes(this.context.areFilesRead()))) return document;
+      await turns.next();
     }
   }
 

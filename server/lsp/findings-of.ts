@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
+import { Turns } from './turns';
 
 /** The longest that a request reads what waits in the workspace, in milliseconds: after an edit that is one record. */
 const TURN = 5;
@@ -20,7 +21,8 @@ export function findingsOf(context: ServerContext, uri: string, slice: Slice): r
   return findingsIn(context, uri)(slice);
 }
 
-export function isWholeWorkspaceRead({ workspace }: ServerContext): boolean {
-  const end = performance.now() + TURN;
-  return workspace.advance(() => performance.now() > end);
+/** Whether all records of all files are known: only then can be said what stands in none of them. */
+export function isWholeWorkspaceRead({ workspace, clock, areFilesRead }: ServerContext): boolean {
+  const turns = new Turns(clock, TURN);
+  return workspace.advance(() => turns.isOver) && areFilesRead() === 'now';
 }

@@ -1,24 +1,21 @@
-import type { ClientCapabilities, DidChangeWorkspaceFoldersParams, FileSystemWatcher, WorkspaceFolder } from 'vscode-languageserver';
+import type { DidChangeWorkspaceFoldersParams, FileSystemWatcher, WorkspaceFolder } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../findings/configuration';
-import { RecordStream } from '../records/stream';
-import type { Workspace } from '../workspace/workspace';
-import { dataNamedBy, isConfiguration, type Configurations } from './configurations';
-import type { Connection } from './connection';
+import { dataNamedBy, isConfiguration } from './configurations';
 import type { Documents, OpenDocument } from './documents';
 import { guardNotification } from './guard';
-import { isRecordFile, SKIPPED_FOLDERS, type Host } from './host';
+import { isRecordFile, SKIPPED_FOLDERS } from './host';
 import { FileChangeType, WatchKind } from './kinds';
+import { RecordFiles, type RecordFilesOptions } from './record-files';
+import { Turns } from './turns';
 
-/** The longest that reading files keeps requests waiting, in milliseconds. */
-const TURN = 15;
+/** How long it is worth waiting for all files, in milliseconds: what is told before would be told anew in a moment. */
+const PATIENCE = 200;
 
-export interface FoldersOptions {
-  connection: Connection;
-  host: Host;
-  documents: Documents;
+/** `when needed`: the user has stopped the reading. It goes on when somebody asks for what only all files can tell. */
+export type AreRead = 'now' | 'soon' | 'later' | 'when needed';
+
+export interface FoldersOptions extends RecordFilesOptions {
   dataDocuments: Documents;
-  workspace: Workspace;
-  configurations: Configurations;
   /** Told when files other than the open ones, or a configuration, have changed what may be known. */
   changed(): void;
 }
@@ -29,16 +26,23 @@ export interface FoldersOptions {
  */
 export class Folders {
   private folders: string[] = [];
+  /** How many folders are still to be looked through. */
+  private unseen = 0;
+  /** When the reading began that goes on. */
+  private since = -Infinity;
+  private readonly recordFiles: RecordFiles;
   /** One thing after another: of two readings of a file, the later counts. */
   private queue = Promise.resolve();
   /** Resolves when the configurations of the folders themselves are known. */
   configured = Promise.resolve();
 
-  constructor(private readonly options: FoldersOptions) {}
+  constructor(private readonly options: FoldersOptions) {
+    this.recordFiles = new RecordFiles(options);
+  }
 
   /** Listens to the client's news of files and folders; the client watches them for us. */
-  register(client: ClientCapabilities): void {
-    const { connection, host: { files } } = this.options;
+  register(): void {
+    const { connection, client, host: { files } } = this.options;
     connection.onDidChangeWatchedFiles(guardNotification(connection, 'file changes', ({ changes }) => {
       const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
       void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
@@ -53,20 +57,31 @@ export class Folders {
   /** Reads everything below folders: their own configurations first, so that nothing is said that these would silence. */
   add(added: readonly WorkspaceFolder[]): void {
     const folders = this.spelt(added);
+    this.unseen += folders.length;
+    this.since = this.options.host.now();
     this.configured = this.then(async () => {
       this.folders.push(...folders);
-      if (await this.readSettings(folders.map(folder => `${folder}/${CONFIGURATION_FILE}`))) this.review();
+      if (await this.readSettings(folders.map(folder => `${folder}/${CONFIGURATION_FILE}`))) await this.review();
     });
     void this.then(async () => {
-      for (const folder of folders) await this.read(await this.filesIn(folder));
+      try {
+        for (const folder of folders) {
+          const files = await this.filesIn(folder);
+          if (await this.readSettings(files)) await this.review();
+          await this.expect(files);
+        }
+      } finally {
+        this.unseen -= folders.length;
+      }
+      await this.recordFiles.readAll();
     });
   }
 
   remove(removed: readonly WorkspaceFolder[]): void {
     const gone = this.spelt(removed);
-    void this.then(() => {
+    void this.then(async () => {
       this.folders = this.folders.filter(folder => !gone.includes(folder));
-      this.forget(uri => !this.holds(uri));
+      await this.forget(uri => !this.holds(uri));
     });
   }
 
@@ -90,12 +105,26 @@ export class Folders {
     });
   }
 
+  /** When every file of the folders will be read; till then nobody knows what stands in none of them. */
+  get areRead(): AreRead {
+    if (this.unseen === 0 && this.recordFiles.areRead) return 'now';
+    if (this.recordFiles.isStopped) return 'when needed';
+    return this.options.host.now() < this.since + PATIENCE ? 'soon' : 'later';
+  }
+
+  /** Resolves when everything that was to be read is read, also what the user did not want to wait for; other requests have their turn meanwhile. */
+  async allRead(): Promise<void> {
+    await this.queue;
+    if (this.areRead !== 'now') await this.then(() => this.recordFiles.readAll());
+    await this.recordFiles.readRecords();
+  }
+
   private async follow(changes: readonly { uri: string; gone: boolean }[]): Promise<void> {
     const files: string[] = [];
     for (const { uri, gone } of changes.filter(({ uri }) => this.holds(uri))) {
       if (isRecordFile(uri) || isConfiguration(uri) || this.options.configurations.isData(uri)) files.push(uri);
       // A folder that comes or goes is told as one change.
-      else if (gone) this.forget(file => isInside(file, uri));
+      else if (gone) await this.forget(file => isInside(file, uri));
       else files.push(...await this.filesIn(uri));
     }
     await this.read(await this.withoutLinked(files));
@@ -106,21 +135,14 @@ export class Folders {
     const { host: { files: { isLinked } } } = this.options;
     const linked = new Set<string>();
     for (const uri of files) for (const folder of this.folders) if (isInside(uri, folder) && await isLinked(uri, folder)) linked.add(uri);
-    if (linked.size) this.forget(uri => linked.has(uri));
+    if (linked.size) await this.forget(uri => linked.has(uri));
     return files.filter(uri => !linked.has(uri));
   }
 
   /** Reads files as they stand on disk now, those first that the others depend on; those that are gone or not wanted are taken out. */
   private async read(files: readonly string[]): Promise<void> {
-    const { host } = this.options;
     const areOthersWanted = await this.readSettings(files);
-    let turn = performance.now();
-    for (const uri of files.filter(file => !isConfiguration(file))) {
-      await this.readRecords(uri);
-      if (performance.now() - turn < TURN) continue;
-      await host.yield();
-      turn = performance.now();
-    }
+    await this.recordFiles.read(files.filter(uri => !isConfiguration(uri)), uri => isRecordFile(uri) && this.holds(uri));
     if (areOthersWanted) await this.reconsider();
   }
 
@@ -128,8 +150,8 @@ export class Folders {
   private async readSettings(files: readonly string[]): Promise<boolean> {
     let isChanged = false;
     const read = async (uri: string) => { if (await this.takeSetting(uri, this.holds(uri) ? await this.options.host.files.read(uri) : undefined)) isChanged = true; };
-    for (const uri of files.filter(isConfiguration)) await read(uri);
-    for (const uri of files.filter(file => this.options.configurations.isData(file))) await read(uri);
+    for await (const uri of this.those(files, isConfiguration)) await read(uri);
+    for await (const uri of this.those(files, file => this.options.configurations.isData(file))) await read(uri);
     return isChanged;
   }
 
@@ -140,66 +162,63 @@ export class Folders {
     if (configurations.textOf(uri) === text) return false;
     const names = text === undefined ? undefined : dataNamedBy(uri, text);
     const data = new Map<string, string | undefined>();
-    if (names) for (const file of await this.filesIn(uri.slice(0, uri.lastIndexOf('/')))) if (names(file)) data.set(file, await host.files.read(file));
+    if (names) for await (const file of this.those(await this.filesIn(uri.slice(0, uri.lastIndexOf('/'))), names)) data.set(file, await host.files.read(file));
     // All at once: nobody sees a configuration without what it names.
     configurations.update(uri, text);
     for (const [file, read] of data) configurations.updateData(file, read);
     return true;
   }
 
-  private async readRecords(uri: string): Promise<void> {
-    const { host, documents, workspace, configurations } = this.options;
-    const text = isRecordFile(uri) && this.holds(uri) && !configurations.ignores(uri) ? await host.files.read(uri) : undefined;
-    const open = documents.get(uri);
-    if (open) this.take(open);
-    else if (text === undefined) workspace.delete(uri);
-    else workspace.set(uri, RecordStream.of(text, workspace.stream(uri)));
-  }
-
   /** A configuration or reference data has changed: other files may be wanted than before, and records may mean something else. */
   private async reconsider(): Promise<void> {
-    this.review();
-    for (const folder of this.folders) await this.read((await this.filesIn(folder)).filter(uri => isRecordFile(uri) && !this.options.workspace.stream(uri)));
+    this.since = this.options.host.now();
+    await this.review();
+    for (const folder of this.folders) await this.expect(await this.filesIn(folder));
+    await this.recordFiles.readAll();
   }
 
   /** The same for what is known already. */
-  private review(): void {
+  private async review(): Promise<void> {
     const { workspace, documents, dataDocuments, configurations } = this.options;
     for (const document of documents.all()) if (configurations.isData(document.key)) documents.handOver(document, dataDocuments);
     for (const document of dataDocuments.all()) if (!configurations.isData(document.key)) dataDocuments.handOver(document, documents);
-    for (const uri of workspace.uris) if (configurations.ignores(uri) || configurations.isData(uri)) workspace.delete(uri);
-    workspace.renew();
+    for await (const uri of this.those(workspace.uris)) {
+      if (configurations.ignores(uri) || configurations.isData(uri)) workspace.delete(uri);
+      else workspace.renew(uri);
+    }
     for (const document of documents.all()) this.take(document);
   }
 
-  private forget(isGone: (uri: string) => boolean): void {
+  private async forget(isGone: (uri: string) => boolean): Promise<void> {
     const { workspace, documents, configurations } = this.options;
+    const before = configurations.version;
+    this.recordFiles.forget(isGone);
     for (const uri of workspace.uris) if (isGone(uri) && !documents.get(uri)) workspace.delete(uri);
     for (const uri of configurations.uris) if (isGone(uri)) configurations.update(uri, undefined);
     for (const uri of configurations.dataUris) if (isGone(uri)) configurations.updateData(uri, undefined);
-    workspace.renew();
-  }
-
-  /** Resolves when everything that was to be read is read; other requests have their turn meanwhile. */
-  async allRead(): Promise<void> {
-    await this.queue;
-    await this.settle();
-  }
-
-  /** Reads the records that wait, turn by turn. */
-  private async settle(): Promise<void> {
-    let end = performance.now() + TURN;
-    while (!this.options.workspace.advance(() => performance.now() > end)) {
-      await this.options.host.yield();
-      end = performance.now() + TURN;
-    }
+    if (configurations.version !== before) await this.review();
   }
 
   /** Does something when all that was to be done before is done, and tells of it. */
   private then(task: () => void | Promise<void>): Promise<void> {
     const { connection, changed } = this.options;
-    return this.queue = this.queue.then(task).then(() => this.settle()).then(changed)
+    return this.queue = this.queue.then(task).then(() => this.recordFiles.readRecords()).then(changed)
       .catch((error: unknown) => connection.console.error(`reading files failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  }
+
+  /** Has the record files among some files read that are wanted and not known yet. */
+  private async expect(files: readonly string[]): Promise<void> {
+    const { workspace, configurations } = this.options;
+    for await (const uri of this.those(files, file => isRecordFile(file) && !workspace.stream(file) && !configurations.ignores(file))) this.recordFiles.add(uri);
+  }
+
+  /** The files of a kind, while others have their turn: there may be thousands. */
+  private async *those(files: readonly string[], are: (uri: string) => boolean = () => true): AsyncGenerator<string> {
+    const turns = new Turns(this.options.host);
+    for (const uri of files) {
+      if (turns.isOver) await turns.next();
+      if (are(uri)) yield uri;
+    }
   }
 
   private spelt(folders: readonly WorkspaceFolder[]): string[] {
@@ -207,8 +226,12 @@ export class Folders {
   }
 
   private async filesIn(folder: string): Promise<string[]> {
+    const turns = new Turns(this.options.host);
     const files: string[] = [];
-    for await (const uri of this.options.host.files.list(folder)) files.push(uri);
+    for await (const uri of this.options.host.files.list(folder)) {
+      files.push(uri);
+      if (turns.isOver) await turns.next();
+    }
     return files;
   }
 

@@ -5,6 +5,8 @@ import type { Reference } from '../reference/reference';
 export interface Host {
   reference: Reference;
   today(): Required<CalendarDate>;
+  /** Milliseconds on a clock that is never put back. */
+  now(): number;
   /** Resolves when everything else that waits has had its turn. */
   yield(): Promise<void>;
   files: Files;

@@ -37,13 +37,17 @@ export const nodeFiles: Files = {
 };
 
 async function* walk(folder: string): AsyncGenerator<string> {
-  const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.includes(entry.name)) yield* walk(full);
-    } else if (entry.isFile() && isYamlFile(entry.name)) {
-      yield URI.file(full).toString();
+  // Piece by piece: a folder may hold tens of thousands of files.
+  try {
+    for await (const entry of await fs.opendir(folder)) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.includes(entry.name)) yield* walk(full);
+      } else if (entry.isFile() && isYamlFile(entry.name)) {
+        yield URI.file(full).toString();
+      }
     }
+  } catch {
+    // It is gone, or nobody may look into it: there is nothing to be read then.
   }
 }

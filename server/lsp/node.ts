@@ -18,7 +18,7 @@ const LOOK_AFTER_CLIENT = 3000;
 export function startNodeServer(): void {
   const connection = connect({ send, receive, yield: takeTurns });
   createServer(connection, {
-    reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), yield: takeTurns, watch,
+    reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(), yield: takeTurns, watch,
     exit: status => process.exit(status),
     // The pages lie beside the folder of the bundles.
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,

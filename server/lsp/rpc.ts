@@ -63,10 +63,9 @@ export class Rpc {
 
   private take(message: Message | undefined): void {
     if (!message) return this.send({ id: null, error: { code: CODES.parseError, message: 'This is no JSON.' } });
-    if (message.method === undefined) return this.settle(message);
     if (message.method === '$/cancelRequest') return this.cancel((message.params as Message).id);
     const token = { isCancellationRequested: false };
-    if (message.id !== undefined) this.running.set(message.id, token);
+    if (message.method !== undefined && message.id !== undefined) this.running.set(message.id, token);
     if (this.queue.push({ message, token }) === 1) void this.work();
   }
 
@@ -74,7 +73,8 @@ export class Rpc {
     do {
       await this.transport.yield();
       const { message, token } = this.queue[0]!;
-      void this.handle(message, token);
+      if (message.method === undefined) this.settle(message);
+      else void this.handle(message, token);
       this.queue.shift();
     } while (this.queue.length);
   }

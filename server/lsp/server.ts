@@ -57,13 +57,15 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
     isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
     configured: () => folders.configured,
+    clock: host,
+    areFilesRead: () => folders.areRead,
     allRead: () => folders.allRead(),
     settings: () => settings.current,
   };
   const typing: TypingWatch = new TypingWatch(uri => { diagnostics.refresh(); preview.changed(uri); }, () => settings.current.typingPause);
-  const diagnostics: Diagnostics = new Diagnostics(context, typing, host.yield);
+  const diagnostics: Diagnostics = new Diagnostics(context, typing);
   const preview = registerPreview(context, typing);
-  const folders = new Folders({ connection, host, documents, dataDocuments, workspace, configurations, changed: () => {
+  const folders = new Folders({ connection, client, host, documents, dataDocuments, workspace, configurations, changed: () => {
     diagnostics.refresh();
     preview.refresh();
     refreshLenses(context);
@@ -76,7 +78,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading, registerStatus]) register(context);
   connection.onInitialized(() => {
     settings.follow();
-    folders.register(client);
+    folders.register();
     folders.add(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []));
   });
   return {

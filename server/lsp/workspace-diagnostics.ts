@@ -8,63 +8,85 @@ import { guard } from './guard';
 import { DocumentDiagnosticReportKind } from './kinds';
 import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
-
-/** The longest that reporting keeps other requests waiting, in milliseconds. */
-const TURN = 15;
+import { Turns } from './turns';
 
 /** How often a request that has nothing new to say looks again, in milliseconds. */
 const LOOK_AGAIN = 300;
 
 type Report = WorkspaceDocumentDiagnosticReport;
 
-/** Sends a part of the answer; false where the client takes it only as a whole. */
-type Send = (items: Report[]) => boolean;
+/** Sends a part of the answer; undefined where the client takes it only as a whole. */
+type Send = ((items: Report[]) => void) | undefined;
 
 /**
  * Answers what is wrong with all files of the workspace, open or not, to clients that ask. A client asks again as soon as it has an
- * answer: so while nothing has changed, the answer waits. Files are told of as they are done, where the client takes parts.
+ * answer: so while it knows everything that there is to say, the answer waits. Files are told of as they are done, where the client takes parts.
  */
-export function registerWorkspaceDiagnostics(context: ServerContext, giveWay: () => Promise<void>): void {
-  let told = '';
-  const state = () => [context.workspace.version, context.configurations.version, context.settings().wholeWorkspace].join('.');
-  const answer = guard<{ params: WorkspaceDiagnosticParams; send: Send }, WorkspaceDiagnosticReport>(context.connection, 'workspace diagnostics', { items: [] }, async ({ params, send }, token) => {
-    const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    while (!token.isCancellationRequested && (!isWholeWorkspaceRead(context) || told === state())) {
-      await (isWholeWorkspaceRead(context) ? sleep(LOOK_AGAIN) : giveWay());
-    }
+export function registerWorkspaceDiagnostics(context: ServerContext): void {
+  const { connection } = context;
+  let told: { state: string; ids: ReadonlyMap<string, string> } | undefined;
+  const isNews = (known: ReadonlyMap<string, string>) => told?.state !== stateOf(context) || [...told.ids].some(([uri, id]) => known.get(uri) !== id);
+  const answer = guard<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(connection, 'workspace diagnostics', { items: [] }, async ({ previousResultIds, partialResultToken: token }, cancellation) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    while (!cancellation.isCancellationRequested && (isStillRead(context) || !isNews(known))) await sleep(LOOK_AGAIN);
     // What changes while the answer is made is for the next one.
-    told = state();
-    return { items: await reports(context, known, giveWay, token, send) };
+    const state = stateOf(context);
+    const ids = new Map<string, string>();
+    const items = await reports(context, known, ids, cancellation, token === undefined ? undefined : part => connection.sendNotification('$/progress', { token, value: { items: part } }));
+    told = { state, ids };
+    return { items };
   });
-  context.connection.onRequest<WorkspaceDiagnosticParams>('workspace/diagnostic', (params, cancellation) => {
-    const { partialResultToken: token } = params;
-    return answer({
-      params,
-      send: items => {
-        if (token !== undefined && items.length) context.connection.sendNotification('$/progress', { token, value: { items } });
-        return token !== undefined;
-      },
-    }, cancellation);
-  });
+  connection.onRequest('workspace/diagnostic', answer);
 }
 
-/** The reports of all files; those that were sent in parts are left out. */
-async function reports(context: ServerContext, known: ReadonlyMap<string, string>, giveWay: () => Promise<void>, token: Cancellation, send: Send): Promise<Report[]> {
+/** Whether the files are being read: a first answer would be out of date at once. */
+function isStillRead(context: ServerContext): boolean {
+  return !isWholeWorkspaceRead(context) && context.areFilesRead() !== 'when needed';
+}
+
+/** Changes whenever something may be told otherwise. */
+function stateOf(context: ServerContext): string {
+  return [context.workspace.version, context.configurations.version, context.areFilesRead(), context.settings().wholeWorkspace].join('.');
+}
+
+/**
+ * The reports of all files; those that were sent in parts are left out.
+ * @param known what the client knows of each file
+ * @param ids is told what it will know of those in which something is wrong
+ */
+async function reports(context: ServerContext, known: ReadonlyMap<string, string>, ids: Map<string, string>, cancellation: Cancellation, send: Send): Promise<Report[]> {
   const gone = new Set(known.keys());
+  const turns = new Turns(context.clock);
   let part: Report[] = [];
-  let turn = performance.now();
+  const tell = () => {
+    if (!send || !part.length) return;
+    send(part);
+    part = [];
+  };
   for (const key of context.settings().wholeWorkspace ? filesOf(context) : []) {
+    await check(context, key, turns, tell);
+    if (cancellation.isCancellationRequested) return [];
     const { uri, report } = reportOf(context, key, known);
     gone.delete(uri);
-    if (report) part.push(report);
-    if (performance.now() - turn < TURN) continue;
-    if (send(part)) part = [];
-    await giveWay();
-    if (token.isCancellationRequested) return [];
-    turn = performance.now();
+    if (!report) continue;
+    part.push(report);
+    if (report.kind === DocumentDiagnosticReportKind.Unchanged || report.items.length) ids.set(uri, report.resultId!);
   }
   for (const uri of gone) part.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+  tell();
   return part;
+}
+
+/** Checks the records of a file, turn by turn; then what is wrong with it is known. */
+async function check(context: ServerContext, key: string, turns: Turns, turnIsOver: () => void): Promise<void> {
+  const findings = findingsIn(context, key);
+  for (const slice of context.workspace.stream(key)?.slices ?? []) {
+    if (turns.isOver) {
+      turnIsOver();
+      await turns.next();
+    }
+    findings(slice);
+  }
 }
 
 /** Records, configurations and reference data. */
@@ -90,9 +112,10 @@ function settingDiagnostics(context: ServerContext, key: string, stream: RecordS
 }
 
 function diagnosticsOf(context: ServerContext, key: string, uri: string): Diagnostic[] {
-  const stream = context.workspace.stream(key)!;
+  // It may be gone by now.
+  const stream = context.workspace.stream(key);
   const findings = findingsIn(context, uri);
-  return stream.slices.flatMap((slice, index) => findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, context.rulePages)));
+  return !stream ? [] : stream.slices.flatMap((slice, index) => findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, context.rulePages)));
 }
 
 /** A short text that differs where texts do (FNV-1a, and the length). */

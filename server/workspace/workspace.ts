@@ -53,9 +53,10 @@ export class Workspace {
     this.tick();
   }
 
-  /** Reads files anew for which other reference data holds now. */
-  renew(): void {
-    for (const [uri, stream] of [...this.files]) this.set(uri, stream);
+  /** Reads a file anew, if other reference data holds for it now. */
+  renew(uri: string): void {
+    const stream = this.files.get(uri);
+    if (stream) this.set(uri, stream);
   }
 
   stream(uri: string): RecordStream | undefined {

@@ -48,7 +48,8 @@ describe('a folder that lies on no disk, over stdio', () => {
     await editor.replace(VISIT, 'follows: kent-2022', 'follows: kent-2021');
     const [finding] = await editor.findingsWhen(VISIT, found => found.length > 0);
     assert.match(String(finding!.message), /Did you mean 'kent-2022'\?$/);
-    assert.deepEqual(asked.filter(uri => !uri.endsWith('.config.yaml')).sort(), [`${ROOT}/a%20folder/inspection.inspection.yaml`, VISIT]);
+    // The visit need not be fetched, as it is open.
+    assert.deepEqual(asked.filter(uri => !uri.endsWith('.config.yaml') && uri !== VISIT), [`${ROOT}/a%20folder/inspection.inspection.yaml`]);
   });
 
   it('does no harm with a client that cannot read it', async () => {
