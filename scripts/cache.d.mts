@@ -1,0 +1,5 @@
+/** The project's folder. */
+export const root: string;
+
+/** The folder of what is fetched when it is first needed. */
+export const CACHE: string;
