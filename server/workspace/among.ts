@@ -11,8 +11,8 @@ import type { Workspace } from './workspace';
  * bear on it has changed: its journey, or the records with an id that it has or names.
  */
 export class AmongOthers {
-  /** How often a record was held against others: tests hold that an edit costs its own journey and no more. */
-  recordsCompared = 0;
+  /** How often a record was held against others, and how many of these were looked at: tests hold that an edit costs its own journey and no more. */
+  readonly work = { recordsCompared: 0, othersSeen: 0 };
   private readonly known = new WeakMap<Slice, { checker: Checker; asOf: number; findings: readonly Finding[] }>();
 
   constructor(private readonly workspace: Workspace) {}
@@ -24,24 +24,30 @@ export class AmongOthers {
     const asOf = this.workspace.lastChange(record);
     const known = this.known.get(slice);
     if (known?.checker === checker && known.asOf === asOf) return known.findings;
-    this.recordsCompared++;
-    const findings = checker.findingsAmong(slice, othersOf(record, this.workspace));
+    this.work.recordsCompared++;
+    const findings = checker.findingsAmong(slice, this.othersOf(record));
     this.known.set(slice, { checker, asOf, findings });
     return findings;
   }
-}
 
-function othersOf(record: WorkspaceRecord, workspace: Workspace): OtherRecords {
-  const isOther = (other: WorkspaceRecord) => other !== record;
-  const journey = journeyOf(record.authority === undefined ? [] : workspace.journey(record.authority));
-  return {
-    withId: id => workspace.withId(id).filter(isOther),
-    ids: () => workspace.knownIds,
-    before: date => journey.before(date),
-    *on(date) {
-      for (const other of journey.on(date)) if (isOther(other)) yield other;
-    },
-  };
+  private othersOf(record: WorkspaceRecord): OtherRecords {
+    const { workspace } = this;
+    const isOther = (other: WorkspaceRecord) => other !== record;
+    const journey = journeyOf(record.authority === undefined ? [] : workspace.journey(record.authority));
+    return {
+      withId: id => workspace.withId(id).filter(isOther),
+      ids: () => workspace.knownIds,
+      before: date => this.seen(journey.before(date), isOther),
+      on: date => this.seen(journey.on(date), isOther),
+    };
+  }
+
+  private *seen(records: Iterable<WorkspaceRecord>, fits: (record: WorkspaceRecord) => boolean): Generator<WorkspaceRecord> {
+    for (const record of records) {
+      this.work.othersSeen++;
+      if (fits(record)) yield record;
+    }
+  }
 }
 
 /** One for all records of an authority, until one of them changes: then the workspace has another list. */
