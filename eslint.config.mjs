@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 
 /** The folders of server/, from the ground up. A file may import from its own folder and from the levels below: the command line also starts the language server. */
 const ADAPTERS = ['lsp', 'cli'];
-const LEVELS = [['text'], ['records'], ['reference'], ['rules'], ['findings'], ['features', 'workspace', 'summary', 'reports', 'import'], ['lsp'], ['cli']];
+const LEVELS = [['text'], ['records'], ['reference'], ['rules'], ['findings'], ['features', 'workspace', 'summary', 'reports', 'import'], ['lsp', 'library'], ['cli']];
 const levelOf = folder => LEVELS.findIndex(folders => folders.includes(folder));
 
 /** Everything outside the project that may be imported, by the folder that may do so. Nothing else may. */
