@@ -24,8 +24,8 @@ export function withThisProgram(setUp: string, words: string): string {
 }
 
 /** Skips where an editor is not installed, and says so: tests install none. */
-export function needs(context: Context, program: string, args: readonly string[], name: string, packages: string): void {
-  if (spawnSync(program, args, { encoding: 'utf8' }).status === 0) return;
+export function needs(context: Context, program: string, args: readonly string[], name: string, packages: string, env: Readonly<Record<string, string>> = {}): void {
+  if (spawnSync(program, args, { env: { ...process.env, ...env } }).status === 0) return;
   console.log(`    skipped: there is no ${name} here (${program}; on Debian: apt-get install ${packages})`);
   context.skip();
 }
