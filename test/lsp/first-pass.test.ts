@@ -9,7 +9,7 @@ import { ROOT, startInProcess } from '../support/in-process';
 import { takeTurns } from '../support/pair';
 
 const FILES = 5000;
-const folder = new Map(Array.from({ length: FILES }, (_, n) => [`${n % 50}/${n}.inspection.yaml`, oneRecord(n)]));
+const folder = new Map(Array.from({ length: FILES }, (_, n) => [`${ROOT}/${n % 50}/${n}.inspection.yaml`, oneRecord(n)]));
 const OPEN = `${ROOT}/open.inspection.yaml`;
 const SHOWS: ClientCapabilities = { ...PULLS, window: { workDoneProgress: true } };
 
@@ -68,7 +68,7 @@ describe('the first pass over a folder of 5000 files', function () {
 
   it('is made in short turns, and a request is answered between two of them', async () => {
     const time = new WorkClock();
-    const client = await startInProcess(new Map(folder), time.host);
+    const client = await startInProcess(folder, { host: time.host });
     open(client);
     const all = ask(client);
     const waits: number[] = [];
@@ -94,7 +94,7 @@ describe('the first pass over a folder of 5000 files', function () {
 
   it('is made in short turns where all records stand in one file', async () => {
     const time = new WorkClock();
-    const client = await startInProcess(new Map([['all.inspection.yaml', manyRecords(2000)]]), time.host);
+    const client = await startInProcess(new Map([[`${ROOT}/all.inspection.yaml`, manyRecords(2000)]]), { host: time.host });
     await time.until(ask(client));
     assert.equal(time.recordsRead, 2000);
     assert.ok(time.longestStep <= 2, `${time.longestStep} records read between two looks at the clock`);
@@ -119,7 +119,7 @@ describe('the first pass over a folder of 5000 files', function () {
     /** The clock of a machine on which each look takes a while. */
     async function start(capabilities = SHOWS) {
       let time = 0;
-      const client = await startInProcess(new Map(folder), { now: () => (time += 0.5) }, capabilities);
+      const client = await startInProcess(folder, { host: { now: () => (time += 0.5) }, capabilities });
       const shown: Shown[] = [];
       const created: string[] = [];
       client.on('window/workDoneProgress/create', ({ token }: { token: string }) => { created.push(token); return null; });
@@ -148,7 +148,7 @@ describe('the first pass over a folder of 5000 files', function () {
     });
 
     it('not when it is over before anybody would have seen it', async () => {
-      const client = await startInProcess(new Map([...folder].slice(0, 20)), {}, SHOWS);
+      const client = await startInProcess(new Map([...folder].slice(0, 20)), { capabilities: SHOWS });
       const created: unknown[] = [];
       client.on('window/workDoneProgress/create', params => { created.push(params); });
       await ask(client);

@@ -10,14 +10,7 @@ describe('findings of the whole workspace', () => {
   let editor: Editor;
   let folder: string;
   const uri = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  /** Answers may come before the folder is read to its end; each next one waits for more. */
-  const first = async () => {
-    for (;;) {
-      const { items } = await ask();
-      if (items.length) return items;
-    }
-  };
-  const ask = (previousResultIds: { uri: string; value: string }[] = []) => editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+  const ask = async (previousResultIds: { uri: string; value: string }[] = []) => (await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds })).items;
 
   beforeEach(async () => {
     folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-')));
@@ -31,18 +24,36 @@ describe('findings of the whole workspace', () => {
   });
 
   it('names what is wrong in files that are not open, and says nothing of those that are right', async () => {
-    const items = await first();
+    const items = await ask();
     assert.deepEqual(items.map(item => [item.kind, item.uri, item.version]), [['full', uri('bad.inspection.yaml'), null]]);
     assert.equal(items[0]!.kind === 'full' && items[0]!.items[0]!.code, 'unknown-authority');
   });
 
   it('waits with its next answer until something has changed, then says only what is new', async () => {
-    const [known] = await first();
+    const [known] = await ask();
     let answered = false;
-    const second = ask([{ uri: known!.uri, value: known!.resultId! }]).then(report => { answered = true; return report; });
+    const second = ask([{ uri: known!.uri, value: known!.resultId! }]).then(items => { answered = true; return items; });
     await new Promise(resolve => setTimeout(resolve, 700));
     assert.equal(answered, false);
     await editor.open(uri('bad.inspection.yaml'), 'authority: Kirklees\nevent: Monitoring visit\npublished: 2018-08\n');
-    assert.deepEqual((await second).items.map(item => (item.kind === 'full' ? item.items : item.kind)), [[]]);
+    assert.deepEqual((await second).map(item => (item.kind === 'full' ? item.items : item.kind)), [[]]);
+  });
+
+  it('does not let a client wait that has forgotten what it was told', async () => {
+    const [known] = await ask();
+    const [again] = await ask();
+    assert.deepEqual(again, known);
+    assert.deepEqual((await ask()).length, 1);
+  });
+
+  it('says that a file is as it was by the id of the last answer, and clears what is gone', async () => {
+    const [known] = await ask();
+    await editor.open(uri('another.inspection.yaml'), 'authority: Nowhere\nevent: Monitoring visit\npublished: 2018-08\n');
+    const previous = [{ uri: known!.uri, value: known!.resultId! }, { uri: uri('gone.inspection.yaml'), value: 'old' }];
+    const items = await ask(previous);
+    assert.deepEqual(items.map(item => [item.uri, item.kind]).sort(), [
+      [uri('another.inspection.yaml'), 'full'], [uri('bad.inspection.yaml'), 'unchanged'], [uri('gone.inspection.yaml'), 'full'],
+    ]);
+    assert.deepEqual(items.flatMap(item => (item.uri === uri('gone.inspection.yaml') && item.kind === 'full' ? item.items : [])), []);
   });
 });
