@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /** The place of the first `text` in a document. */
@@ -14,6 +15,25 @@ export async function until<T>(what: string, look: () => T | undefined | false |
     const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new Error(`waited ${limit / 1000} s for ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until there are some of what `look` finds. */
+export function untilSome<T>(what: string, look: () => PromiseLike<T[] | undefined>): Promise<T[]> {
+  return until(what, async () => { const found = await look(); return found?.length ? found : undefined; });
+}
+
+/** Waits until `look` gives what is expected; says what it gave last if it never does. */
+export async function untilEqual<T>(expected: T, look: () => PromiseLike<T>, limit = 15_000): Promise<void> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const found = await look();
+    try {
+      return assert.deepEqual(found, expected);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
 }

@@ -27,5 +27,9 @@ export default {
   notEqual: (actual: unknown, expected: unknown, message?: string) => hold(!Object.is(actual, expected), message ?? `both are ${shown(actual)}`, actual, expected),
   deepEqual: (actual: unknown, expected: unknown, message?: string) => hold(isEqual(actual, expected), message, actual, expected),
   match: (text: string, expected: RegExp, message?: string) => hold(expected.test(text), message, text, expected),
+  rejects: async (call: () => PromiseLike<unknown>, expected: RegExp) => {
+    const problem = await Promise.resolve(call()).then(() => 'nothing', (error: unknown) => String(error));
+    hold(expected.test(problem), undefined, problem, expected);
+  },
   doesNotMatch: (text: string, expected: RegExp, message?: string) => hold(!expected.test(text), message ?? `${shown(text)} matches ${shown(expected)}`, text, expected),
 };
