@@ -18,6 +18,8 @@ const bundles = {
   'server.js': { ...node, entryPoints: ['server/lsp/main.ts'] },
   'server.browser.js': { ...browser, entryPoints: ['server/lsp/browser-main.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  // What reads a report; the command line loads it when it meets one.
+  'read-pdf.mjs': { ...node, format: 'esm', entryPoints: ['server/cli/pdf-worker.ts'] },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
   'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },

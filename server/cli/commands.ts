@@ -113,11 +113,12 @@ that cannot be read, 3 the program failed.`,
   import: {
     takes: 'FILE…',
     does: 'make records of reports and tables',
-    about: `FILE is a table (ODS, XLSX or CSV), or what 'export' has written (CSV or JSON): what it is, it says itself, whatever
-its name. Tables are recognised by their headings, in any order; columns that are not known are named and left out.
+    about: `FILE is a report or letter (PDF), a table (ODS, XLSX or CSV), or what 'export' has written (CSV or JSON): what it is,
+it says itself, whatever its name. Tables are recognised by their headings, in any order; columns that are not known
+are named and left out.
 
 Only what a source says is filled in. Where something is not certain, a comment '# check:' says why. What several
-tables say of one inspection becomes one record.
+sources say of one inspection becomes one record.
 
 Records go to standard output, or to the file of --output. A file that is there already is never written over. With
 --merge what is missing is added to the records of a folder; what differs stays as it is there, is noted under its

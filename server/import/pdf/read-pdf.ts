@@ -1,0 +1,46 @@
+import { Unreadable } from '../table/cells';
+import type { PdfText, PlacedText } from './page-text';
+
+/** No report is nearly as long: what stands behind is not read. */
+export const MOST_PAGES = 150;
+
+/** More words than any report has on all its pages, in pieces. */
+const MOST_PIECES = 400_000;
+
+/**
+ * Reads the words of a document. Nothing in it is run: scripts, forms and pictures are not looked at. Throws an Unreadable where it
+ * cannot be read. It may take long over a document made to do harm: to be called where it can be stopped.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  // Large, and needed for nothing else.
+  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
+  const task = getDocument({ data: bytes, isEvalSupported: false, enableXfa: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false, verbosity: VerbosityLevel.ERRORS });
+  try {
+    const document = await task.promise;
+    const pages: PlacedText[][] = [];
+    let pieces = 0;
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && pieces < MOST_PIECES; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const texts = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [placed(item)] : []));
+      pieces += texts.length;
+      pages.push(texts);
+      page.cleanup();
+    }
+    return { pages, pageCount: document.numPages };
+  } catch (error) {
+    throw new Unreadable(whyNot(error));
+  } finally {
+    await task.destroy();
+  }
+}
+
+function placed({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }): PlacedText {
+  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, size: height };
+}
+
+function whyNot(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return 'it is behind a password; save it without one.';
+  return 'it is damaged, or was not downloaded to its end.';
+}

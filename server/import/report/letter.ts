@@ -1,0 +1,116 @@
+import type { EventData } from '../../reference/data';
+import type { GradeScale, ScaleGrade } from '../../reference/grades';
+import type { Reference } from '../../reference/reference';
+import { fold } from '../../text/spelling';
+import { capitalised, ordinalInWords } from '../../text/words';
+import { headingKey } from '../table/names';
+import { readDayInWords, readRanges, type Range } from './days-in-words';
+import { evidenceOf, type Read } from './head';
+import type { Line } from './lines';
+
+/** Names of events as short as this are words of sentences too. */
+const LEAST_LETTERS = 10;
+
+/** Lines at the beginning of a letter that say what it is about, and pages on which its first sentences stand. */
+const MOST_SUBJECT_LINES = 30;
+const MOST_PAGES = 2;
+
+/** What a letter or report without judgements is about: the event that its beginning names first. */
+export function eventOfLetter(lines: readonly Line[], reference: Reference): { event: EventData; subject: Line } | undefined {
+  const events = reference.events.all.filter(({ result }) => result !== 'grades');
+  for (const [at, subject] of lines.slice(0, MOST_SUBJECT_LINES).entries()) {
+    const key = headingKey(`${subject.text} ${lines[at + 1]?.page === subject.page ? lines[at + 1]!.text : ''}`);
+    const found = events.map(event => ({ event, letters: lettersNamed(key, event) })).filter(({ letters }) => letters >= LEAST_LETTERS).sort((a, b) => b.letters - a.letters)[0];
+    if (found) return { event: found.event, subject };
+  }
+  return undefined;
+}
+
+function lettersNamed(key: string, { name, spellings = [] }: EventData): number {
+  return Math.max(0, ...[name, ...spellings].map(headingKey).filter(wanted => key.includes(wanted)).map(({ length }) => length - 2));
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
+const DAYS = new RegExp(`\\b(on|from|between|place)\\s+((?:${DAY_NUMBER}(?:\\s+${MONTH})?(?:\\s+\\d{4})?(?:\\s+(?:and|to)\\s+|\\s*[–—-]\\s*|,\\s*))*${DAY_NUMBER}\\s+${MONTH}(?:\\s+\\d{4})?)`, 'i');
+
+/**
+ * The days of a visit by the first sentence that tells them: "the visit to Anytown on 21 and 22 June 2023", "Between 20 and 24 June, … undertook
+ * a joint inspection".
+ * @param written the day of the letter: a year that is not said is its
+ */
+export function daysOfVisit(lines: readonly Line[], written: string | undefined): Read<Range[]> | undefined {
+  for (const sentence of sentencesOf(lines)) {
+    const [, word = '', days] = /\b(?:visit|inspection)\b/i.test(sentence.text) ? DAYS.exec(sentence.text) ?? [] : [];
+    if (days === undefined) continue;
+    const year = /\d{4}$/.test(days) || written === undefined ? '' : ` ${written.slice(0, 4)}`;
+    // Between two days lie the days between them.
+    const value = readRanges((/between/i.test(word) ? days.replace(/ and /, ' to ') : days) + year);
+    if (value) return { value, evidence: sentence.evidence };
+  }
+  return undefined;
+}
+
+/** The day that stands on a line of its own above a letter. */
+export function dayOfLetter(lines: readonly Line[]): Read<string> | undefined {
+  for (const line of lines.filter(({ page }) => page === 1)) {
+    const value = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)? ${MONTH} \\d{4}$`).test(line.text) ? readDayInWords(line.text) : undefined;
+    if (value !== undefined) return { value, evidence: evidenceOf([line]) };
+  }
+  return undefined;
+}
+
+/** Which visit it was: "This was the fourth monitoring visit since". */
+export function ordinalOf(lines: readonly Line[]): Read<number> | undefined {
+  for (const sentence of sentencesOf(lines)) {
+    const [, word] = /\bthe (\w+)(?: \w+)? visit since\b/i.exec(sentence.text) ?? [];
+    const number = word === undefined ? undefined : ORDINALS.get(word.toLowerCase());
+    if (number !== undefined) return { value: number, evidence: sentence.evidence };
+  }
+  return undefined;
+}
+
+const MOST_VISITS = 20;
+const ORDINALS = new Map(Array.from({ length: MOST_VISITS }, (_, index) => [ordinalInWords(index + 1), index + 1] as const));
+
+/** Sentences that say what was looked at, the most exact first. */
+const THEMES = [
+  /\bdeep dive[’']? (?:focus on|investigation into) (?:the (?:multi-agency )?response to )?(.+?)(?: in \p{Lu}.*)?\.?$/u,
+  /\binspectors (?:looked at|evaluated|reviewed)\b.*?\barrangements for (.+?)\.?$/i,
+  /\bmulti-agency response to (.+?)(?: in \p{Lu}.*)?\.?$/u,
+];
+const MOST_THEME_LETTERS = 200;
+
+/** What was looked at: a theme that is known, or the words of the letter. */
+export function themeOf(lines: readonly Line[], { themes }: Reference): (Read<string> & { isKnown: boolean }) | undefined {
+  const sentences = sentencesOf(lines);
+  for (const pattern of THEMES) {
+    for (const sentence of sentences) {
+      const words = pattern.exec(sentence.text)?.[1]?.replace(/\s*\([^)]*\)|^the | in the \p{Lu}.*$/gu, '').trim();
+      // "This group of children" was named before.
+      if (words === undefined || words.length > MOST_THEME_LETTERS || /\b(?:this|these|such)\b/i.test(words)) continue;
+      const known = themes.find(({ name }) => fold(name) === fold(words));
+      return { value: known?.name ?? capitalised(words), isKnown: known !== undefined, evidence: sentence.evidence };
+    }
+  }
+  return undefined;
+}
+
+/** The outcome of an inspection that has one: where the first pages print the words of exactly one. */
+export function outcomeOf(lines: readonly Line[], { grades }: GradeScale): Read<ScaleGrade> | undefined {
+  for (const sentence of sentencesOf(lines)) {
+    const found = grades.filter(({ name }) => ` ${fold(sentence.text)} `.includes(` ${fold(name)} `));
+    if (found.length === 1) return { value: found[0]!, evidence: sentence.evidence };
+  }
+  return undefined;
+}
+
+/** The sentences of the first pages: a line that ends in a full stop ends one, and so does a full stop before a capital. */
+function sentencesOf(all: readonly Line[]): { text: string; evidence: ReturnType<typeof evidenceOf> }[] {
+  const lines = all.filter(({ page }) => page <= MOST_PAGES);
+  const text = lines.map(line => line.text).join(' ');
+  return text.split(/(?<=\.)\s+(?=\p{Lu})/u).map(sentence => {
+    const first = lines.find(line => sentence.startsWith(line.text.slice(0, 20)) || line.text.includes(sentence.slice(0, 20)));
+    return { text: sentence, evidence: { place: `page ${first?.page ?? 1}`, words: sentence } };
+  });
+}
