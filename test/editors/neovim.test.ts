@@ -17,6 +17,9 @@ interface Report {
   mended: string;
   completion: string[];
   completed: string;
+  definition: string;
+  references: string[];
+  outline: string[];
   renamed: [visit: string, inspection: string];
   formatted: string;
 }
@@ -62,6 +65,13 @@ describe('Neovim with its own client', () => {
     assert.deepEqual(report.completion.slice(0, 2), ['Front door', 'Children in need/subject to a plan']);
     assert.match(report.completed, /\ntheme: Front door$/);
   });
+
+  it('leads to the record that is followed, and to all places of its id', () => {
+    assert.equal(report.definition, 'inspection.inspection.yaml: id: kent-2022');
+    assert.deepEqual(report.references.sort(), ['inspection.inspection.yaml: id: kent-2022', 'visit.inspection.yaml: follows: kent-2022']);
+  });
+
+  it('has an outline', () => assert.deepEqual(report.outline, ['[Object] Kent — ILACS focused visit, May 2023']));
 
   it('renames an id in all files', () => {
     assert.match(report.renamed[0], /^follows: kent-july-2022$/m);
