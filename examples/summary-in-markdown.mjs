@@ -15,7 +15,7 @@ judgements:
   The experiences and progress of children in care and care leavers: Good
   Overall effectiveness: Outstanding
 `;
-const [file] = process.argv.slice(2);
-const today = new Date().toISOString().slice(0, 10);
+// What happens next follows from the day on which it is read.
+const [file, today = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
 
 process.stdout.write(summariseAsMarkdown(file ? readFileSync(file, 'utf8') : EXAMPLE, { today }));

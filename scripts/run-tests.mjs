@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles TypeScript tests into one file under out/ and runs mocha on it.
 //   node scripts/run-tests.mjs [FILE or FOLDER…] [--grep TEXT] [--reporter NAME] [--counts FILE] [--timeout MS]
-// No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser).
+// No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser, and packages/, which needs them made).
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { glob } from 'tinyglobby';
 import { bundleTests } from './bundle-tests.mjs';
 import { root } from './cache.mjs';
 
-const NEED_MORE_THAN_NODE = ['test/vscode/**', 'test/preview/**'];
+const NEED_MORE_THAN_NODE = ['test/vscode/**', 'test/preview/**', 'test/packages/**'];
 
 /** The test files that the arguments stand for, as absolute paths in a stable order. */
 async function findTests(paths) {

@@ -22,6 +22,10 @@ const STAGES = [
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
   { name: 'web', does: 'the extension inside VS Code for the Web', tests: true, runs: [node('scripts/vscode/run-web-suite.mjs')] },
   {
+    name: 'packages', does: 'the packages, as they are installed', tests: true,
+    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/packages', '--timeout', '120000')],
+  },
+  {
     name: 'e2e', does: 'the packaged extension, used as a person would', tests: true,
     runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/vscode/e2e', 'test/vscode/web/as-installed.test.ts', '--timeout', '60000')],
   },

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cached, npm, unpack } from '../cache.mjs';
+import { ensureNode } from '../node.mjs';
 
 export const VSCODE_VERSION = '1.139.1';
 const CODE_SERVER = 'code-server@4.139.1';
@@ -21,16 +22,6 @@ const UNUSED_DEPENDENCIES = [
   '@vscode/windows-process-tree', '@vscode/windows-registry', 'kerberos', 'ssh2',
 ];
 const UNUSED_EXTENSIONS = ['copilot', 'mermaid-markdown-features'];
-
-async function installNode(say) {
-  if (process.versions.node.split('.')[0] === NODE_VERSION.split('.')[0]) return process.execPath;
-  const spec = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${NODE_VERSION}`;
-  const folder = await cached('node', `${spec} ${LAYOUT}`, building => {
-    say(`fetching Node ${NODE_VERSION} for VS Code (45 MB, once)`);
-    unpack(spec, building, 'bin');
-  });
-  return path.join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
-}
 
 function layOut(folder) {
   unpack(CODE_SERVER, folder, 'lib/vscode');
@@ -51,7 +42,8 @@ function layOut(folder) {
 
 /** VS Code's server: `node` is the program to run it with, `main` the file to run. */
 export async function ensureVSCode(say = message => console.error(message)) {
-  const node = await installNode(say);
+  const isFit = process.versions.node.split('.')[0] === NODE_VERSION.split('.')[0];
+  const node = isFit ? process.execPath : await ensureNode(NODE_VERSION, say);
   const folder = await cached('vscode-server', `${CODE_SERVER} ${LAYOUT}`, building => {
     say(`fetching VS Code ${VSCODE_VERSION} (${CODE_SERVER}, 80 MB, once)`);
     layOut(building);
