@@ -1,4 +1,4 @@
-import type { Location as LspLocation, ServerCapabilities } from 'vscode-languageserver';
+import type { Location as LspLocation, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
 import type { ScalarNode } from '../records/node';
 import type { Span } from '../text/span';
 import { definitions, idAt, references, refusal, rename } from '../workspace/ids';
@@ -8,6 +8,7 @@ import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
 import { SymbolKind } from './kinds';
 import { ResponseError } from './rpc';
+import { Turns } from './turns';
 import { toWorkspaceEdit } from './workspace-edit';
 
 /** LSP's code for a request that is understood but cannot be done; its message is shown to the user. */
@@ -56,9 +57,14 @@ export function registerNavigation(context: ServerContext): void {
   }));
   connection.onWorkspaceSymbol(guard(connection, 'workspace symbols', [], async ({ query }) => {
     await context.allRead();
-    return workspaceSymbols(query, workspace).map(({ name, record }) => ({
-      name, kind: SymbolKind.Object, containerName: record.id, location: toLocation(context, { record, node: record.inspection.root }),
-    }));
+    const found: SymbolInformation[] = [];
+    const turns = new Turns(context.clock);
+    for (const symbol of workspaceSymbols(query, workspace)) {
+      // Where it stands is looked up at once: a moment later it may stand there no more.
+      if (symbol) found.push({ name: symbol.name, kind: SymbolKind.Object, containerName: symbol.record.id, location: toLocation(context, { record: symbol.record, node: symbol.record.inspection.root }) });
+      if (turns.isOver) await turns.next();
+    }
+    return found;
   }));
 }
 

@@ -13,15 +13,19 @@ export interface WorkspaceSymbol {
 /** A list longer than this helps nobody to find anything. */
 const MOST = 200;
 
-/** The records whose authority, event, date or id hold all words of the query. */
-export function workspaceSymbols(query: string, workspace: Workspace): WorkspaceSymbol[] {
+/**
+ * The records whose authority, event, date or id hold all words of the query: one step for each record that is looked at, with what was found
+ * if anything was, so that others can have their turn in between.
+ */
+export function* workspaceSymbols(query: string, workspace: Workspace): Generator<WorkspaceSymbol | undefined> {
   const words = fold(query).split(' ').filter(word => word !== '');
-  const found: WorkspaceSymbol[] = [];
+  let found = 0;
   for (const record of workspace.all()) {
     const { name, text } = describe(record);
-    if (words.every(word => text.includes(word)) && found.push({ name, record }) >= MOST) break;
+    const fits = words.every(word => text.includes(word));
+    yield fits ? { name, record } : undefined;
+    if (fits && ++found === MOST) return;
   }
-  return found;
 }
 
 /** What a record is called, and the text to look for words in: worked out once, as a record never changes. */

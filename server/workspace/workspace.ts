@@ -100,11 +100,11 @@ export class Workspace {
     return this.records.get(slice);
   }
 
-  /** Every record, file by file. */
+  /** Every record, file by file. Files may change while they are gone through: each counts as it is when its turn comes. */
   *all(): Generator<WorkspaceRecord> {
     this.advance();
     for (const uri of this.uris.sort()) {
-      for (const slice of this.files.get(uri)!.slices) {
+      for (const slice of this.files.get(uri)?.slices ?? []) {
         const record = this.records.get(slice);
         if (record) yield record;
       }
