@@ -5,5 +5,5 @@ import { Unreadable } from '../import/table/cells';
 // A program of its own, in a thread that can be stopped: it is given the bytes of one document and answers once.
 void readPdf(workerData as Uint8Array).then(
   text => parentPort!.postMessage({ text }),
-  error => parentPort!.postMessage({ problem: error instanceof Unreadable ? error.message : String(error) }),
+  error => parentPort!.postMessage({ problem: error instanceof Unreadable ? error.message : `it cannot be read: ${String(error)}` }),
 );
