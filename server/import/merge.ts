@@ -9,7 +9,8 @@ import type { TextEdit } from '../rules/rule';
 import { applyEdits } from '../text/edits';
 import { shorten } from '../text/quote';
 import { sameValue, type Draft } from './draft';
-import { entryLines, fieldLines } from './write-record';
+import { entryEdits, fieldEdit } from './merge-edits';
+import { fieldLines } from './write-record';
 
 /** What becomes of a record when a draft of the same inspection is added to it. */
 export interface Merged {
@@ -31,14 +32,19 @@ export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, op
   const tell = (name: string, theirs: unknown, ours: unknown) => conflicts.push(`${draft.origin}: '${name}' is ${words(theirs)}, where the record has ${words(ours)}; the record is left as it is.`);
   for (const [field, value] of Object.entries(draft.value)) {
     const pair = inspection.fields.get(field);
-    if (field === 'sources' || (pair && OWN_WORDS.includes(field))) continue;
-    if (!pair) edits.push(fieldInsertion(inspection, field, fieldLines(draft, field, options)));
+    if (field === 'sources' || value === null) continue;
+    if (!pair || isEmpty(pair.value)) edits.push(fieldEdit(inspection, draft, field, options)!);
+    else if (OWN_WORDS.includes(field)) continue;
     else if (isMapping(value) && pair.value.kind === 'map' && !pair.value.flow) {
-      const merged = mergeEntries(inspection, pair, field, draft, options);
-      edits.push(...merged.edits);
-      if (merged.differing.length > 0) differing[field] = Object.fromEntries(merged.differing.map(({ name, theirs }) => [name, theirs]));
-      for (const { name, theirs, ours } of merged.differing) tell(name, theirs, ours);
-    } else if (!isEmpty(pair.value) && !sameValue(meaningOf(inspection, field, pair), value) && !isDoubtful(draft, [field])) {
+      const own = ownEntries(inspection, field, pair.value);
+      edits.push(...entryEdits(inspection, pair.value, new Map([...own].map(([name, entry]) => [name, entry.pair])), draft, field, options));
+      for (const [name, theirs] of Object.entries(value)) {
+        const ours = own.get(name)?.value;
+        if (ours === undefined || theirs === null || sameValue(ours, theirs) || isDoubtful(draft, [field, name])) continue;
+        differing[field] = { ...(differing[field] as object | undefined), [name]: theirs };
+        tell(name, theirs, ours);
+      }
+    } else if (!sameValue(meaningOf(inspection, field, pair), value) && !isDoubtful(draft, [field])) {
       differing[field] = value;
       tell(field, value, toValue(pair.value));
     }
@@ -48,18 +54,16 @@ export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, op
   return { text: applyEdits(slice.text, edits), conflicts };
 }
 
-/** What a mapping lacks, and where it differs; judgements are held against each other by what they mean. */
-function mergeEntries(inspection: Inspection, pair: Pair, field: string, draft: Draft, options: { evidence: boolean }): { edits: TextEdit[]; differing: { name: string; theirs: unknown; ours: unknown }[] } {
-  const own = meaningOf(inspection, field, pair) as Record<string, unknown>;
-  const map = pair.value as MapNode;
-  const last = map.pairs.at(-1);
-  const entries = Object.entries(draft.value[field] as Record<string, unknown>);
-  const missing = entries.filter(([name]) => own[name] === undefined);
-  const differing = entries.filter(([name, theirs]) => own[name] !== undefined && !sameValue(own[name], theirs) && !isDoubtful(draft, [field, name]));
-  return {
-    edits: last ? missing.map(([name]) => addition(inspection.record, map, last, entryLines(draft, field, name, options))) : [],
-    differing: differing.map(([name, theirs]) => ({ name, theirs, ours: own[name] })),
-  };
+/** The entries of a mapping by the names that they stand for, with what they say; undefined where they say nothing. */
+function ownEntries(inspection: Inspection, field: string, map: MapNode): Map<string, { pair: Pair; value: unknown }> {
+  if (field === 'judgements') {
+    return new Map(inspection.judgements.map(({ pair, match, grade, gradeMatch }) => [
+      match.kind === 'unknown' ? pair.key.text : match.judgement.name,
+      { pair, value: gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade.name : grade?.text },
+    ]));
+  }
+  const days: Record<string, unknown> = field === 'fieldwork' && inspection.fieldwork[0] ? range(inspection.fieldwork[0]) : {};
+  return new Map(map.pairs.map(pair => [pair.key.text, { pair, value: isEmpty(pair.value) ? undefined : days[pair.key.text] ?? toValue(pair.value) }]));
 }
 
 /** What a field of a record stands for, as a draft has it: names as the data has them, days as the format has them. */
@@ -68,11 +72,7 @@ function meaningOf(inspection: Inspection, field: string, { value }: Pair): unkn
   if (field === 'event') return matched(inspection.event?.match)?.name ?? toValue(value);
   if (field === 'published') return iso(inspection.published) ?? toValue(value);
   if (field === 'fieldwork') return inspection.fieldwork.length === 1 ? range(inspection.fieldwork[0]!) : inspection.fieldwork.map(range);
-  if (field !== 'judgements') return value.kind === 'scalar' ? (typeof value.value === 'number' ? value.value : value.text) : toValue(value);
-  return Object.fromEntries(inspection.judgements.map(({ pair, match, grade, gradeMatch }) => [
-    match.kind === 'unknown' ? pair.key.text : match.judgement.name,
-    gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade.name : grade?.text,
-  ]));
+  return value.kind === 'scalar' && typeof value.value !== 'number' ? value.text : toValue(value);
 }
 
 function range({ start, end }: Inspection['fieldwork'][number]): Record<string, unknown> {

@@ -46,8 +46,8 @@ fieldwork: # in July
 published: 2024-08-28
 lead_inspector: Ann Other
 judgements:
-  overall: good # at last
   ${HELP}: Good
+  overall: good # at last
 sources:
   - title: table.ods, row 4
 notes: |
@@ -80,6 +80,32 @@ sources:
       "table.ods, row 4: 'published' is 2024-08-28, where the record has 2024-08-30; the record is left as it is.",
       `table.ods, row 4: '${HELP}' is Good, where the record has Outstanding; the record is left as it is.`,
     ]);
+  });
+
+  it('fills in what waits to be filled in, as in a new record', () => {
+    assert.equal(merged(`authority: Kirklees
+event: ILACS standard inspection
+fieldwork:
+  start: 2024-07-08
+  end: # soon
+published:
+judgements:
+  ${HELP}:
+  Overall effectiveness: # to come
+`)?.text, `authority: Kirklees
+event: ILACS standard inspection
+fieldwork:
+  start: 2024-07-08
+  end: 2024-07-19 # soon
+published: 2024-08-28
+lead_inspector: Ann Other
+judgements:
+  ${HELP}: Good
+  Overall effectiveness: Good # to come
+sources:
+  - title: table.ods, row 4
+`);
+    assert.match(merged('authority: Kirklees\nevent: ILACS standard inspection\npublished: 2024-08-28\nfieldwork: # when?\njudgements:\n')!.text, /^fieldwork: # when\?\n {2}start: 2024-07-08\n {2}end: 2024-07-19\njudgements:\n {2}The exp/m);
   });
 
   it('changes nothing where the record has it all', () => {
