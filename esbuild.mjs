@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { generatedModules } from './scripts/generated-modules.mjs';
+import { noticesFor } from './scripts/notices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -30,7 +31,9 @@ const copies = { 'server/summary/preview.css': 'media/preview.css' };
 function options(outfile, entry, dev) {
   return {
     absWorkingDir: root, bundle: true, outfile: path.join(root, 'dist', outfile), plugins, metafile: true, logLevel: 'warning',
-    minify: !dev, sourcemap: dev ? 'inline' : false, legalComments: 'none', loader: { '.css': 'text' },
+    minify: !dev, sourcemap: dev ? 'inline' : false,
+    // Licences stand in THIRD-PARTY-NOTICES.txt; those that packages hold of yet others stay with the code.
+    legalComments: 'eof', loader: { '.css': 'text' },
     // ESM builds where there are any: esbuild can leave out what is not used of them.
     mainFields: ['module', 'main'], alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') }, ...entry,
   };
@@ -39,10 +42,12 @@ function options(outfile, entry, dev) {
 /** Builds what exists; resolves to the size in bytes of each file made. */
 export async function buildAll({ dev = false, watch = false } = {}) {
   const made = {};
+  const metafiles = [];
   for (const [outfile, entry] of Object.entries(bundles)) {
     if (!entry.entryPoints.every(file => fs.existsSync(path.join(root, file)))) continue;
     if (watch) { await (await esbuild.context(options(outfile, entry, dev))).watch(); continue; }
     const { metafile } = await esbuild.build(options(outfile, entry, dev));
+    metafiles.push(metafile);
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) made[file] = bytes;
   }
   for (const [from, to] of Object.entries(copies)) {
@@ -50,6 +55,7 @@ export async function buildAll({ dev = false, watch = false } = {}) {
     fs.mkdirSync(path.dirname(path.join(root, 'dist', to)), { recursive: true });
     fs.copyFileSync(path.join(root, from), path.join(root, 'dist', to));
   }
+  if (metafiles.length > 0) fs.writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), noticesFor(metafiles));
   if (fs.existsSync(path.join(root, 'dist/cli.js'))) fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   return made;
 }
