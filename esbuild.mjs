@@ -24,9 +24,10 @@ const bundles = {
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
   'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },
+  'media/pages.js': { ...browser, entryPoints: ['client/webview/pages.ts'] },
 };
 
-const copies = { 'server/summary/preview.css': 'media/preview.css' };
+const copies = { 'server/summary/preview.css': 'media/preview.css', 'server/summary/pages.css': 'media/pages.css' };
 
 function options(outfile, entry, dev) {
   return {

@@ -6,7 +6,7 @@ type Step = vscode.QuickPickItem & { step: JourneyStep };
 
 /** Lists all events of an authority in order of date; the record of the chosen one is opened. */
 export function registerJourney(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('inspectionRecords.showJourney', async (uri?: string, place?: Place) => {
+  return vscode.commands.registerCommand('inspectionRecords.goToRecord', async (uri?: string, place?: Place) => {
     const editor = vscode.window.activeTextEditor;
     const params = typeof uri === 'string' && place ? { textDocument: { uri }, position: place } : editor && paramsOf(editor, client);
     const journey = params && await client.sendRequest<JourneyResult | null>(journeyRequest, params);

@@ -5,6 +5,7 @@ import { registerInsertions } from './fill-in';
 import { registerJourney } from './journey';
 import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
+import { registerPages } from './pages/register';
 import { registerPreview } from './preview/register';
 import { showStatus } from './status';
 
@@ -25,6 +26,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     showStatus(running),
     readFilesFor(running),
     registerPreview(extensionUri, running),
+    registerPages(extensionUri, running),
     registerJourney(running),
     registerNewRecord(running),
     registerInsertions(running),

@@ -65,8 +65,12 @@ function arrange(root: ParentNode, table: HTMLTableElement, arrangement: Arrange
   if (ordered.some((row, i) => row !== rows[i])) body.append(...ordered);
   const found = ordered.filter(row => fits(row, arrangement));
   const page = Math.min(arrangement.page, Math.max(0, Math.ceil(found.length / ROWS_ON_A_PAGE) - 1));
-  const shown = new Set(found.slice(page * ROWS_ON_A_PAGE, (page + 1) * ROWS_ON_A_PAGE));
-  for (const row of rows) row.hidden = !shown.has(row);
+  const wanted = new Map(found.map((row, i) => [row, Math.floor(i / ROWS_ON_A_PAGE) === page]));
+  for (const row of rows) {
+    row.hidden = !wanted.has(row);
+    // What stands on another page is printed all the same.
+    row.classList.toggle('elsewhere', wanted.get(row) === false);
+  }
   putPages(table, found.length, page);
   tell(root.querySelector(`.shown[data-for="${table.id}"]`), table, { all: rows.length, found: found.length, page }, arrangement);
 }

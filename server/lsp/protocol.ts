@@ -93,6 +93,56 @@ export interface JourneyStep {
   predecessor?: string;
 }
 
+/** What a page about many records is about. */
+export type PageSubject = JourneySubject | OverviewSubject;
+
+export interface JourneySubject {
+  kind: 'journey';
+  /** By its canonical name. */
+  authority: string;
+  /** Address of a file: what is known of authorities and frameworks is what the configuration that holds there says. */
+  near: string;
+}
+
+export interface OverviewSubject {
+  kind: 'overview';
+  /** Address of a folder. */
+  folder: string;
+}
+
+/** Request, client to server: a page about many records; null where there is nothing that it could be about. */
+export const pageRequest = 'inspectionRecords/page';
+
+export interface PageParams { subject: PageSubject }
+
+export interface PageResult {
+  /** For a tab. */
+  title: string;
+  /**
+   * Escaped HTML: one element, `main`. In it, elements with `data-line` lead to that line (0-based) of the file with the number `data-file`;
+   * those with `data-journey` to the page about the authority of that name.
+   */
+  html: string;
+  /** Addresses of files, in the order of their numbers. */
+  files: string[];
+}
+
+/** Notification, server to client: records have changed, so pages about many may look different. */
+export const pagesChangedNotification = 'inspectionRecords/pagesChanged';
+
+/** Request, client to server: the time line of a journey as a picture. */
+export const pictureRequest = 'inspectionRecords/picture';
+
+export interface PictureParams { subject: JourneySubject }
+
+export interface PictureResult {
+  /** A whole file. */
+  svg: string;
+  /** Its own size, in pixels. */
+  width: number;
+  height: number;
+}
+
 /** Request, client to server: what holds for an open document of records. */
 export const statusRequest = 'inspectionRecords/status';
 
@@ -188,6 +238,28 @@ export interface PreviewState {
   record?: string;
   page?: string;
 }
+
+/** What VS Code keeps for a page about many records across reloads of the window. */
+export interface PageState {
+  subject: PageSubject;
+  scroll: number;
+  /** How the reader has sorted and filtered tables, by their ids; only the script of the page looks into it. */
+  arrangements: unknown;
+}
+
+/** Extension to a page about many records. */
+export type ToPage =
+  | { type: 'page'; html: string; subject: PageSubject }
+  /** A picture to be drawn with so many pixels for each of its own. */
+  | { type: 'draw'; svg: string; width: number; height: number; scale: number };
+
+/** A page about many records to the extension. */
+export type FromPage =
+  | { type: 'ready' }
+  | { type: 'go'; file: number; line: number }
+  | { type: 'journey'; authority: string }
+  /** A PNG in base64; null where the picture could not be drawn. */
+  | { type: 'drawn'; png: string | null };
 
 /** Extension to webview. */
 export type ToWebview = ShowMessage | CursorMessage | ScrollMessage;

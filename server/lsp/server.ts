@@ -18,6 +18,7 @@ import { registerJourney } from './journey';
 import { TextDocumentSyncKind } from './kinds';
 import { refreshLenses } from './lenses';
 import { navigationCapabilities, registerNavigation } from './navigation';
+import { registerPages } from './pages';
 import { registerPreview } from './preview';
 import { readingCapabilities, registerReading } from './reading';
 import { ClientSettings } from './settings';
@@ -65,15 +66,18 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   const typing: TypingWatch = new TypingWatch(uri => { diagnostics.refresh(); preview.changed(uri); }, () => settings.current.typingPause);
   const diagnostics: Diagnostics = new Diagnostics(context, typing);
   const preview = registerPreview(context, typing);
+  const pages = registerPages(context);
   const folders = new Folders({ connection, client, host, documents, dataDocuments, workspace, configurations, changed: () => {
     diagnostics.refresh();
     preview.refresh();
+    pages.changed();
     refreshLenses(context);
     tellStatus(context);
   } });
   registerDocuments(context, folders, typing, uri => {
     diagnostics.changed(uri);
     preview.changed(uri);
+    pages.changed();
   });
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading, registerStatus]) register(context);
   connection.onInitialized(() => {

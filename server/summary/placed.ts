@@ -1,4 +1,7 @@
+import type { Authority } from '../reference/authorities';
+import { couldBegin } from '../reference/frameworks';
 import type { Inspection } from '../reference/inspection';
+import { matched } from '../reference/match';
 
 /** A record among many, and where it stands: what pages about several records are made from. */
 export interface Placed {
@@ -16,6 +19,14 @@ export interface Place {
   file: number;
   /** From 0. */
   line: number;
+}
+
+/**
+ * The authority that a record is about. A body that was not there on the day is none: what is written of it was another one's.
+ */
+export function authorityOf({ authority, on }: Inspection): Authority | undefined {
+  const named = matched(authority?.match);
+  return named && (!on || couldBegin(named, on)) ? named : undefined;
 }
 
 /** Where a record begins, or where a part of it stands. */

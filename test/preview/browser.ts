@@ -7,7 +7,7 @@ import type * as vscode from 'vscode';
 import { previewPage } from '../../client/preview/page';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { changedBlocks } from '../../server/lsp/preview-blocks';
-import type { FromWebview, PreviewState, ShowMessage, ToWebview } from '../../server/lsp/protocol';
+import type { FromPage, FromWebview, PreviewState, ShowMessage, ToPage, ToWebview } from '../../server/lsp/protocol';
 import { RecordStream } from '../../server/records/stream';
 import { chaptersOf, htmlDocument } from '../../server/summary/document';
 import { renderPreview, type Preview } from '../../server/summary/preview';
@@ -26,7 +26,7 @@ export interface Notes {
   dialogs: string[];
   errors: string[];
   requests: string[];
-  told: FromWebview[];
+  told: (FromWebview | FromPage)[];
 }
 
 export interface Watched {
@@ -57,18 +57,32 @@ export function preview(text: string, index = 0, last?: Preview): Preview {
 }
 
 /** The page as a file that somebody opens. */
-export async function openStandalone(text: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const watched = await watchedPage(options, new Map([['/', standalone(text)]]));
+export function openStandalone(text: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  return openFile(standalone(text), options);
+}
+
+/** A file of HTML, opened. */
+export async function openFile(html: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const watched = await watchedPage(options, new Map([['/', html]]));
   await watched.page.goto(`${ORIGIN}/`);
   return watched;
 }
 
 /** The page as VS Code's panel shows it: its own page and script, with the style sheet and the colours that VS Code adds. */
-export async function openPanel(theme: Theme = 'vscode-light', options: BrowserContextOptions = {}, state?: PreviewState): Promise<Watched> {
+export function openPanel(theme: Theme = 'vscode-light', options: BrowserContextOptions = {}, state?: PreviewState): Promise<Watched> {
+  return openWebview(previewPage, new Map([['/preview.css', css], ['/preview.js', script!]]), theme, options, state);
+}
+
+/**
+ * A page as a panel of VS Code shows it.
+ * @param pageIn writes it, as for a panel
+ * @param files what lies with it
+ */
+export async function openWebview(pageIn: typeof previewPage, files: ReadonlyMap<string, string>, theme: Theme, options: BrowserContextOptions, state: unknown): Promise<Watched> {
   const webview = { cspSource: ORIGIN, asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview;
-  const page = previewPage(webview, name => ({ toString: () => `${ORIGIN}/${name}` }) as vscode.Uri);
+  const page = pageIn(webview, name => ({ toString: () => `${ORIGIN}/${name}` }) as vscode.Uri);
   const html = page.replace('<head>', `<head><style>${DEFAULT_STYLES}</style>`);
-  const watched = await watchedPage(options, new Map([['/', html], ['/preview.css', css], ['/preview.js', script!]]));
+  const watched = await watchedPage(options, new Map([['/', html], ...files]));
   await watched.page.addInitScript(kept => {
     const told: unknown[] = [];
     let current: unknown = kept;
@@ -99,7 +113,7 @@ export async function show({ page }: Watched, preview: Preview): Promise<ShowMes
 }
 
 /** Sends a message to the panel, and waits until it was heard. */
-export async function send(page: Page, message: ToWebview): Promise<void> {
+export async function send(page: Page, message: ToWebview | ToPage): Promise<void> {
   await page.evaluate(data => new Promise<void>(done => {
     window.addEventListener('message', () => setTimeout(done), { once: true });
     window.postMessage(data);

@@ -5,7 +5,7 @@ import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
 import { count } from '../../text/words';
 import { eventName } from '../journey/subject';
-import { placeInWords, placeOf, type Placed } from '../placed';
+import { authorityOf, placeInWords, placeOf, type Placed } from '../placed';
 import { eventsOf, type Told } from '../told';
 import { Topics, type Topic } from '../topics';
 import { coverageOf } from './coverage';
@@ -29,7 +29,7 @@ export interface OverviewInput {
 export function viewOverview({ folder, records, reference, today }: OverviewInput): OverviewView {
   const events = eventsOf(records);
   const rounds = events.flatMap(told => roundOf(told) ?? []);
-  const authorities = new Set(events.flatMap(({ main }) => matched(main.inspection.authority?.match)?.name ?? []));
+  const authorities = new Set(events.flatMap(({ main }) => authorityOf(main.inspection)?.name ?? []));
   const references = new Set([reference, ...records.map(({ inspection }) => inspection.reference)]);
   const topics = new Topics(unique([...references].flatMap(({ frameworks }) => frameworks.all), ({ id }) => id));
   const parts = grouped(rounds, ({ main }) => matched(main.inspection.event?.match)?.inspectorate);
@@ -80,7 +80,8 @@ function movementsOf(standings: readonly Standing[]): Movements {
 
 function leftOut(record: Placed): OverviewView['left'] {
   const { authority, event, on } = record.inspection;
-  const why = !matched(authority?.match) ? 'no authority that is known' : !matched(event?.match) ? 'no event that is known' : !on ? 'no date' : undefined;
+  const why = !matched(authority?.match) ? 'no authority that is known' : !matched(event?.match) ? 'no event that is known' : !on ? 'no date'
+    : !authorityOf(record.inspection) ? 'the authority was not there on that day' : undefined;
   if (!why) return [];
   const name = [authority?.node.text.trim(), eventName({ main: record, others: [] })].filter(text => text !== undefined).join(': ');
   return [{ name, why, place: placeOf(record), standsIn: placeInWords(record) }];

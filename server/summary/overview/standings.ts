@@ -4,7 +4,7 @@ import { matched } from '../../reference/match';
 import { changeOf } from '../change';
 import { lifeInWords } from '../journey/kin';
 import { middleDay, monthOf } from '../journey/days';
-import { placeOf } from '../placed';
+import { authorityOf, placeOf } from '../placed';
 import { comparable, graded, previousGraded, type Graded } from '../previous';
 import type { Told } from '../told';
 import { byWeight, gradesGiven, gradesServices, type GivenGrade, type Topic, type Topics } from '../topics';
@@ -19,10 +19,11 @@ export interface Round extends Told {
 
 /** The event as a round, if it is one: graded, and with an authority and a date that are known. */
 export function roundOf(told: Told): Round | undefined {
-  const { authority, on } = told.main.inspection;
-  const body = matched(authority?.match);
+  const { inspection } = told.main;
+  const { on } = inspection;
+  const body = authorityOf(inspection);
   if (!body || !on) return undefined;
-  const given = gradesGiven(told.main.inspection);
+  const given = gradesGiven(inspection);
   return gradesServices(given) ? { ...told, authority: body, given, day: middleDay(on.date) } : undefined;
 }
 

@@ -106,8 +106,8 @@ describe('an overview', () => {
   });
 
   it('says which records it could not count, and why', () => {
-    assert.deepEqual(read('authority: Kirkless\nevent: SIF inspection\n', 'event: 4\n', 'authority: Kent\nevent: SIF inspection\n').left.map(({ name, why }) => `${name} / ${why}`), [
-      'Kirkless: SIF inspection / no authority that is known', '4 / no authority that is known', 'Kent: SIF inspection / no date',
+    assert.deepEqual(read('authority: Kirkless\nevent: SIF inspection\n', 'event: 4\n', 'authority: Kent\nevent: SIF inspection\n', graded('Cumbria', '2024-02-05', { [OVERALL]: 'Good' })).left.map(({ name, why }) => `${name} / ${why}`), [
+      'Kirkless: SIF inspection / no authority that is known', '4 / no authority that is known', 'Kent: SIF inspection / no date', 'Cumbria: ILACS standard inspection / the authority was not there on that day',
     ]);
   });
 

@@ -1,0 +1,16 @@
+import { writeOverview } from '../summary/overview/html';
+import { viewOverview } from '../summary/overview/overview';
+import type { ServerContext } from './context';
+import { nameOf, PageFiles } from './placed-records';
+import type { OverviewSubject, PageResult } from './protocol';
+
+/** The page about all records below a folder. */
+export function overviewPage({ folder }: OverviewSubject, context: ServerContext): PageResult {
+  const { workspace, documents } = context;
+  const inside = `${documents.normalize(folder).replace(/\/+$/, '')}/`;
+  const { reference, context: { today } } = context.checkerFor(`${inside}x`);
+  const files = new PageFiles(context);
+  const records = [...workspace.all()].filter(({ uri }) => uri.startsWith(inside)).map(files.place);
+  const view = viewOverview({ folder: nameOf(folder), records, reference, today });
+  return { title: view.title, html: writeOverview(view, { leadsToText: true }).text, files: files.addresses };
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+import esbuild from 'esbuild';
+import pageScript from 'generated:page-script';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { webviewPage } from '../../client/preview/page';
+import type { PageState, PageSubject } from '../../server/lsp/protocol';
+import { writeJourney } from '../../server/summary/journey/html';
+import { viewJourney } from '../../server/summary/journey/journey';
+import { writeOverview } from '../../server/summary/overview/html';
+import { viewOverview } from '../../server/summary/overview/overview';
+import { standalonePage } from '../../server/summary/page';
+import { reference, TODAY } from '../support/checker';
+import { Folder, SAMPLES } from '../summary/placed';
+import { checker, css, openFile, openWebview, send, type Watched } from './browser';
+import type { Theme } from './themes';
+
+const pagesCss = fs.readFileSync(path.join('server', 'summary', 'pages.css'), 'utf8');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
+export const samples = Folder.read('samples', SAMPLES, checker.reader);
+
+/** What a page shows, ready to be sent. */
+export interface Shown {
+  subject: PageSubject;
+  title: string;
+  write(leadsToText: boolean): ReturnType<typeof writeJourney>;
+}
+
+export function journey(authority: string, folder = samples): Shown {
+  const view = viewJourney({ authority: reference.authorities.named(authority)!, recordsOf: name => folder.of(name), reference, today: TODAY });
+  return { subject: { kind: 'journey', authority, near: '' }, title: view.title, write: leadsToText => writeJourney(view, { leadsToText }) };
+}
+
+export function overview(folder = samples): Shown {
+  const view = viewOverview({ folder: 'samples', records: folder.all(), reference, today: TODAY });
+  return { subject: { kind: 'overview', folder: 'file:///samples' }, title: view.title, write: leadsToText => writeOverview(view, { leadsToText }) };
+}
+
+let script: string | undefined;
+
+/** A page about many records as a panel of VS Code shows it. */
+export async function openPage(theme: Theme = 'vscode-light', options: BrowserContextOptions = {}, state?: PageState): Promise<Watched> {
+  script ??= (await esbuild.build({ entryPoints: ['client/webview/pages.ts'], bundle: true, format: 'iife', platform: 'browser', target: 'es2022', write: false })).outputFiles[0]!.text;
+  const shell = { title: 'Records', waiting: 'Wait', styles: ['preview.css', 'pages.css'], script: 'pages.js', pictures: 'data:' as const };
+  const files = new Map([['/preview.css', css], ['/pages.css', pagesCss], ['/pages.js', script]]);
+  return openWebview((webview, fileOf) => webviewPage(webview, fileOf, shell), files, theme, options, state);
+}
+
+export async function put(page: Page, { subject, write }: Shown): Promise<void> {
+  await send(page, { type: 'page', html: write(true).text, subject });
+}
+
+/** The page as a file that somebody opens. */
+export function openAlone({ title, write }: Shown, options: BrowserContextOptions = {}): Promise<Watched> {
+  const all = `${css}\n${pagesCss}`;
+  return openFile(standalonePage(write(false), title, { css: all, sha256: sha256(all) }, { js: pageScript, sha256: sha256(pageScript) }), options);
+}
