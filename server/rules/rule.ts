@@ -79,8 +79,8 @@ export interface OtherRecord {
 export interface OtherRecords {
   /** Those with an id; never the record itself. */
   withId(id: string): readonly OtherRecord[];
-  /** All ids of the workspace. */
-  ids(): readonly string[];
+  /** The ids of the workspace that may be meant by one that no record has; not certainly all of them. */
+  idsLike(id: string): readonly string[];
   /** Those of the same authority that certainly began before a date, latest first. */
   before(date: CalendarDate): Iterable<OtherRecord>;
   /** Those of the same authority that may have begun on that day; never the record itself. */

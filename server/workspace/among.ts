@@ -36,7 +36,7 @@ export class AmongOthers {
     const journey = journeyOf(record.authority === undefined ? [] : workspace.journey(record.authority));
     return {
       withId: id => workspace.withId(id).filter(isOther),
-      ids: () => workspace.knownIds,
+      idsLike: id => workspace.idsLike(id),
       before: date => this.seen(journey.before(date), isOther),
       on: date => this.seen(journey.on(date), isOther),
     };

@@ -1,4 +1,8 @@
 import { byPlace, type WorkspaceRecord } from './record';
+import { WordList } from './word-list';
+
+/** How many words before and behind a misspelt one are worth comparing with it. */
+const NEIGHBOURS = 50;
 
 /** The records that have one word. */
 interface Entry {
@@ -11,8 +15,15 @@ interface Entry {
 /** Records by a word that they hold, such as an id. Remembers when what it knows of a word last changed. */
 export class Lookup {
   private readonly entries = new Map<string, Entry>();
-  private allWords?: readonly string[];
-  private changedAt = 0;
+  /** Words that no record has any more, unless one gets it back before anybody asks: as a record does that is typed in. */
+  private readonly idle = new Set<string>();
+  /** When a word last came or went. */
+  private wordsChangedAt = 0;
+  /** In order of the alphabet, and of the alphabet from the last letter on; from when they are first asked for. */
+  private list?: WordList;
+  private mirrored?: WordList;
+  /** Those that most records have first; until a record comes or goes that has any. */
+  private used?: readonly string[];
 
   /**
    * @param wordsOf the words of a record: always the same ones
@@ -23,8 +34,14 @@ export class Lookup {
   add(record: WorkspaceRecord): void {
     for (const word of this.wordsOf(record)) {
       let entry = this.entries.get(word);
-      if (!entry) this.entries.set(word, (entry = { records: new Set(), changedAt: 0 }));
+      if (!entry) {
+        this.entries.set(word, (entry = { records: new Set(), changedAt: 0 }));
+        this.list?.add(word);
+        this.mirrored?.add(mirror(word));
+        this.wordsChangedAt = this.tick();
+      }
       entry.records.add(record);
+      this.idle.delete(word);
       this.touch(entry);
     }
   }
@@ -33,7 +50,7 @@ export class Lookup {
     for (const word of this.wordsOf(record)) {
       const entry = this.entries.get(word)!;
       entry.records.delete(record);
-      if (!entry.records.size) this.entries.delete(word);
+      if (!entry.records.size) this.idle.add(word);
       this.touch(entry);
     }
   }
@@ -45,17 +62,46 @@ export class Lookup {
 
   /** All words that any record has, each once, in order of the alphabet. */
   get words(): readonly string[] {
-    return (this.allWords ??= [...this.entries.keys()].sort());
+    this.sweep();
+    return (this.list ??= new WordList(this.entries.keys())).all;
   }
 
-  /** When the records of a word last changed; for a word that none has, when those of any word did (another one may be meant). */
+  /** All words, those that most records have first. */
+  get byUse(): readonly string[] {
+    this.sweep();
+    return (this.used ??= [...this.entries].sort(([a, { records }], [b, { records: others }]) => others.size - records.size || (a < b ? -1 : 1)).map(([word]) => word));
+  }
+
+  /** The words that may be meant by a misspelt one: those that begin or end most like it, in no certain order. All of them where there are few. */
+  like(word: string): string[] {
+    const { length } = this.words;
+    if (length <= 2 * NEIGHBOURS) return [...this.words];
+    this.mirrored ??= new WordList([...this.words].map(mirror));
+    return [...new Set([...this.list!.around(word, NEIGHBOURS), ...this.mirrored.around(mirror(word), NEIGHBOURS).map(mirror)])];
+  }
+
+  /** When the records of a word last changed; for a word that none has, when any word came or went (another one may be meant). */
   lastChange(word: string): number {
-    return this.entries.get(word)?.changedAt ?? this.changedAt;
+    this.sweep();
+    return this.entries.get(word)?.changedAt ?? this.wordsChangedAt;
   }
 
   private touch(entry: Entry): void {
-    entry.sorted = undefined;
-    this.allWords = undefined;
-    this.changedAt = entry.changedAt = this.tick();
+    entry.sorted = this.used = undefined;
+    entry.changedAt = this.tick();
   }
+
+  private sweep(): void {
+    for (const word of this.idle) {
+      this.entries.delete(word);
+      this.list?.delete(word);
+      this.mirrored?.delete(mirror(word));
+      this.wordsChangedAt = this.tick();
+    }
+    this.idle.clear();
+  }
+}
+
+function mirror(word: string): string {
+  return [...word].reverse().join('');
 }

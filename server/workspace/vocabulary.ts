@@ -1,4 +1,5 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
+import type { Lookup } from './lookup';
 import type { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
@@ -7,8 +8,7 @@ const LONGEST = 100;
 
 /** Words that the records of a workspace use already, so that a name is written alike everywhere. */
 export class Vocabulary {
-  private collectedAt = -1;
-  private readonly byField = new Map<string, readonly string[]>();
+  private readonly byField = new Map<string, Lookup>();
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -25,32 +25,21 @@ export class Vocabulary {
    * @param field its path, with a star for a list entry: "lead_inspector", "quotes * by" with slashes between
    */
   used(field: string): readonly string[] {
-    if (this.collectedAt !== this.workspace.version) {
-      this.byField.clear();
-      this.collectedAt = this.workspace.version;
-    }
+    const [name, ...path] = field.split('/') as [string, ...string[]];
     let values = this.byField.get(field);
-    if (!values) this.byField.set(field, (values = this.collect(field.split('/'))));
-    return values;
-  }
-
-  private collect([name, ...path]: readonly string[]): readonly string[] {
-    const counts = new Map<string, number>();
-    for (const { inspection } of this.workspace.all()) {
-      const value = inspection.fields.get(name!)?.value;
-      for (const text of value ? texts(value, path) : []) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    return [...counts].sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1)).map(([text]) => text);
+    if (!values) this.byField.set(field, (values = this.workspace.addLookup(({ inspection }) => [...new Set(texts(inspection.fields.get(name)?.value, path))])));
+    this.workspace.advance();
+    return values.byUse;
   }
 }
 
-function* texts(node: Node, [step, ...path]: readonly string[]): Generator<string> {
+function* texts(node: Node | undefined, [step, ...path]: readonly string[]): Generator<string> {
+  if (!node) return;
   if (step === undefined) {
     if (node.kind === 'scalar' && !isEmpty(node) && node.text.length <= LONGEST && !/[\n\r]/.test(node.text)) yield node.text;
   } else if (step === '*') {
     if (node.kind === 'list') for (const item of node.items) yield* texts(item, path);
   } else if (node.kind === 'map') {
-    const child = pairOf(node, step)?.value;
-    if (child) yield* texts(child, path);
+    yield* texts(pairOf(node, step)?.value, path);
   }
 }

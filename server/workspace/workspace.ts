@@ -20,6 +20,7 @@ export class Workspace {
   private readonly ids = new Lookup(({ id }) => (id === undefined ? [] : [id]), this.tick);
   private readonly pointers = new Lookup(({ pointers }) => [...new Set(pointers.map(({ text }) => text))], this.tick);
   private readonly journeys = new Lookup(({ authority }) => (authority === undefined ? [] : [authority]), this.tick, byDate);
+  private readonly lookups = [this.ids, this.pointers, this.journeys];
 
   /** What each file is read by. */
   private readonly readers = new Map<string, Reader>();
@@ -82,7 +83,7 @@ export class Workspace {
       if (!inspection) continue;
       const record = new WorkspaceRecord(uri, slice, inspection, this.files);
       this.records.set(slice, record);
-      for (const lookup of [this.ids, this.pointers, this.journeys]) lookup.add(record);
+      for (const lookup of this.lookups) lookup.add(record);
     }
     return true;
   }
@@ -100,6 +101,17 @@ export class Workspace {
     return this.records.get(slice);
   }
 
+  /**
+   * Looks records up by other words that they hold, from now on.
+   * @param wordsOf the words of a record: always the same ones, each once
+   */
+  addLookup(wordsOf: (record: WorkspaceRecord) => readonly string[]): Lookup {
+    const lookup = new Lookup(wordsOf, this.tick);
+    for (const record of this.all()) lookup.add(record);
+    this.lookups.push(lookup);
+    return lookup;
+  }
+
   /** Every record, file by file. Files may change while they are gone through: each counts as it is when its turn comes. */
   *all(): Generator<WorkspaceRecord> {
     this.advance();
@@ -115,6 +127,12 @@ export class Workspace {
   get knownIds(): readonly string[] {
     this.advance();
     return this.ids.words;
+  }
+
+  /** The ids that may be meant by one that no record has. */
+  idsLike(id: string): readonly string[] {
+    this.advance();
+    return this.ids.like(id);
   }
 
   /** The records that have an id, in order of place: more than one where it was given twice. */
@@ -155,6 +173,6 @@ export class Workspace {
     const record = this.records.get(slice);
     if (!record) return;
     this.records.delete(slice);
-    for (const lookup of [this.ids, this.pointers, this.journeys]) lookup.delete(record);
+    for (const lookup of this.lookups) lookup.delete(record);
   }
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../server/findings/finding';
 import { RecordStream } from '../../server/records/stream';
 import { AmongOthers, placeOf } from '../../server/workspace/among';
 import type { WorkspaceRecord } from '../../server/workspace/record';
+import { Vocabulary } from '../../server/workspace/vocabulary';
 import { Workspace } from '../../server/workspace/workspace';
 import { newChecker } from '../support/checker';
 import { runs } from '../support/property-tests';
@@ -45,9 +46,10 @@ describe('a workspace', () => {
       const checker = newChecker();
       const workspace = new Workspace(checker.reader);
       const among = new AmongOthers(workspace);
+      const vocabulary = new Vocabulary(workspace);
       for (const each of changes) {
         apply(each, workspace);
-        if (each.do !== 'read some') assert.deepEqual(knowledge(workspace, among, checker), fromScratch(workspace));
+        if (each.do !== 'read some') assert.deepEqual(knowledge(workspace, among, vocabulary, checker), fromScratch(workspace));
       }
     }), { numRuns: runs(60) });
   });
@@ -90,6 +92,37 @@ describe('a workspace', () => {
   }
 });
 
+describe('ids that no record has', () => {
+  it('are compared with few others, however many there are, and the right one is among these', () => {
+    const { workspace } = begin();
+    workspace.set('file:///many', RecordStream.of(manyRecords(3000)));
+    for (const [written, meant] of [['made-up-1234x', 'made-up-1234'], ['mad-up-777', 'made-up-777'], ['xade-up-2999', 'made-up-2999'], ['made-up 1204', 'made-up-1204']]) {
+      const like = workspace.idsLike(written!);
+      assert.ok(like.length <= 200 && like.includes(meant!), `${written}: ${like.length}`);
+    }
+    workspace.delete('file:///many');
+    assert.deepEqual(workspace.idsLike('made-up-1'), []);
+  });
+
+  it('do not make every key press in another record cost as many look-ups', () => {
+    const { workspace, work, compareAll } = begin();
+    const record = (id: string, authority: string) => `id: ${id}\nauthority: ${authority}\nevent: ILACS focused visit\nfollows: not-here\n`;
+    const text = [...Array.from({ length: 50 }, (_, n) => record(`kent-${n}`, 'Kent')), record('leeds', 'Leeds')].join('---\n');
+    const typed = (from: RecordStream, change: string) => RecordStream.of(`${from.text}${change}`, from);
+    const before = RecordStream.of(text);
+    workspace.set('file:///a', before);
+    compareAll();
+    const after = typed(before, 'notes: x\n');
+    workspace.set('file:///a', after);
+    compareAll();
+    assert.deepEqual(work(), { read: 52, checked: 52, compared: 52 });
+    // A new id is another matter: it may be the one that was meant.
+    workspace.set('file:///a', typed(after, '---\nid: leeds-2\n'));
+    compareAll();
+    assert.equal(work().compared, 52 + 52);
+  });
+});
+
 /** A workspace, and what was done for it. */
 function begin() {
   const checker = newChecker();
@@ -130,7 +163,7 @@ function moved(stream: RecordStream, from: number, to: number): RecordStream {
 }
 
 /** All that can be asked, with places as words. */
-function knowledge(workspace: Workspace, among: AmongOthers, checker: ReturnType<typeof newChecker>): unknown {
+function knowledge(workspace: Workspace, among: AmongOthers, vocabulary: Vocabulary, checker: ReturnType<typeof newChecker>): unknown {
   const places = (records: readonly WorkspaceRecord[]) => records.map(place);
   return {
     ids: workspace.knownIds,
@@ -138,6 +171,7 @@ function knowledge(workspace: Workspace, among: AmongOthers, checker: ReturnType
     pointingTo: [...IDS, 'a finding'].map(id => places(workspace.pointingTo(id))),
     journeys: AUTHORITIES.map(authority => places(workspace.journey(authority))),
     all: places([...workspace.all()]),
+    used: ['authority', 'follow_up/*/follows'].map(field => vocabulary.used(field)),
     findings: workspace.uris.sort().map(uri => workspace.stream(uri)!.slices.map(slice => among.findings(slice, checker).map(described))),
   };
 }
@@ -156,5 +190,5 @@ function fromScratch(workspace: Workspace): unknown {
   const checker = newChecker();
   const fresh = new Workspace(checker.reader);
   for (const uri of workspace.uris.reverse()) fresh.set(uri, RecordStream.of(workspace.stream(uri)!.text));
-  return knowledge(fresh, new AmongOthers(fresh), checker);
+  return knowledge(fresh, new AmongOthers(fresh), new Vocabulary(fresh), checker);
 }

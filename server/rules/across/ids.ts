@@ -20,6 +20,8 @@ export const duplicateId: AcrossRule = {
     // Without event and date it has no name by which anybody would know it.
     const which = matched(event?.match) || on ? `: ${other.name}` : '';
     yield {
+      // A longer id may still be typed.
+      unfinished: true,
       start: node.start, end: node.end, message: `Another record has the id ${quote(node.text)} too${which}.`,
       related: [{ start: there.start, end: there.end, in: other, message: 'The other record with this id' }],
     };
@@ -60,7 +62,7 @@ export const unknownRecord: AcrossRule = {
     const node = fieldText(inspection, 'follows');
     const own = fieldText(inspection, 'id')?.text;
     if (!node || node.text === own || others.withId(node.text).length) return;
-    const ids = others.ids().filter(id => id !== own);
+    const ids = others.idsLike(node.text).filter(id => id !== own);
     // A record that stands alone may follow one that is kept elsewhere.
     if (!ids.length) return;
     const suggestions = nearest(node.text, ids, id => id);
