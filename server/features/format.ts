@@ -27,9 +27,7 @@ export interface SliceEdits {
  * Whether a record can be formatted. One with a fault is left as it is: what its author meant is not known. Nor is one with a lone
  * CR in it, which some programs take for the end of a line and others for text.
  */
-export function canFormat({ text, record }: Slice): boolean {
-  return !record.faults.length && record.root?.kind !== 'scalar' && !/\r(?!\n)/.test(text);
-}
+export const canFormat = keep(({ text, record }: Slice): boolean => !record.faults.length && record.root?.kind !== 'scalar' && !/\r(?!\n)/.test(text));
 
 /**
  * The edits, in order of place, that give a record its canonical layout: white space and nothing else, so that values, comments

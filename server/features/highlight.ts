@@ -6,6 +6,7 @@ import { fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { fold } from '../text/spelling';
 import type { Span } from '../text/span';
+import { keep } from './kept';
 import { placeAt, walk } from './place';
 
 /** One place where the same thing is named. */
@@ -27,11 +28,11 @@ export function highlights(stream: RecordStream, index: number, offset: number, 
   const inspection = checker.inspection(slice);
   const scalar = inspection && placeAt(inspection.root, offset).scalar;
   if (!inspection || !scalar) return [];
-  const ids = idNodes(inspection);
-  if (ids.some(({ node }) => node === scalar)) return inFile(stream, checker, other => idNodes(other).filter(({ node }) => node.text === scalar.text), text => text.includes(scalar.text));
-  const authority = matched(inspection.authority?.match);
-  if (authority && inspection.authority?.node === scalar) {
-    return inFile(stream, checker, other => (other.authority && matched(other.authority.match) === authority ? [{ node: other.authority.node, defines: false }] : []));
+  const own = names(slice, checker);
+  if (own.ids.some(({ node }) => node === scalar)) return inFile(stream, checker, ({ ids }) => ids.filter(({ node }) => node.text === scalar.text));
+  if (own.authority && own.authority.node === scalar) {
+    const { name } = own.authority;
+    return inFile(stream, checker, ({ authority }) => (authority?.name === name ? [{ node: authority.node, defines: false }] : []));
   }
   return [...sameJudgement(scalar, inspection), ...sameGrade(scalar, inspection)].map(node => ({ index, span: spanOf(node), defines: false }));
 }
@@ -41,13 +42,21 @@ interface Named {
   defines: boolean;
 }
 
-function inFile(stream: RecordStream, checker: Checker, find: (inspection: Inspection) => Named[], mayHold: (text: string) => boolean = () => true): Highlight[] {
-  const found: Highlight[] = [];
-  stream.slices.forEach((slice: Slice, index) => {
-    const inspection = mayHold(slice.text) ? checker.inspection(slice) : undefined;
-    for (const { node, defines } of inspection ? find(inspection) : []) found.push({ index, span: spanOf(node), defines });
-  });
-  return found;
+/** What a record names that others may name too. */
+interface Names {
+  ids: readonly Named[];
+  /** By its canonical name. */
+  authority?: { node: ScalarNode; name: string };
+}
+
+const names = keep((slice: Slice, checker: Checker): Names => {
+  const inspection = checker.inspection(slice);
+  const name = matched(inspection?.authority?.match)?.name;
+  return { ids: inspection ? idNodes(inspection) : [], authority: name === undefined ? undefined : { node: inspection!.authority!.node, name } };
+});
+
+function inFile(stream: RecordStream, checker: Checker, find: (names: Names) => Named[]): Highlight[] {
+  return stream.slices.flatMap((slice, index) => find(names(slice, checker)).map(({ node, defines }) => ({ index, span: spanOf(node), defines })));
 }
 
 /** The id of a record and the ids that it points to. */

@@ -34,9 +34,13 @@ export class Editor {
    * @param capabilities of the client: by default one that pulls diagnostics and takes snippets
    * @param folders of the workspace, as paths
    */
-  static async start(capabilities: ClientCapabilities = PULLS, ...folders: string[]): Promise<Editor> {
-    const child = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  static start(capabilities: ClientCapabilities = PULLS, ...folders: string[]): Promise<Editor> {
+    return Editor.connect(spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }), capabilities, folders);
+  }
+
+  /** The same with a server that runs already. */
+  static async connect(child: ChildProcess, capabilities: ClientCapabilities = PULLS, folders: readonly string[] = []): Promise<Editor> {
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     connection.listen();
     const editor = new Editor(connection, child);
     const workspaceFolders = folders.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
