@@ -14,13 +14,10 @@ const OUTSIDE = {
   records: /^yaml$/,
   findings: /^picomatch(\/posix)?$/,
   import: /^(fflate|saxes|unpdf\/pdfjs)$/,
-  lsp: /^(node:|vscode-uri$)/,
+  lsp: /^(node:|vscode-uri$|vscode-languageserver(\/node|\/browser)?$)/,
   cli: /^(node:|vscode-|picomatch$|tinyglobby$)/,
   client: /^(vscode$|vscode-languageclient(\/node|\/browser)?$|morphdom$)/,
 };
-
-/** Whose types may be imported, but no code: it would be most of the server's start. */
-const TYPES_OUTSIDE = { lsp: /^vscode-languageserver(-protocol)?$/ };
 
 /** What is wrong with an import of `target` in `file`; undefined when it is allowed. Both as paths from the project's root. */
 function complaint(file, target) {
@@ -36,22 +33,22 @@ function complaint(file, target) {
   return levelOf(targetFolder) < levelOf(folder) ? undefined : `Imports run downwards: ${folder} may not import from ${targetFolder}.`;
 }
 
-function complaintAboutPackage(file, name, isType) {
+function complaintAboutPackage(file, name) {
   const [area, folder] = file.split('/');
   // What the build makes from schemas/ is reference data.
   if (name.startsWith('generated:')) return undefined;
   const allowed = OUTSIDE[area === 'client' ? 'client' : folder];
-  return allowed?.test(name) || (isType && TYPES_OUTSIDE[folder]?.test(name)) ? undefined : `'${name}' may not be imported here; see OUTSIDE in eslint.config.mjs.`;
+  return allowed?.test(name) ? undefined : `'${name}' may not be imported here; see OUTSIDE in eslint.config.mjs.`;
 }
 
 const imports = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = path.relative(root, context.filename).split(path.sep).join('/');
-    const check = ({ source, importKind }) => {
+    const check = ({ source }) => {
       if (!source) return;
       const name = source.value;
-      const message = name.startsWith('.') ? complaint(file, path.posix.join(path.posix.dirname(file), name)) : complaintAboutPackage(file, name, importKind === 'type');
+      const message = name.startsWith('.') ? complaint(file, path.posix.join(path.posix.dirname(file), name)) : complaintAboutPackage(file, name);
       if (message) context.report({ node: source, message });
     };
     return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };

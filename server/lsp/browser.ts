@@ -1,9 +1,8 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
 import { clientFiles } from './client-files';
-import { connect } from './connection';
 import type { Host } from './host';
-import type { Message } from './messages';
 import { createServer } from './server';
 import { today } from './today';
 
@@ -12,15 +11,12 @@ declare const self: Worker & { location: { href: string } };
 
 /** Runs the language server in a web worker, for the page that has started it. */
 export function startBrowserServer(): void {
-  const connection = connect({
-    send: message => self.postMessage(message),
-    receive: take => { self.onmessage = ({ data }: MessageEvent<Message>) => take(data); },
-    yield: takeTurns,
-  });
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
   createServer(connection, {
     reference: createReference(referenceData), today, files: clientFiles(connection), now: () => performance.now(), yield: takeTurns,
     rulePages: rulePages(self.location.href),
   });
+  connection.listen();
 }
 
 /** By a message to ourselves, which comes behind those that wait: timers are made to last 4 ms in browsers. */

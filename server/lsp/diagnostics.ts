@@ -1,4 +1,4 @@
-import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
 import type { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
@@ -7,7 +7,6 @@ import type { OpenDocument } from './documents';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { DocumentDiagnosticReportKind } from './kinds';
-import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
 import { Turns } from './turns';
 import type { TypingWatch } from './typing';
@@ -41,7 +40,7 @@ export class Diagnostics {
   changed(uri: string): void {
     if (this.pulled) return;
     if (this.openDocument(uri)) this.publishSoon(uri);
-    else this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+    else void this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
     // What one record says may bear on others in other files; those can wait until the keys rest.
     clearTimeout(this.othersLater);
     this.othersLater = setTimeout(() => this.refresh(), OTHERS);
@@ -64,7 +63,7 @@ export class Diagnostics {
   }
 
   /** `unchanged` where the client has seen this version, checked in this way, already. */
-  private async report(uri: string, previousResultId: string | undefined, token: Cancellation): Promise<DocumentDiagnosticReport> {
+  private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = await this.settled(uri, token);
     if (!document) return EMPTY;
     const resultId = this.stateOf(document);
@@ -92,7 +91,7 @@ export class Diagnostics {
       const told = JSON.stringify([version, diagnostics]);
       if (this.told.get(document.stream) === told) return;
       this.told.set(document.stream, told);
-      this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
+      void this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
     });
   }
 
@@ -101,7 +100,7 @@ export class Diagnostics {
    * records that it is held against are read, unless that takes long: then there will be more to say, and the client is told so. That
    * version, or undefined where it was closed meanwhile or nobody waits any more.
    */
-  private async settled(uri: string, token?: Cancellation): Promise<OpenDocument | undefined> {
+  private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
     await this.context.configured();
     const turns = new Turns(this.context.clock);
     for (;;) {

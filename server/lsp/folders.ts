@@ -2,6 +2,7 @@ import type { DidChangeWorkspaceFoldersParams, FileSystemWatcher, WorkspaceFolde
 import { CONFIGURATION_FILE } from '../findings/configuration';
 import { dataNamedBy, isConfiguration } from './configurations';
 import type { Documents, OpenDocument } from './documents';
+import { register } from './connection';
 import { guardNotification } from './guard';
 import { isRecordFile, SKIPPED_FOLDERS } from './host';
 import { FileChangeType, WatchKind } from './kinds';
@@ -47,7 +48,7 @@ export class Folders {
       const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
       void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
     }));
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.register('workspace/didChangeWatchedFiles', { watchers: WATCHERS });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void register(connection, 'workspace/didChangeWatchedFiles', { watchers: WATCHERS });
     connection.onNotification('workspace/didChangeWorkspaceFolders', guardNotification<DidChangeWorkspaceFoldersParams>(connection, 'change of folders', ({ event: { added, removed } }) => {
       this.remove(removed);
       this.add(added);

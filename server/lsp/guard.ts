@@ -1,6 +1,6 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Connection } from './connection';
-import { LSPErrorCodes } from './kinds';
-import { ResponseError, type Cancellation } from './rpc';
+import { LSPErrorCodes, ResponseError } from './kinds';
 
 /** Answers slower than this are named in the log, in milliseconds. */
 const SLOW = 200;
@@ -9,8 +9,8 @@ const SLOW = 200;
  * The one boundary around every request: a cancelled one is answered so and costs nothing more; one that fails is logged once and
  * answered with `fallback`, so that a single odd file never silences the server.
  */
-export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: Cancellation) => R | Promise<R>) {
-  return async (params: P, token: Cancellation): Promise<R> => {
+export function guard<P, R>(connection: Connection, name: string, fallback: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
+  return async (params: P, token: CancellationToken): Promise<R> => {
     if (token.isCancellationRequested) throw cancelled();
     const start = performance.now();
     try {
@@ -40,6 +40,6 @@ export function guardNotification<P>(connection: Connection, name: string, handl
   };
 }
 
-function cancelled(): ResponseError {
+function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

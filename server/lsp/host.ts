@@ -10,10 +10,6 @@ export interface Host {
   /** Resolves when everything else that waits has had its turn. */
   yield(): Promise<void>;
   files: Files;
-  /** The client is gone, as it should (status 0) or not: ends whatever keeps the server alive. */
-  exit?(status: 0 | 1): void;
-  /** Calls back when a process of this machine is gone: a client that dies says nothing. */
-  watch?(process: number, gone: () => void): void;
   /** Address of the folder with the pages of the rules; ends with `/`. Empty where it is not known. */
   rulePages: string;
 }

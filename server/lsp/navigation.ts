@@ -6,8 +6,7 @@ import type { WorkspaceRecord } from '../workspace/record';
 import { workspaceSymbols } from '../workspace/symbols';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
-import { SymbolKind } from './kinds';
-import { ResponseError } from './rpc';
+import { ResponseError, SymbolKind } from './kinds';
 import { Turns } from './turns';
 import { toWorkspaceEdit } from './workspace-edit';
 

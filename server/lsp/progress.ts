@@ -56,6 +56,6 @@ export class Progress {
   }
 
   private say(value: object): void {
-    this.connection.sendNotification('$/progress', { token: this.token, value });
+    void this.connection.sendNotification('$/progress', { token: this.token, value });
   }
 }

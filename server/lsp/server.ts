@@ -34,13 +34,7 @@ interface InitializationOptions {
 
 /** Wires a connection to the engine. Translates; decides nothing about records. */
 export function createServer(connection: Connection, host: Host): void {
-  // Asked to shut down and then to leave: a client that only says that it is gone was not well.
-  let isShutDown = false;
-  const leave = () => host.exit?.(isShutDown ? 0 : 1);
-  connection.onShutdown(() => { isShutDown = true; });
-  connection.onExit(leave);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    if (params.processId !== null) host.watch?.(params.processId, leave);
     return { serverInfo: { name: 'inspection-records', version }, capabilities: serve(connection, host, params) };
   });
 }

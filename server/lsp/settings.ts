@@ -1,7 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { WRAP_AT } from '../features/actions/refactorings';
 import { ALL_HINTS, type HintOptions } from '../features/hints';
-import type { Connection } from './connection';
+import { register, type Connection } from './connection';
 import { guardNotification } from './guard';
 
 /** What a user may choose; what a client does not say is as `DEFAULTS` has it. */
@@ -61,7 +61,7 @@ export class ClientSettings {
       if (client.workspace?.configuration) void this.ask();
       else this.take(asObject(settings)[SECTION]);
     }));
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) connection.register('workspace/didChangeConfiguration', { section: SECTION }).catch(ignore);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) register(connection, 'workspace/didChangeConfiguration', { section: SECTION }).catch(ignore);
     if (client.workspace?.configuration) void this.ask();
   }
 

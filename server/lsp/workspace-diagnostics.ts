@@ -1,4 +1,4 @@
-import type { Diagnostic, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
 import { isConfiguration } from './configurations';
@@ -6,7 +6,6 @@ import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { DocumentDiagnosticReportKind } from './kinds';
-import type { Cancellation } from './rpc';
 import { toDiagnostic } from './translate';
 import { Turns } from './turns';
 
@@ -32,7 +31,7 @@ export function registerWorkspaceDiagnostics(context: ServerContext): void {
     // What changes while the answer is made is for the next one.
     const state = stateOf(context);
     const ids = new Map<string, string>();
-    const items = await reports(context, known, ids, cancellation, token === undefined ? undefined : part => connection.sendNotification('$/progress', { token, value: { items: part } }));
+    const items = await reports(context, known, ids, cancellation, token === undefined ? undefined : part => void connection.sendNotification('$/progress', { token, value: { items: part } }));
     told = { state, ids };
     return { items };
   });
@@ -54,7 +53,7 @@ function stateOf(context: ServerContext): string {
  * @param known what the client knows of each file
  * @param ids is told what it will know of those in which something is wrong
  */
-async function reports(context: ServerContext, known: ReadonlyMap<string, string>, ids: Map<string, string>, cancellation: Cancellation, send: Send): Promise<Report[]> {
+async function reports(context: ServerContext, known: ReadonlyMap<string, string>, ids: Map<string, string>, cancellation: CancellationToken, send: Send): Promise<Report[]> {
   const gone = new Set(known.keys());
   const turns = new Turns(context.clock);
   let part: Report[] = [];

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, SymbolInformation, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import type { Rpc } from '../../server/lsp/rpc';
 import { runs } from '../support/property-tests';
-import { startInProcess } from '../support/in-process';
+import { startInProcess, type Client } from '../support/in-process';
 
 // Few names and few records, so that much happens to each.
 const FOLDERS = ['memory:/a', 'memory:/b'];
@@ -41,7 +40,7 @@ class World {
   folders = [...FOLDERS];
 
   /** Lets something happen, and tells a server of it as an editor would. */
-  async happen(event: Event, server: Rpc): Promise<void> {
+  async happen(event: Event, server: Client): Promise<void> {
     const tell = (changes: { uri: string; type: 1 | 2 | 3 }[]) => server.notify('workspace/didChangeWatchedFiles', { changes });
     if (event.do === 'write' || event.do === 'configure') {
       const type = event.text === undefined ? 3 : this.files.has(event.uri) ? 2 : 1;
@@ -69,7 +68,7 @@ class World {
     await server.request('workspace/symbol', { query: '' });
   }
 
-  private edit(event: Event & { do: 'open' | 'change' | 'close' }, server: Rpc): void {
+  private edit(event: Event & { do: 'open' | 'change' | 'close' }, server: Client): void {
     const { uri } = event;
     if (event.do === 'close') {
       if (this.open.delete(uri)) server.notify('textDocument/didClose', { textDocument: { uri } });
@@ -81,13 +80,13 @@ class World {
     }
   }
 
-  show(uri: string, text: string, server: Rpc): void {
+  show(uri: string, text: string, server: Client): void {
     this.open.set(uri, text);
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'inspection-record', version: 1, text } });
   }
 
   /** A server that has never known anything else. */
-  async fresh(): Promise<Rpc> {
+  async fresh(): Promise<Client> {
     const server = await startInProcess(this.files, { folders: this.folders });
     for (const [uri, text] of this.open) this.show(uri, text, server);
     return server;
@@ -95,7 +94,7 @@ class World {
 }
 
 /** All that a server can tell of the workspace. */
-async function knowledge(server: Rpc): Promise<unknown> {
+async function knowledge(server: Client): Promise<unknown> {
   const records = await server.request<SymbolInformation[]>('workspace/symbol', { query: '' });
   const { items } = await server.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
   const diagnostics = items.flatMap(item => (item.kind === 'full' ? item.items.map(each => [item.uri, each] as [string, Diagnostic]) : []));

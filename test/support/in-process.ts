@@ -1,11 +1,12 @@
+import { PassThrough } from 'node:stream';
 import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
-import { connect } from '../../server/lsp/connection';
+import { createMessageConnection, type MessageConnection } from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
 import type { Files, Host } from '../../server/lsp/host';
-import { Rpc } from '../../server/lsp/rpc';
 import { createServer } from '../../server/lsp/server';
 import { reference, TODAY } from './checker';
 import { PULLS } from './editor';
-import { pair, takeTurns } from './pair';
+import { takeTurns } from './turns';
 
 /** The folder in which files lie that are nowhere but here. */
 export const ROOT = 'memory:/records';
@@ -31,15 +32,41 @@ interface Options {
   folders?: readonly string[];
 }
 
+/** A client of a server in this process. */
+export class Client {
+  constructor(private readonly connection: MessageConnection) {}
+
+  request<R>(method: string, params?: unknown): Promise<R> {
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  notify(method: string, params: unknown): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  /** Hears what the server tells. */
+  hear<P>(method: string, handle: (params: P) => void): void {
+    this.connection.onNotification(method, handle);
+  }
+
+  /** Answers what the server asks. */
+  answer<P>(method: string, handle: (params: P) => unknown): void {
+    this.connection.onRequest(method, handle);
+  }
+}
+
 /**
  * Starts the language server in this process, with nothing between it and a client but messages: so that what it does can be counted.
  * @param texts files, by their addresses
  */
-export async function startInProcess(texts: ReadonlyMap<string, string>, { host = {}, capabilities = PULLS, folders = [ROOT] }: Options = {}): Promise<Rpc> {
-  const [ours, theirs] = pair();
-  const connection = connect(ours);
-  createServer(connection, { reference, today: () => TODAY, now: () => performance.now(), yield: takeTurns, files: filesInMemory(texts), rulePages: '', ...host });
-  const client = new Rpc(theirs);
+export async function startInProcess(texts: ReadonlyMap<string, string>, { host = {}, capabilities = PULLS, folders = [ROOT] }: Options = {}): Promise<Client> {
+  const [there, back] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(there, back);
+  createServer(server, { reference, today: () => TODAY, now: () => performance.now(), yield: takeTurns, files: filesInMemory(texts), rulePages: '', ...host });
+  server.listen();
+  const connection = createMessageConnection(back, there);
+  connection.listen();
+  const client = new Client(connection);
   await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(uri => ({ uri, name: '' })) });
   client.notify('initialized', {});
   return client;
