@@ -10,6 +10,7 @@ import { applyEdits } from '../text/edits';
 import { shorten } from '../text/quote';
 import { sameValue, type Draft } from './draft';
 import { entryEdits, fieldEdit } from './merge-edits';
+import { ownerOfPage } from './owner-of-page';
 import { fieldLines } from './write-record';
 
 /** What becomes of a record when a draft of the same inspection is added to it. */
@@ -44,7 +45,7 @@ export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, op
         differing[field] = { ...(differing[field] as object | undefined), [name]: theirs };
         tell(name, theirs, ours);
       }
-    } else if (!sameValue(meaningOf(inspection, field, pair), value) && !isDoubtful(draft, [field])) {
+    } else if (!isSame(inspection, field, pair, value) && !isDoubtful(draft, [field])) {
       differing[field] = value;
       tell(field, value, toValue(pair.value));
     }
@@ -64,6 +65,13 @@ function ownEntries(inspection: Inspection, field: string, map: MapNode): Map<st
   }
   const days: Record<string, unknown> = field === 'fieldwork' && inspection.fieldwork[0] ? range(inspection.fieldwork[0]) : {};
   return new Map(map.pairs.map(pair => [pair.key.text, { pair, value: isEmpty(pair.value) ? undefined : days[pair.key.text] ?? toValue(pair.value) }]));
+}
+
+/** Whether a field says what a draft says. Pages have several addresses. */
+function isSame(inspection: Inspection, field: string, pair: Pair, value: unknown): boolean {
+  const own = meaningOf(inspection, field, pair);
+  const owner = field === 'provider_page' ? ownerOfPage(own, inspection.reference) : undefined;
+  return sameValue(own, value) || (owner !== undefined && owner === ownerOfPage(value, inspection.reference));
 }
 
 /** What a field of a record stands for, as a draft has it: names as the data has them, days as the format has them. */

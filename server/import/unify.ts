@@ -51,7 +51,7 @@ function join(first: Draft, second: Draft, notes: string[]): Draft {
   for (const [field, other] of Object.entries(second.value)) {
     const own = value[field];
     if (JOINED.includes(field)) continue;
-    const isBetter = own === undefined || (isDoubtful(first, field) && !isDoubtful(second, field));
+    const isBetter = own === undefined || (isDoubtful(first, field) && !isDoubtful(second, field)) || (holds(other, own) && !sameValue(other, own));
     if (isBetter) {
       value[field] = other;
       remarks = [...remarks.filter(({ path }) => path[0] !== field), ...second.remarks.filter(({ path }) => path[0] === field)];

@@ -119,6 +119,13 @@ sources:
     assert.deepEqual(merged(record, draft), { text: record, conflicts: [] });
   });
 
+  it('takes two addresses of one page for the same', () => {
+    const record = 'authority: Kirklees\nevent: ILACS standard inspection\npublished: 2024-08-28\nprovider_page: https://reports.ofsted.gov.uk/provider/44/80478\n';
+    const value = { authority: 'Kirklees', event: 'ILACS standard inspection', published: '2024-08-28', provider_page: 'https://reports.ofsted.gov.uk/provider/44/382' };
+    assert.deepEqual(merged(record, { ...DRAFT, value }), { text: record, conflicts: [] });
+    assert.equal(merged(record, { ...DRAFT, value: { ...value, provider_page: 'https://reports.ofsted.gov.uk/provider/44/886' } })?.conflicts.length, 1);
+  });
+
   it('does not take another event of that authority, or of that day, for the same', () => {
     assert.equal(merged('authority: Kirklees\nevent: Monitoring visit\nfieldwork:\n  start: 2024-07-08\n'), undefined);
     assert.equal(merged('authority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2024-07-08\n'), undefined);

@@ -70,6 +70,13 @@ describe('tables of inspections', () => {
     assert.match(text, /sources:\n  - title: table.ods, sheet 'Latest', row 4\n  - title: table.ods, sheet 'History', row 4\n/);
   });
 
+  it('may know more of the days on site than others: the fuller is taken', () => {
+    const headings = ['Local authority name', 'Inspection start date', 'Inspection end date', 'Inspection type'];
+    const { text, notes } = importTables({ 'a.csv': csv(headings, ['Kent', '12/03/2019', '', 'focused visit']), 'b.csv': csv(headings, ['Kent', '12/03/2019', '13/03/2019', 'focused visit']) });
+    assert.deepEqual(notes, []);
+    assert.match(text, /fieldwork:\n {2}start: 2019-03-12\n {2}end: 2019-03-13\n/);
+  });
+
   it('that contradict each other are told of; the first is kept, and what the other says is noted', () => {
     const other = ROWS.map(row => row.map((cell, at) => (at === 5 && row === ROWS[0] ? { day: '2024-08-29' } : cell)));
     const { text, notes } = importTables({ 'table.ods': makeOds({ History: sheet(ROWS), Later: sheet(other) }) });

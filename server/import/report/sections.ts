@@ -54,12 +54,19 @@ function pointsBelow(lines: readonly Line[], start: number): Line[][] {
   return points;
 }
 
-function read(lines: readonly Line[], { nationalFramework }: Reference): Read<Point> | undefined {
-  const whole = lines.map(({ text }) => text).join(' ').replace(BULLET, '').replace(NUMBER, '').replace(/(\p{L})- (?=\p{Ll})/gu, '$1-').trim();
-  const [, words = whole, behind] = /^(.*?)\s*\(([^()]*national framework)\)\.?$/i.exec(whole) ?? [];
+function read(lines: readonly Line[], reference: Reference): Read<Point> | undefined {
+  const whole = lines.map(({ text }) => text).join(' ').replace(BULLET, '').replace(NUMBER, '').trim();
   // A heading that says that there are none is followed by one sentence.
   if (whole === '' || /^there are no /i.test(whole)) return undefined;
-  const reference = nationalFramework.find(({ reference: name }) => behind !== undefined && new RegExp(`\\b${name}\\b`, 'i').test(behind))?.reference;
-  const isOne = reference !== undefined && (behind!.match(/\d+/g)?.length ?? 0) === 1;
-  return { value: isOne ? { text: words, national_framework: reference } : { text: whole }, evidence: evidenceOf(lines) };
+  return { value: pointIn(whole, reference), evidence: evidenceOf(lines) };
+}
+
+/** A point by its words: what stands in brackets behind it is what it refers to, where it names one part of the national framework. */
+export function pointIn(written: string, { nationalFramework }: Reference): Point {
+  // A word that was broken between two lines at its hyphen.
+  const whole = written.replace(/(\p{L})- (?=\p{Ll})/gu, '$1-').trim();
+  const [, words = whole, behind] = /^(.*?)\s*\(([^()]*national framework)\)\.?$/i.exec(whole) ?? [];
+  const named = nationalFramework.filter(({ reference }) => behind !== undefined && new RegExp(`\\b${reference}\\b`, 'i').test(behind));
+  const isOne = named.length === 1 && behind!.match(/\d+/g)?.length === 1;
+  return isOne ? { text: words, national_framework: named[0]!.reference } : { text: whole };
 }

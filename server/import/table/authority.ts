@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../reference/calendar';
 import { existsOn, type Authority } from '../../reference/authorities';
+import { ownerOfPage } from '../owner-of-page';
 import { matched } from '../../reference/match';
 import { listed } from '../../text/words';
 import type { DraftMaker } from '../draft';
@@ -32,8 +33,7 @@ function setPage(row: Row, meant: readonly Authority[], maker: DraftMaker): void
   const link = row.cell('provider_page');
   const address = link && (link.cell.link ?? (/^https?:\/\/\S+$/.test(link.cell.text) ? link.cell.text : undefined));
   if (address === undefined) return;
-  const number = /(\d+)\/?$/.exec(address)?.[1];
-  const owner = row.reference.authorities.all.find(({ dfe_code: dfe, provider_number: own }) => number !== undefined && [dfe, own].some(known => known !== undefined && String(known) === number));
+  const owner = ownerOfPage(address, row.reference);
   if (owner && !meant.includes(owner)) row.says[link!.column.heading] = address;
   else maker.set('provider_page', address, { evidence: { place: row.place, words: address } });
 }

@@ -1,0 +1,20 @@
+import type { Reference } from '../../reference/reference';
+import { pointIn, type Point } from '../report/sections';
+
+const BULLET = /^\s*(?:[•●▪◼■◦·*\uf0b7\uf0a7–—-]|\(?\d{1,3}[.)])\s+/;
+
+/** More points than any list in a report has. */
+const MOST_POINTS = 200;
+
+/** The points of a list that was pasted, with bullets or numbers; lines below a point that have none go on with it. None where the text is no list. */
+export function pastedPoints(text: string, reference: Reference): Point[] {
+  const points: string[] = [];
+  for (const line of text.split(/\r\n|[\n\r]/)) {
+    if (BULLET.test(line)) points.push(line.replace(BULLET, '').trim());
+    else if (line.trim() !== '') {
+      if (points.length === 0) return [];
+      points[points.length - 1] += ` ${line.trim()}`;
+    }
+  }
+  return points.length > MOST_POINTS ? [] : points.map(point => pointIn(point, reference)).filter(({ text: words }) => words !== '');
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { paste } from '../../server/import/paste/paste';
+import { RecordStream } from '../../server/records/stream';
+import { checker, findingsIn } from './support';
+
+const LEADERS = 'The impact of leaders on social work practice with children and families';
+const HELP = 'The experiences and progress of children who need help and protection';
+const CARE = 'The experiences and progress of children in care';
+const LEAVERS = 'The experiences and progress of care leavers';
+const RECORD = 'authority: Kirklees\nevent: ILACS standard inspection\nfieldwork:\n  start: 2024-07-08\n  end: 2024-07-19\npublished: 2024-08-28\n';
+
+function pasted(text: string, record = RECORD) {
+  const { slice } = RecordStream.of(record).records[0]!;
+  return paste(slice, checker.inspection(slice)!, text, 'needs_improvement');
+}
+
+const ALL = `${RECORD}judgements:
+  ${LEADERS}: Good
+  ${HELP}: Good
+  ${CARE}: Outstanding
+  ${LEAVERS}: Requires improvement to be good
+  Overall effectiveness: Good
+`;
+
+/** The same table as it is copied from here and there. */
+const TABLES: Record<string, string> = {
+  'a page, with tabs': `Judgement\tGrade\n${LEADERS}\tGood\n${HELP}\tGood\n${CARE}\tOutstanding\n${LEAVERS}\tRequires improvement to be good\nOverall effectiveness\tGood\n`,
+  'a terminal, with several spaces and short names': 'Leadership            good\nHelp and protection   good\nChildren in care      outstanding\nCare leavers          RI\nOverall               Good',
+  'a report, each cell by itself over two lines': `Judgement\nGrade\nThe impact of leaders on social work\npractice with children and families\nGood\nThe experiences and progress of\nchildren who need help and protection\nGood\nThe experiences and progress of\nchildren in care\nOutstanding\nThe experiences and progress of care\nleavers\nRequires improvement\nto be good\nOverall effectiveness\nGood\n`,
+  'a report, row by row, the grade between the lines of the name': `The impact of leaders on social work Good\npractice with children and families\nThe experiences and progress of Good\nchildren who need help and protection\nThe experiences and progress of Outstanding\nchildren in care\nThe experiences and progress of care Requires improvement to be good\nleavers\nOverall effectiveness Good`,
+  'a slide, with bullets, numbers and colons': '• Impact of leaders: 2 / Good\r\n• Help and protection: Good (2)\r\n• Children in care: 1 / Outstanding\r\n• Care leavers: requires improvements\r\n• Overall: Good',
+  'a page of Markdown': `| Judgement | Grade |\n| --- | --- |\n| ${LEADERS} | Good |\n| ${HELP} | Good |\n| ${CARE} | Outstanding |\n| ${LEAVERS} | Requires improvement to be good |\n| Overall effectiveness | Good |`,
+};
+
+describe('pasting judgements', () => {
+  for (const [from, table] of Object.entries(TABLES)) {
+    it(`takes a table from ${from}`, () => {
+      assert.deepEqual(pasted(table), { as: 'judgements', text: ALL });
+    });
+  }
+
+  it('gives a record that the rules find nothing wrong with', () => {
+    assert.deepEqual(findingsIn(ALL).filter(({ severity }) => severity === 'error' || severity === 'warning'), []);
+  });
+
+  it('adds what is missing, and leaves the grades that are there', () => {
+    assert.equal(pasted(TABLES['a page, with tabs']!, `${RECORD}judgements:\n  ${HELP}: Inadequate # so it is\n  Overall effectiveness:\n`)?.text,
+      `${RECORD}judgements:\n  ${LEADERS}: Good\n  ${HELP}: Inadequate # so it is\n  ${CARE}: Outstanding\n  ${LEAVERS}: Requires improvement to be good\n  Overall effectiveness: Good\n`);
+  });
+
+  it('takes only judgements of the edition in force, and only with a grade', () => {
+    assert.equal(pasted('Adoption performance\tGood'), undefined);
+    assert.equal(pasted('Overall effectiveness'), undefined);
+    assert.equal(pasted('Leaders have a good understanding of the service.'), undefined);
+    assert.equal(pasted(TABLES['a page, with tabs']!, 'authority: Kirklees\nevent: Monitoring visit\npublished: 2018-08-01\n'), undefined);
+  });
+
+  it('adds nothing where all is there', () => {
+    assert.equal(pasted(TABLES['a page, with tabs']!, ALL), undefined);
+  });
+});
+
+describe('pasting a list', () => {
+  it('makes findings of it, with what they refer to', () => {
+    assert.deepEqual(pasted('• The choice of homes. (outcome 4, national\n  framework)\n• How well plans are written, and short-\n  term goals.\n'), {
+      as: 'findings',
+      text: `${RECORD}needs_improvement:\n  - text: The choice of homes.\n    national_framework: outcome 4\n  - How well plans are written, and short-term goals.\n`,
+    });
+    assert.deepEqual(pasted('1. One.\n2) Two.\n')?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`);
+  });
+
+  it('leaves a list that is there, and a text that is no list', () => {
+    assert.equal(pasted('- One.', `${RECORD}needs_improvement:\n  - Mine.\n`), undefined);
+    assert.equal(pasted('One sentence.\n- One.'), undefined);
+  });
+});
