@@ -171,7 +171,9 @@ function behindDash(lines: Lines, index: number, column: number): OwnBlock | und
   const [opener, ...others] = openersOf(lines, index, column);
   if (!opener || others.some(isFilled)) return undefined;
   const siblings = entriesUnder(lines, others[0], index);
-  if (siblings.are !== 'nothing' && !(siblings.are === 'list' && siblings.column === opener.column)) return undefined;
+  // Below a key, what is indented further belongs to this entry.
+  const isAmongEntries = siblings.are === 'nothing' || (siblings.are === 'list' && siblings.column === opener.column) || (line.key && siblings.column! > opener.column);
+  if (!isAmongEntries) return undefined;
   const below = lines.below(index);
   const path = pathOf([opener, ...others]);
   if (!below || below.column <= opener.column) return { opener, path, column: isBlank ? Math.max(column, opener.column + 2) : column, below: 'nothing' };

@@ -2,14 +2,19 @@ import { recordAt, type ServerContext } from './context';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { statusChangedNotification, statusRequest, type StatusParams, type StatusResult } from './protocol';
+import type { TypingWatch } from './typing';
 
-/** Answers what holds for a document: whether it is checked, and by which edition of a framework the record at a place is read. */
-export function registerStatus(context: ServerContext): void {
+/**
+ * Answers what holds for a document: whether it is checked, and by which edition of a framework the record with the cursor is read.
+ * @param typing is told where the cursor is
+ */
+export function registerStatus(context: ServerContext, typing: TypingWatch): void {
   const { connection, configurations, documents, checkerFor } = context;
   connection.onRequest(statusRequest, guard(connection, 'status', null, async (params: StatusParams): Promise<StatusResult | null> => {
     await context.configured();
     const at = recordAt(context, params);
     if (!at) return null;
+    typing.cursorAt(at.document, params.position);
     const { uri } = params.textDocument;
     const edition = checkerFor(uri).inspection(at.slice)?.edition;
     return {

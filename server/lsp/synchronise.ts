@@ -24,12 +24,13 @@ export function registerDocuments({ connection, documents, configurationDocument
     if (!before || !document) return;
     folders.take(document);
     const last = contentChanges.at(-1);
-    if (last && 'range' in last) typing.typed(before, document, endOf(last), checkerFor(uri));
+    if (last && 'range' in last) typing.typed(before, document, endOf(last), last.text, checkerFor(uri));
     changed(uri);
   }));
   connection.onDidSaveTextDocument(guardNotification(connection, 'saving', ({ textDocument: { uri } }) => {
     const setting = configurationDocuments.get(uri) ?? dataDocuments.get(uri);
     if (setting) folders.saved(setting);
+    typing.settled(uri);
   }));
   connection.onDidCloseTextDocument(guardNotification(connection, 'closing', ({ textDocument: { uri } }) => {
     typing.closed(uri);

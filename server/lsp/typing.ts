@@ -1,4 +1,4 @@
-import { calm } from '../features/calm';
+import { calm, gapsIn } from '../features/calm';
 import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
@@ -13,6 +13,8 @@ interface Typing {
   caret?: number;
   /** What was shown in that record already: it stays until it is mended, so that nothing flickers. */
   shown: ReadonlySet<string>;
+  /** The record holds a form that is being filled in: what is missing waits until the cursor leaves it. */
+  form: boolean;
   /** Whether something waits to be shown. */
   waiting: boolean;
   timer?: ReturnType<typeof setTimeout>;
@@ -28,20 +30,34 @@ export class TypingWatch {
    */
   constructor(private readonly rested: (uri: string) => void, private readonly pause = () => DEFAULTS.typingPause) {}
 
-  /** Something was typed; `caret` is behind it, in the new text. */
-  typed(before: OpenDocument, after: OpenDocument, caret: Position, checker: Checker): void {
+  /** Something was typed, or put in at once; `caret` is behind it, in the new text. */
+  typed(before: OpenDocument, after: OpenDocument, caret: Position, text: string, checker: Checker): void {
     const pause = this.pause();
     if (pause === 0) return this.closed(after.uri);
-    const known = this.typing.get(after.uri);
-    clearTimeout(known?.timer);
-    const { index, offset } = after.stream.locate(caret);
-    const shown = known?.record === index ? known.shown : shownIn(before.stream.slices[index], checker);
-    const typing: Typing = { record: index, caret: offset, shown, waiting: false };
+    const last = this.typing.get(after.uri);
+    clearTimeout(last?.timer);
+    const { index, slice, offset } = after.stream.locate(caret);
+    const known = last?.record === index ? last : undefined;
+    const shown = known?.shown ?? shownIn(before.stream.slices.length === after.stream.slices.length ? before.stream.slices[index] : undefined, checker);
+    const form = gapsIn(slice, { start: offset - text.length, end: offset }) > 1 || (!!known?.form && gapsIn(slice, { start: 0, end: slice.text.length }) > 0);
+    const typing: Typing = { record: index, caret: offset, shown, form, waiting: false };
     typing.timer = setTimeout(() => {
       typing.caret = undefined;
       if (typing.waiting) this.rested(after.uri);
     }, pause);
     this.typing.set(after.uri, typing);
+  }
+
+  /** The cursor is in this document, at this place: records that it has left are shown with all that is missing. */
+  cursorAt({ uri, stream }: OpenDocument, place: Position): void {
+    for (const [other, { record }] of [...this.typing]) if (other !== uri || stream.locate(place).index !== record) this.settled(other);
+  }
+
+  /** A document is as its writer wants it, for the time being: nothing waits any more. */
+  settled(uri: string): void {
+    const wasWaiting = this.typing.get(uri)?.waiting;
+    this.closed(uri);
+    if (wasWaiting) this.rested(uri);
   }
 
   closed(uri: string): void {
@@ -51,15 +67,18 @@ export class TypingWatch {
 
   /** Changes whenever the answer of `visible` may change without an edit. */
   state(uri: string): string {
-    return this.typing.get(uri)?.caret === undefined ? 'rested' : 'typing';
+    const typing = this.typing.get(uri);
+    return typing?.caret !== undefined ? 'typing' : typing?.form ? 'filling in' : 'rested';
   }
 
   /** The findings of record number `index` that are fair to show now. */
   visible(document: OpenDocument, index: number, findings: readonly Finding[], checker: Checker): readonly Finding[] {
     const typing = this.typing.get(document.uri);
     if (typing?.record !== index) return findings;
-    const fair = typing.caret === undefined ? findings : calm(findings, document.stream.slices[index]!, typing.caret, checker);
-    const visible = findings.filter(finding => fair.includes(finding) || typing.shown.has(keyOf(finding)));
+    const isShown = (finding: Finding) => typing.shown.has(keyOf(finding));
+    const others = findings.filter(finding => !isShown(finding) && !(typing.form && finding.missing));
+    const fair = typing.caret === undefined ? others : calm(others, document.stream.slices[index]!, typing.caret, checker);
+    const visible = findings.filter(finding => isShown(finding) || fair.includes(finding));
     typing.shown = new Set(visible.map(keyOf));
     typing.waiting = visible.length < findings.length;
     return visible;

@@ -24,7 +24,7 @@ class Typist {
     const stream = before.stream.edit({ range: { start: end, end }, text: key });
     this.document = { ...before, version: before.version + 1, stream };
     const index = stream.slices.length - 1;
-    this.watch.typed(before, this.document, stream.positionOf(index, stream.slices[index]!.text.length), this.checker);
+    this.watch.typed(before, this.document, stream.positionOf(index, stream.slices[index]!.text.length), key, this.checker);
     return this.watch.visible(this.document, index, this.checker.findings(stream.slices[index]!), this.checker);
   }
 

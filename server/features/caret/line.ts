@@ -37,7 +37,7 @@ export function readLine(text: string, start: number, end: number): WrittenLine 
   }
   const first = readText(text, at, end, true);
   const colon = skipSpaces(text, first.end, end);
-  if (first.end > first.start && text[colon] === ':' && colon < end && (first.quote || isGap(text, colon + 1, end))) {
+  if (text[colon] === ':' && colon < end && (first.quote || isGap(text, colon + 1, end))) {
     const value = readText(text, skipSpaces(text, colon + 1, end), end, false);
     return { start, end, content, dashes, key: first, colon, value, comment: commentAfter(text, value.end, end) };
   }

@@ -2,7 +2,7 @@ import { existsOn, type Authority } from '../../reference/authorities';
 import { longDate } from '../../reference/calendar';
 import type { Reference } from '../../reference/reference';
 import { authorityHover } from '../hover/authority';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** All authorities by name: first those that existed on the record's date, or exist today while it has none. */
@@ -30,10 +30,9 @@ function described(reference: Reference): readonly Described[] {
 function describe(authority: Authority, reference: Reference): Choice {
   const { name, official_name, aliases = [], gss_code, former_gss_codes = [], dfe_code, region, to } = authority;
   return {
-    label: name, kind: 'authority',
+    ...knownAs(name, [gss_code, ...former_gss_codes, dfe_code, ...aliases, official_name]), kind: 'authority',
     detail: to && `until ${longDate(to)}`,
     description: [gss_code, region].filter(Boolean).join(' · '),
     documentation: authorityHover(authority, reference),
-    filterText: filterText(name, [gss_code, ...former_gss_codes, dfe_code, ...aliases, official_name]),
   };
 }

@@ -5,7 +5,7 @@ import { capitalised } from '../../text/words';
 import { editionInWords } from '../hover/edition';
 import { page } from '../hover/page';
 import { goesWithRecord } from './fit';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 type Day = Required<CalendarDate>;
@@ -40,7 +40,7 @@ function describe(iso: string, { day, why }: Candidate, situation: Situation): C
   const name = weekdayName(day);
   const edition = editionOn(day, situation);
   return {
-    label: iso, kind: 'date', detail: name, description: why, filterText: filterText(iso, [why, name]),
+    ...knownAs(iso, [why, name]), kind: 'date', detail: name, description: why,
     documentation: page(`**${name} ${longDate(day)}**`, capitalised(why), edition && `Framework in force: ${edition}`),
   };
 }

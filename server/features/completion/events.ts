@@ -5,7 +5,7 @@ import { onDate } from '../../rules/wording';
 import { escapeMarkdown } from '../../text/markdown';
 import { fold } from '../../text/spelling';
 import { goesWithRecord, isInForce } from './fit';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /**
@@ -24,13 +24,13 @@ export function events(situation: Situation): Choice[] {
 }
 
 /** Whether typed letters begin a word of what a choice goes by. */
-function isMeant({ filterText = '' }: Choice, typed: string): boolean {
-  return ` ${fold(filterText)}`.includes(` ${fold(typed)}`);
+function isMeant({ label, goesBy = [] }: Choice, typed: string): boolean {
+  return [label, ...goesBy].some(name => ` ${fold(name)}`.includes(` ${fold(typed)}`));
 }
 
 function describe(event: EventData, { frameworks }: Reference): Choice {
   const life = frameworks.life(event);
-  return { label: event.name, kind: 'event', detail: life && years(life), documentation: escapeMarkdown(event.description), filterText: filterText(event.name, event.spellings ?? []) };
+  return { ...knownAs(event.name, event.spellings ?? []), kind: 'event', detail: life && years(life), documentation: escapeMarkdown(event.description) };
 }
 
 function years({ from, to }: { from: CalendarDate; to?: CalendarDate }): string {

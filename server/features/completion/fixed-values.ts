@@ -1,7 +1,7 @@
 import { fieldAt } from '../../reference/fields';
 import { themeHover } from '../hover/event';
 import { nationalFrameworkHover } from '../hover/national-framework';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** Themes of visits and joint inspections, Ofsted's own first; other words are as good. */
@@ -14,7 +14,7 @@ export function themes({ reference }: Situation): Choice[] {
 /** Outcomes and enablers of the national framework, as reports refer to them. */
 export function nationalFramework({ reference }: Situation): Choice[] {
   return reference.nationalFramework.map(({ reference: label, name }) => ({
-    label, kind: 'value', description: name, documentation: nationalFrameworkHover(label, reference), filterText: filterText(label, [name]),
+    ...knownAs(label, [name]), kind: 'value', description: name, documentation: nationalFrameworkHover(label, reference),
   }));
 }
 

@@ -1,7 +1,7 @@
-import type { GradeScale, ScaleGrade } from '../../reference/grades';
+import type { GradeScale } from '../../reference/grades';
 import { gradeHover } from '../hover/grade';
 import { possibleEditions } from './editions';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** The grades of the scale in force, best to worst; while it is not known, those of every scale that may be. */
@@ -27,14 +27,9 @@ export function outcomes({ event, reference }: Situation): Choice[] {
 function gradesOf(scale: GradeScale, kind: Choice['kind'], namesScale: boolean): Choice[] {
   const ranked = scale.grades.filter(({ rank }) => rank !== undefined).length;
   return scale.grades.map((grade, index) => ({
-    label: grade.name, kind,
+    ...knownAs(grade.name, [...(grade.spellings ?? []), grade.number]), kind,
     detail: grade.rank === undefined ? 'not a grade' : `${index + 1} of ${ranked}`,
     description: namesScale ? scale.name : undefined,
     documentation: gradeHover({ kind: 'exact', grade }, scale),
-    filterText: filterText(grade.name, spellings(grade)),
   }));
-}
-
-function spellings({ spellings = [], number }: ScaleGrade): (string | number | undefined)[] {
-  return [...spellings, number];
 }

@@ -14,7 +14,9 @@ export interface CompletionItem {
   description?: string;
   /** Markdown. */
   documentation?: string;
-  /** What typed words are compared with, where that is more than the label: other spellings, codes. */
+  /** What it goes by besides its label: other spellings, codes. */
+  goesBy?: readonly string[];
+  /** What typed words are compared with, where that is more than the label. */
   filterText?: string;
   sortText: string;
   /** What it does. Its lines are indented as they are to stand: an editor must not indent them again. */
@@ -29,7 +31,7 @@ export interface CompletionItem {
 }
 
 /** Something to choose, before it is known where its words go. */
-export interface Choice extends Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'description' | 'documentation' | 'filterText' | 'preselect' | 'chain'> {
+export interface Choice extends Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'description' | 'documentation' | 'goesBy' | 'filterText' | 'preselect' | 'chain'> {
   /** For a key: what follows its name and colon. */
   rest?: string;
   /** For a value: beside it and those offered with it none is right. */
@@ -39,13 +41,19 @@ export interface Choice extends Pick<CompletionItem, 'label' | 'kind' | 'detail'
 /** VS Code compares typed words with no more of a text than this, in UTF-16 units. */
 const COMPARED = 128;
 
+/** What a choice is called, and what else it goes by. */
+export function knownAs(label: string, others: readonly (string | number | undefined)[]): Pick<Choice, 'label'> & Required<Pick<Choice, 'goesBy' | 'filterText'>> {
+  const goesBy = others.filter(other => other !== undefined).map(String);
+  return { label, goesBy, filterText: filterText(label, goesBy) };
+}
+
 /**
- * A text to compare typed words with: the label first, so that its beginning counts most, then what else it goes by, as much as is
- * compared. Codes and abbreviations go first: whoever types a long name sees the shorter ones on the way.
+ * A text to compare typed words with: the label first, so that its beginning counts most, then other words, as many as are compared.
+ * Codes and abbreviations go first: whoever types a long name sees the shorter ones on the way.
  */
-export function filterText(label: string, others: readonly (string | number | undefined)[]): string {
-  const words = others.filter(other => other !== undefined).map(String).sort((a, b) => a.length - b.length);
-  return words.reduce((text, word) => (isFoundIn(text, word) || text.length + 1 + word.length > COMPARED ? text : `${text} ${word}`), label);
+function filterText(label: string, others: readonly string[]): string {
+  return [...others].sort((a, b) => a.length - b.length)
+    .reduce((text, word) => (isFoundIn(text, word) || text.length + 1 + word.length > COMPARED ? text : `${text} ${word}`), label);
 }
 
 /** Whether all letters of a word stand in a text in their order: then editors that compare loosely find it by that word. */

@@ -3,7 +3,7 @@ import type { Framework } from '../../reference/frameworks';
 import { escapeMarkdown } from '../../text/markdown';
 import type { KeyCaret } from '../caret';
 import { possibleEditions } from './editions';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** Judgements that the record lacks, as keys under `judgements`. One that has its grade already stays what it is. */
@@ -35,9 +35,8 @@ function choices(situation: Situation): { judgement: JudgementData; choice: Choi
 
 function describe(judgement: JudgementData, edition: Framework, detail: string): Choice {
   return {
-    label: judgement.name, kind: 'judgement', detail,
+    ...knownAs(judgement.name, [...(judgement.also_printed ?? []), ...(judgement.spellings ?? [])]), kind: 'judgement', detail,
     description: judgement.required ? undefined : 'not in every report',
     documentation: `${escapeMarkdown(judgement.covers)}\n\n*${escapeMarkdown(edition.short_name)}*`,
-    filterText: filterText(judgement.name, [...(judgement.also_printed ?? []), ...(judgement.spellings ?? [])]),
   };
 }

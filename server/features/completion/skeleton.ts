@@ -1,11 +1,10 @@
-import type { EventData } from '../../reference/data';
 import { fieldsAt } from '../../reference/fields';
 import { escapeMarkdown } from '../../text/markdown';
 import type { KeyCaret } from '../caret';
 import { asSnippet, GAP } from '../gaps';
 import { recordText, type Beginning } from '../new-record';
 import { events } from './events';
-import { filterText, type CompletionItem } from './item';
+import { knownAs, type CompletionItem } from './item';
 import type { Situation } from './situation';
 
 type Skeleton = Omit<CompletionItem, 'sortText'>;
@@ -30,17 +29,12 @@ export function skeletonsOfEvents(situation: Situation<KeyCaret>): Skeleton[] {
   if (!isAtBeginning(situation)) return [];
   const { reference } = situation;
   return events(situation).map(({ label, detail }) => ({ event: reference.events.all.find(({ name }) => name === label)!, detail }))
-    .map(({ event, detail }) => ({ event, detail, ...named(event) }))
+    .map(({ event, detail }) => ({ event, detail, ...knownAs(`New record: ${event.name}`, event.spellings ?? []) }))
     .filter(({ filterText }) => isMeant(filterText, situation))
     .map(({ event, detail, ...names }) => ({
       ...names, description: detail, documentation: escapeMarkdown(event.description),
       ...written({ event, values: { event: event.name } }, situation),
     }));
-}
-
-function named({ name, spellings = [] }: EventData): { label: string; filterText: string } {
-  const label = `New record: ${name}`;
-  return { label, filterText: filterText(label, spellings) };
 }
 
 /** Whether no record has begun where the caret is. */

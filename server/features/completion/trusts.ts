@@ -2,7 +2,7 @@ import { compareDates, parseDate, type CalendarDate } from '../../reference/cale
 import type { TrustData } from '../../reference/data';
 import { matched } from '../../reference/match';
 import { trustHover } from '../hover/authority';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 type Run = TrustData['runs'][number];
@@ -22,5 +22,5 @@ function isRunning({ from, to }: Run, date: CalendarDate): boolean {
 function describe(trust: TrustData): Choice {
   const { name, aliases = [], runs } = trust;
   const places = [...new Set(runs.map(({ authority }) => authority))];
-  return { label: name, kind: 'value', description: places.join(', '), documentation: trustHover(trust), filterText: filterText(name, [...aliases, ...places]) };
+  return { ...knownAs(name, [...aliases, ...places]), kind: 'value', description: places.join(', '), documentation: trustHover(trust) };
 }

@@ -1,6 +1,6 @@
 import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import { filterText, type Choice } from './item';
+import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
 /** The ids of other records: those of the record's own authority, or none where it has none but others have. */
@@ -9,7 +9,7 @@ export function ids({ vocabulary, inspection }: Situation): Choice[] {
   const authority = matched(inspection?.authority?.match)?.name;
   const all = (vocabulary?.ids() ?? []).filter(({ id }) => id !== own);
   const near = all.filter(other => authority === undefined || other.authority === authority);
-  return near.map(({ id, name, authority: of }) => ({ label: id, kind: 'value', description: name, filterText: filterText(id, [of, name]) }));
+  return near.map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
 }
 
 /** What is written in a field elsewhere, so that a name is spelt alike everywhere. */

@@ -35,7 +35,7 @@ const NEVER_WRITTEN: Readonly<Record<string, string>> = {
 function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>): Report {
   const { start, end, text } = pair.key;
   const where = inside(place);
-  if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.' };
+  if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.', missing: true };
   const never = Object.hasOwn(NEVER_WRITTEN, text) ? NEVER_WRITTEN[text] : undefined;
   if (never) return { start, end, message: never };
   const names = meant ? [meant.name] : candidates(text, place);
