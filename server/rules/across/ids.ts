@@ -62,7 +62,7 @@ export const unknownRecord: AcrossRule = {
     const node = fieldText(inspection, 'follows');
     const own = fieldText(inspection, 'id')?.text;
     if (!node || node.text === own || others.withId(node.text).length) return;
-    const ids = others.ids().filter(id => id !== own);
+    const ids = others.idsLike(node.text).filter(id => id !== own);
     // A record that stands alone may follow one that is kept elsewhere.
     if (!ids.length) return;
     const suggestions = nearest(node.text, ids, id => id);
