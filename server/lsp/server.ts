@@ -73,7 +73,8 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     preview.changed(uri);
     pages.changed();
   });
-  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading, registerStatus]) register(context);
+  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading]) register(context);
+  registerStatus(context, typing);
   connection.onInitialized(() => {
     settings.follow();
     folders.register();
