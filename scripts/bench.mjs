@@ -63,10 +63,20 @@ function print(sessions, checks, bundles) {
   console.log(`\n${machine()}; milliseconds unless said otherwise\n`);
   console.log(`| server | records | ${Object.values(COLUMNS).join(' | ')} |\n|---|---${'|---'.repeat(Object.keys(COLUMNS).length)}|`);
   for (const row of sessions) console.log(`| ${row.name} | ${row.records} | ${Object.keys(COLUMNS).map(column => ms(row[column])).join(' | ')} |`);
+  printRequests(sessions, ms);
   // The records are right: a validator that finds fault with them reads YAML's dates as time stamps.
   console.log('\n| check of a folder | files | seconds | times ours | verdict |\n|---|---|---|---|---|');
   for (const { name, files, seconds, status } of checks) console.log(`| ${name} | ${files} | ${seconds.toFixed(2)} | ${(seconds / checks[0].seconds).toFixed(1)} | ${status === 0 ? 'right' : `status ${status}`} |`);
   console.log(`\n| bundle | kB |\n|---|---|\n${Object.entries(bundles).map(([file, bytes]) => `| ${file} | ${(bytes / 1000).toFixed(0)} |`).join('\n')}`);
+}
+
+/** For the largest file: what a person waits for after a key press. */
+function printRequests(sessions, ms) {
+  const most = Math.max(...sessions.map(({ records }) => records));
+  const servers = sessions.filter(({ records }) => records === most);
+  const methods = Object.keys(servers[0].requests);
+  console.log(`\n| after a key press, ${most} records, p50 | ${servers.map(({ name }) => name).join(' | ')} |\n|---${'|---'.repeat(servers.length)}|`);
+  for (const method of methods) console.log(`| ${method} | ${servers.map(({ requests }) => ms(requests[method])).join(' | ')} |`);
 }
 
 function machine() {

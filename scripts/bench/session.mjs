@@ -6,6 +6,24 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 
 const PATIENCE = 120_000;
 
+/** What is asked after a key press, apart from completion: what it takes to offer it, and what is asked for at a place. */
+const REQUESTS = {
+  hover: ['hoverProvider', position => ({ position })],
+  codeAction: ['codeActionProvider', position => ({ range: { start: position, end: position }, context: { diagnostics: [] } })],
+  documentSymbol: ['documentSymbolProvider', () => ({})],
+  definition: ['definitionProvider', position => ({ position })],
+  references: ['referencesProvider', position => ({ position, context: { includeDeclaration: true } })],
+  documentHighlight: ['documentHighlightProvider', position => ({ position })],
+  selectionRange: ['selectionRangeProvider', position => ({ positions: [position] })],
+  inlayHint: ['inlayHintProvider', ({ line }) => ({ range: linesAround(line) })],
+  'semanticTokens/range': ['semanticTokensProvider', ({ line }) => ({ range: linesAround(line) })],
+  'semanticTokens/full': ['semanticTokensProvider', () => ({})],
+  foldingRange: ['foldingRangeProvider', () => ({})],
+  documentLink: ['documentLinkProvider', () => ({})],
+  codeLens: ['codeLensProvider', () => ({})],
+  formatting: ['documentFormattingProvider', () => ({ options: { tabSize: 2, insertSpaces: true } })],
+};
+
 /** Opens `file`, misspells a field and mends it again `edits` times all over the file; figures in milliseconds and megabytes. */
 export async function measureSession({ command, settings = {} }, file, edits) {
   const text = fs.readFileSync(file, 'utf8');
@@ -20,8 +38,8 @@ export async function measureSession({ command, settings = {} }, file, edits) {
     await new Promise(resolve => setTimeout(resolve, 500));
     const open = await server.open(text);
     const { typing, completion } = await server.edit(text, edits);
-    const symbols = await timed(() => server.ask('textDocument/documentSymbol', {}));
-    return { initialise, open, typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5), symbols, memory: peakMemory(child.pid) };
+    const requests = await server.afterKeyPresses(edits);
+    return { initialise, open, typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5), symbols: requests.documentSymbol, memory: peakMemory(child.pid), requests };
   } finally {
     connection.dispose();
     child.kill();
@@ -48,9 +66,13 @@ class Session {
       processId: process.pid, rootUri: `file://${folder}`, workspaceFolders: [{ uri: `file://${folder}`, name: 'bench' }],
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },
-        textDocument: { publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+        textDocument: {
+          publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          hover: { contentFormat: ['markdown'] }, foldingRange: { lineFoldingOnly: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
+        },
       },
     });
+    this.capabilities = capabilities;
     this.incremental = capabilities.textDocumentSync === 2 || capabilities.textDocumentSync?.change === 2;
     await this.connection.sendNotification('initialized', {});
     await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
@@ -78,15 +100,43 @@ class Session {
     return { typing, completion };
   }
 
+  /** The median of each request right after a key press, in milliseconds; undefined where the server does not offer it. */
+  async afterKeyPresses(edits) {
+    const medians = {};
+    for (const [method, [capability, params]] of Object.entries(REQUESTS)) {
+      if (!this.capabilities[capability]) continue;
+      const times = [];
+      // One more: the first answer is made from nothing.
+      for (let i = 0; i <= edits; i++) times.push(await this.afterKeyPress(`textDocument/${method}`, params, (i + 0.5) / (edits + 1)));
+      medians[method] = quantile(times.slice(1), 0.5);
+    }
+    return medians;
+  }
+
+  /** Types a comment behind an authority somewhere in the file, asks, and takes the comment away. */
+  async afterKeyPress(method, params, part) {
+    const at = this.text.indexOf('\n', this.text.indexOf('authority: ', Math.floor(part * this.text.length * 0.9)));
+    const place = this.place(at);
+    await this.type(at, at, ' # x');
+    const time = await timed(() => this.ask(method, params({ line: place.line, character: place.character - 2 })));
+    await this.type(at, at + 4, '');
+    await this.ask('textDocument/hover', { position: place });
+    return time;
+  }
+
   /** Milliseconds until the findings show the change. */
   async change(start, end, text, shows) {
-    const range = { start: this.place(start), end: this.place(end) };
-    this.text = this.text.slice(0, start) + text + this.text.slice(end);
     const began = performance.now();
     const listed = this.findings(shows);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [this.incremental ? { range, text } : { text: this.text }] });
+    await this.type(start, end, text);
     await listed;
     return performance.now() - began;
+  }
+
+  async type(start, end, text) {
+    const range = { start: this.place(start), end: this.place(end) };
+    this.text = this.text.slice(0, start) + text + this.text.slice(end);
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [this.incremental ? { range, text } : { text: this.text }] });
   }
 
   findings(fits) {
@@ -105,6 +155,11 @@ class Session {
     const line = before.split('\n').length - 1;
     return { line, character: offset - before.lastIndexOf('\n') - 1 };
   }
+}
+
+/** The lines of a window around one. */
+function linesAround(line) {
+  return { start: { line: Math.max(0, line - 25), character: 0 }, end: { line: line + 25, character: 0 } };
 }
 
 async function timed(work) {
