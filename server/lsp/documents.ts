@@ -14,6 +14,8 @@ export interface OpenDocument {
 /** The open documents. Every document that the client sends is taken for records, whatever its language id. */
 export class Documents {
   private readonly open = new Map<string, OpenDocument>();
+  /** A greater number after every change. */
+  changes = 0;
 
   /** @param normalize one spelling for every way to write an address */
   constructor(readonly normalize: (uri: string) => string) {}
@@ -46,10 +48,12 @@ export class Documents {
   }
 
   closed(uri: string): void {
+    this.changes++;
     this.open.delete(this.normalize(uri));
   }
 
   private put(document: OpenDocument): OpenDocument {
+    this.changes++;
     this.open.set(document.key, document);
     return document;
   }

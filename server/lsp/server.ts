@@ -8,6 +8,7 @@ import { completionCapabilities, registerCompletion } from './completion';
 import { Configurations } from './configurations';
 import type { Connection } from './connection';
 import type { ServerContext } from './context';
+import { DataFiles } from './data-files';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { registerFillIn } from './fill-in';
@@ -61,7 +62,9 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   const diagnostics: Diagnostics = new Diagnostics(context, typing);
   const preview = registerPreview(context, typing);
   const pages = registerPages(context);
+  const dataFiles = new DataFiles(connection, client, configurations);
   const folders = new Folders({ connection, client, host, documents, dataDocuments, workspace, configurations, changed: () => {
+    dataFiles.refresh();
     diagnostics.refresh();
     preview.refresh();
     pages.changed();

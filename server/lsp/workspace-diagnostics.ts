@@ -45,7 +45,8 @@ function isStillRead(context: ServerContext): boolean {
 
 /** Changes whenever something may be told otherwise. */
 function stateOf(context: ServerContext): string {
-  return [context.workspace.version, context.configurations.version, context.areFilesRead(), context.settings().wholeWorkspace].join('.');
+  const { workspace, configurations, configurationDocuments, dataDocuments } = context;
+  return [workspace.version, configurations.version, configurationDocuments.changes, dataDocuments.changes, context.areFilesRead(), context.settings().wholeWorkspace].join('.');
 }
 
 /**
@@ -62,7 +63,7 @@ async function reports(context: ServerContext, known: ReadonlyMap<string, string
     send(part);
     part = [];
   };
-  for (const key of context.settings().wholeWorkspace ? filesOf(context) : []) {
+  for (const key of filesOf(context)) {
     await check(context, key, turns, tell);
     if (cancellation.isCancellationRequested) return [];
     const { uri, report } = reportOf(context, key, known);
@@ -88,8 +89,9 @@ async function check(context: ServerContext, key: string, turns: Turns, turnIsOv
   }
 }
 
-/** Records, configurations and reference data. */
-function filesOf({ workspace, configurations }: ServerContext): string[] {
+/** Records, configurations and reference data. Where only open files are to be told of, those which a client asks for in no other way. */
+function filesOf({ workspace, configurations, dataDocuments, settings }: ServerContext): string[] {
+  if (!settings().wholeWorkspace) return dataDocuments.all().map(({ key }) => key);
   return [...configurations.uris, ...configurations.dataUris.filter(uri => configurations.isData(uri)), ...workspace.uris];
 }
 

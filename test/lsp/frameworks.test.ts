@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type Diagnostic, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type ClientCapabilities, type Diagnostic, type RegistrationParams, type UnregistrationParams, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { Editor, LISTENS, PULLS } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
 
@@ -139,5 +139,35 @@ describe('further frameworks, over stdio', () => {
     await editor.listen(folder.uri('cardiff.inspection.yaml'), known);
     await editor.open(folder.uri(PACK), folder.read(PACK));
     await editor.listen(folder.uri(PACK), has('reference-data'));
+  });
+
+  describe('are asked for by name', () => {
+    const ASKS: ClientCapabilities = { ...PULLS, textDocument: { ...PULLS.textDocument, synchronization: { dynamicRegistration: true } } };
+    const selectors = ({ registrations }: RegistrationParams) => registrations.map(({ method, registerOptions }) => [method, (registerOptions as { documentSelector: unknown }).documentSelector]);
+    const found = async () => {
+      const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+      return items.flatMap(item => (item.kind === 'full' && item.uri === folder.uri(PACK) ? item.items.map(({ message }) => String(message)) : []));
+    };
+
+    it('while a configuration names them, as no language id tells them from other YAML', async () => {
+      await start(FILES, ASKS);
+      const filter = [{ scheme: 'file', pattern: path.join(folder.path, PACK) }];
+      assert.deepEqual(selectors(await editor.asked<RegistrationParams>('client/registerCapability')), ['didOpen', 'didChange', 'didSave', 'didClose'].map(method => [`textDocument/${method}`, filter]));
+      folder.write(CONFIGURATION, '# none any more\n');
+      const gone = editor.asked<UnregistrationParams>('client/unregisterCapability', { anew: true });
+      await tell(FileChangeType.Changed, CONFIGURATION);
+      assert.deepEqual((await gone).unregisterations.map(({ method }) => method), ['didOpen', 'didChange', 'didSave', 'didClose'].map(method => `textDocument/${method}`));
+    });
+
+    for (const wholeWorkspace of [true, false]) {
+      it(`and while they are open, their mistakes are told as they are typed, ${wholeWorkspace ? 'among those of the whole workspace' : 'also where only open files are to be told of'}`, async () => {
+        await start(FILES, ASKS);
+        await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { inspectionRecords: { wholeWorkspace } } });
+        await editor.open(folder.uri(PACK), ESTYN);
+        assert.deepEqual(await found(), []);
+        await editor.replace(folder.uri(PACK), 'letter: E', 'letter: EE');
+        assert.deepEqual(await found(), ["'EE' is not of the form that is needed here, as in 'G'."]);
+      });
+    }
   });
 });

@@ -17,7 +17,7 @@ export class Editor {
   private readonly waiting: { uri: string; fits: (diagnostics: Diagnostic[]) => boolean; found: (diagnostics: Diagnostic[]) => void }[] = [];
 
   private constructor(readonly connection: ProtocolConnection, readonly process: ChildProcess) {
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+    for (const method of ['client/registerCapability', 'client/unregisterCapability', 'workspace/diagnostic/refresh']) {
       connection.onRequest(method, (params: unknown) => {
         this.requests.push({ method, params });
         this.heard();

@@ -1,0 +1,45 @@
+import { URI } from 'vscode-uri';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { Configurations } from './configurations';
+import type { Connection } from './connection';
+import { TextDocumentSyncKind } from './kinds';
+
+/**
+ * Has the client send files of reference data while they are open. To an editor they are YAML like any other, and nothing but a
+ * configuration tells which of all YAML files are meant: so each is asked for by its name, for as long as it is named.
+ */
+export class DataFiles {
+  private readonly asked = new Set<string>();
+  private version = -1;
+
+  constructor(private readonly connection: Connection, private readonly client: ClientCapabilities, private readonly configurations: Configurations) {}
+
+  /** To be called when a configuration may name other files than before. */
+  refresh(): void {
+    const { configurations, client } = this;
+    if (!client.textDocument?.synchronization?.dynamicRegistration || configurations.version === this.version) return;
+    this.version = configurations.version;
+    const named = new Set(configurations.dataUris.filter(uri => configurations.isData(uri)));
+    const [come, gone] = [[...named].filter(uri => !this.asked.has(uri)), [...this.asked].filter(uri => !named.has(uri))];
+    if (gone.length) this.ask('client/unregisterCapability', { unregisterations: gone.flatMap(uri => METHODS.map(method => ({ id: idOf(method, uri), method }))) });
+    if (come.length) this.ask('client/registerCapability', { registrations: come.flatMap(uri => METHODS.map(method => ({ id: idOf(method, uri), method, registerOptions: optionsFor(uri) }))) });
+    for (const uri of gone) this.asked.delete(uri);
+    for (const uri of come) this.asked.add(uri);
+  }
+
+  private ask(method: string, params: unknown): void {
+    this.connection.sendRequest(method, params).catch((error: unknown) => this.connection.console.info(`The client does not send files of reference data: ${String(error)}`));
+  }
+}
+
+const METHODS = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didSave', 'textDocument/didClose'];
+
+function idOf(method: string, uri: string): string {
+  return `${method} ${uri}`;
+}
+
+/** The pattern is a path: editors take one that is written out for itself, whatever it may mean as a pattern. */
+function optionsFor(uri: string): unknown {
+  const { scheme, fsPath } = URI.parse(uri);
+  return { documentSelector: [{ scheme, pattern: fsPath }], syncKind: TextDocumentSyncKind.Incremental };
+}
