@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, CompletionItem, CompletionList, MarkupContent, ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
 import { completeConfiguration } from '../features/configuration/completion';
 import { readConfiguration } from '../findings/configuration';
@@ -7,33 +7,50 @@ import { configurationAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
-import { CompletionItemKind, InsertTextFormat, InsertTextMode } from './kinds';
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from './kinds';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
-/** The command that opens the list again after a choice that has values of its own. */
-const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values' };
+/** The command that opens the list again after a choice that has values of its own; one that opens as if by typing says nothing where there are none. */
+const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values', arguments: [{ auto: true }] };
 
-export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: [' ', ':', '-', '\n'] } };
+export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: [' ', ':', '-', '\n'], resolveProvider: true } };
+
+/** What a client can do with a list. */
+interface Abilities {
+  snippets: boolean;
+  labelDetails: boolean;
+  commitCharacters: boolean;
+  /** It asks for the documentation of an item when it shows it. */
+  documentationLater: boolean;
+}
+
+function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
+  const { snippetSupport = false, labelDetailsSupport = false, commitCharactersSupport = false, resolveSupport } = textDocument?.completion?.completionItem ?? {};
+  return { snippets: snippetSupport, labelDetails: labelDetailsSupport, commitCharacters: commitCharactersSupport, documentationLater: !!resolveSupport?.properties.includes('documentation') };
+}
 
 export function registerCompletion(context: ServerContext): void {
   const { connection, client, checkerFor, workspace } = context;
   const vocabulary = new Vocabulary(workspace);
-  const snippets = !!client.textDocument?.completion?.completionItem?.snippetSupport;
+  const abilities = abilitiesOf(client);
+  /** What was offered last: of these more may be asked. */
+  let offered: readonly Item[] = [];
+  const list = (items: readonly Item[], isIncomplete: boolean, { document, index }: { document: OpenDocument; index: number }): CompletionList => {
+    offered = items;
+    return { isIncomplete, items: items.map(item => translate(item, document, index, abilities)) };
+  };
   connection.onCompletion(guard(connection, 'completion', NONE, (params): CompletionList => {
+    const typed = params.context?.triggerCharacter;
     const setting = configurationAt(context, params);
-    if (setting) {
-      const { configuration } = readConfiguration(setting.stream.text);
-      const items = completeConfiguration(setting.slice, setting.offset, { configuration, typed: params.context?.triggerCharacter });
-      return { isIncomplete: false, items: items.map(item => translate(item, setting.document, setting.index, snippets)) };
-    }
+    if (setting) return list(completeConfiguration(setting.slice, setting.offset, { configuration: readConfiguration(setting.stream.text).configuration, typed }), false, setting);
     const at = recordAt(context, params);
     if (!at) return NONE;
-    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), {
-      typed: params.context?.triggerCharacter, vocabulary: isWholeWorkspaceRead(context) ? vocabulary : undefined,
-    });
-    return { isIncomplete: incomplete, items: items.map(item => translate(item, at.document, at.index, snippets)) };
+    const narrowing = params.context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+    const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), { typed, narrowing, vocabulary: isWholeWorkspaceRead(context) ? vocabulary : undefined });
+    return list(items, incomplete, at);
   }));
+  connection.onCompletionResolve(item => ({ ...item, documentation: documentationOf(offered.find(({ label }) => label === item.label)) ?? item.documentation }));
 }
 
 const KINDS: Record<Item['kind'], CompletionItemKind> = {
@@ -47,13 +64,13 @@ const KINDS: Record<Item['kind'], CompletionItemKind> = {
   record: CompletionItemKind.Snippet,
 };
 
-function translate(item: Item, { stream }: OpenDocument, index: number, snippets: boolean): CompletionItem {
-  const newText = (snippets ? item.snippet : undefined) ?? item.edit.text;
+function translate(item: Item, { stream }: OpenDocument, index: number, can: Abilities): CompletionItem {
+  const newText = (can.snippets ? item.snippet : undefined) ?? item.edit.text;
   return {
     label: item.label,
-    labelDetails: { detail: item.detail && ` ${item.detail}`, description: item.description },
+    ...detailsOf(item, can),
     kind: KINDS[item.kind],
-    documentation: item.documentation ? { kind: 'markdown', value: item.documentation } : undefined,
+    documentation: can.documentationLater ? undefined : documentationOf(item),
     filterText: item.filterText,
     sortText: item.sortText,
     preselect: item.preselect,
@@ -61,6 +78,16 @@ function translate(item: Item, { stream }: OpenDocument, index: number, snippets
     // Lines after the first are indented as they are to stand.
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: stream.rangeOf(index, item.edit), newText },
+    commitCharacters: can.commitCharacters && item.commitCharacters ? [...item.commitCharacters] : undefined,
     command: item.chain ? OPEN_LIST : undefined,
   };
+}
+
+function detailsOf({ detail, description }: Item, { labelDetails }: Abilities): Pick<CompletionItem, 'labelDetails' | 'detail'> {
+  if (labelDetails) return { labelDetails: { detail: detail && ` ${detail}`, description } };
+  return { detail: [detail, description].filter(Boolean).join(' · ') || undefined };
+}
+
+function documentationOf(item: Item | undefined): MarkupContent | undefined {
+  return item?.documentation ? { kind: 'markdown', value: item.documentation } : undefined;
 }
