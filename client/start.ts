@@ -5,6 +5,7 @@ import { registerInsertions } from './fill-in';
 import { registerJourney } from './journey';
 import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
+import { registerPaste } from './paste';
 import { registerPages } from './pages/register';
 import { registerPreview } from './preview/register';
 import { showStatus } from './status';
@@ -30,6 +31,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     registerJourney(running),
     registerNewRecord(running),
     registerInsertions(running),
+    registerPaste(running),
     vscode.commands.registerCommand('inspectionRecords.restartServer', async () => {
       if (running.isRunning()) await running.stop();
       await running.start();

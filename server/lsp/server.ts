@@ -12,6 +12,7 @@ import { DataFiles } from './data-files';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { registerFillIn } from './fill-in';
+import { registerPaste } from './paste';
 import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import type { Host } from './host';
@@ -76,7 +77,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     preview.changed(uri);
     pages.changed();
   });
-  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerReading]) register(context);
+  for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerPaste, registerReading]) register(context);
   registerStatus(context, typing);
   connection.onInitialized(() => {
     settings.follow();
