@@ -5,38 +5,45 @@ import type { Entry, List } from './entries';
 import { namesIn, type Doubt, type Known } from './known';
 import { NOUNS } from './names';
 
-/** A value that names another entry. */
-interface Pointer {
-  pointer: string;
+/** What a value names that names another entry. */
+export interface Target {
   to: List;
-  /** The field of the other entry that it names it by. */
+  /** The field of the other entry that it is named by. */
   by: 'id' | 'name' | 'gss_code';
-  text: string;
   /** Without the other entry this one is of no use. */
   isNeeded?: boolean;
 }
 
-const pointersOf: { [L in List]?: (value: ReferenceData[L][number]) => Pointer[] } = {
-  grade_scales: ({ grades }) => grades.map(({ grade }, i) => ({ ...id(`/grades/${i}/grade`, 'grades', grade), isNeeded: true })),
-  events: ({ outcome_scale, followed_by = [], previous_overall = [] }) => [
-    ...(outcome_scale === undefined ? [] : [{ ...id('/outcome_scale', 'grade_scales', outcome_scale), isNeeded: true }]),
-    ...followed_by.map((event, i) => id(`/followed_by/${i}`, 'events', event)),
-    ...previous_overall.map((grade, i) => id(`/previous_overall/${i}`, 'grades', grade)),
-  ],
-  frameworks: ({ events, grade_scale, overall_bears = [] }) => [
-    ...events.map((event, i) => id(`/events/${i}`, 'events', event)),
-    { ...id('/grade_scale', 'grade_scales', grade_scale), isNeeded: true },
-    ...overall_bears.flatMap(({ overall, grade }, i) => [id(`/overall_bears/${i}/overall`, 'grades', overall), id(`/overall_bears/${i}/grade`, 'grades', grade)]),
-  ],
-  authorities: ({ successors = [] }) => successors.map((code, i) => ({ pointer: `/successors/${i}`, to: 'authorities', by: 'gss_code', text: code })),
-  next_steps: ({ events = [], after, when: { frameworks = [], overall = [], any = [], outcome = [] } = {} }) => [
-    ...events.map((event, i) => id(`/events/${i}`, 'events', event)),
-    ...after.map((event, i) => id(`/after/${i}`, 'events', event)),
-    ...frameworks.map((framework, i) => id(`/when/frameworks/${i}`, 'frameworks', framework)),
-    ...Object.entries({ overall, any, outcome }).flatMap(([field, grades]) => grades.map((grade, i) => id(`/when/${field}/${i}`, 'grades', grade))),
-  ],
-  trusts: ({ runs }) => runs.map(({ authority }, i) => ({ pointer: `/runs/${i}/authority`, to: 'authorities', by: 'name', text: authority, isNeeded: true })),
+/** A value that names another entry, and where it stands. */
+interface Pointer extends Target {
+  pointer: string;
+  text: string;
+}
+
+/** Fields whose values name other entries, by their path from the list on; entries of lists need no step. */
+const TARGETS: Readonly<Record<string, Target>> = {
+  'grade_scales/grades/grade': { to: 'grades', by: 'id', isNeeded: true },
+  'events/outcome_scale': { to: 'grade_scales', by: 'id', isNeeded: true },
+  'events/followed_by': { to: 'events', by: 'id' },
+  'events/previous_overall': { to: 'grades', by: 'id' },
+  'frameworks/events': { to: 'events', by: 'id' },
+  'frameworks/grade_scale': { to: 'grade_scales', by: 'id', isNeeded: true },
+  'frameworks/overall_bears/overall': { to: 'grades', by: 'id' },
+  'frameworks/overall_bears/grade': { to: 'grades', by: 'id' },
+  'authorities/successors': { to: 'authorities', by: 'gss_code' },
+  'next_steps/events': { to: 'events', by: 'id' },
+  'next_steps/after': { to: 'events', by: 'id' },
+  'next_steps/when/frameworks': { to: 'frameworks', by: 'id' },
+  'next_steps/when/overall': { to: 'grades', by: 'id' },
+  'next_steps/when/any': { to: 'grades', by: 'id' },
+  'next_steps/when/outcome': { to: 'grades', by: 'id' },
+  'trusts/runs/authority': { to: 'authorities', by: 'name', isNeeded: true },
 };
+
+/** What the value at a path of a file names; undefined where it names no other entry. */
+export function targetAt(path: readonly (string | number)[]): Target | undefined {
+  return TARGETS[path.filter(step => typeof step === 'string').join('/')];
+}
 
 /** Names of entries that there are not. */
 export function pointerDoubts(entry: Entry, known: Known): Doubt[] {
@@ -70,9 +77,19 @@ function joinDoubts({ judgements }: ReferenceData['frameworks'][number], known: 
 }
 
 function pointersIn({ list, value }: Entry): Pointer[] {
-  return (pointersOf[list] as ((value: unknown) => Pointer[]) | undefined)?.(value) ?? [];
+  return Object.entries(TARGETS).flatMap(([path, target]) => {
+    const [first, ...steps] = path.split('/');
+    return first === list ? [...valuesAt(value, steps)].map(found => ({ ...found, ...target })) : [];
+  });
 }
 
-function id(pointer: string, to: List, text: string): Pointer {
-  return { pointer, to, by: 'id', text };
+/** The texts at a path, with JSON pointers to them; every entry of a list counts. */
+function* valuesAt(value: unknown, steps: readonly string[], pointer = ''): Generator<{ pointer: string; text: string }> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* valuesAt(item, steps, `${pointer}/${i}`);
+  } else if (!steps.length) {
+    if (typeof value === 'string') yield { pointer, text: value };
+  } else if (value !== null && typeof value === 'object') {
+    yield* valuesAt((value as Record<string, unknown>)[steps[0]!], steps.slice(1), `${pointer}/${steps[0]}`);
+  }
 }
