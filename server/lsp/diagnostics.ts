@@ -1,13 +1,14 @@
 import type { CancellationToken, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, ServerCapabilities } from 'vscode-languageserver';
 import type { Checker } from '../findings/checker';
+import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
-import { DocumentDiagnosticReportKind } from './kinds';
-import { toDiagnostic } from './translate';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from './kinds';
+import { SOURCE, toDiagnostic } from './translate';
 import { Turns } from './turns';
 import type { TypingWatch } from './typing';
 import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
@@ -64,11 +65,11 @@ export class Diagnostics {
 
   /** `unchanged` where the client has seen this version, checked in this way, already. */
   private async report(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const document = await this.settled(uri, token);
-    if (!document) return EMPTY;
-    const resultId = this.stateOf(document);
+    const checked = await this.checked(uri, token);
+    if (!checked) return EMPTY;
+    const resultId = this.stateOf(checked.document);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(checked) };
   }
 
   /** Changes whenever the findings of a document may. */
@@ -84,13 +85,13 @@ export class Diagnostics {
     this.scheduled.add(uri);
     void this.context.clock.yield().then(async () => {
       this.scheduled.delete(uri);
-      const document = await this.settled(uri);
-      if (!document) return;
-      const { version } = document;
-      const diagnostics = this.of(document);
+      const checked = await this.checked(uri);
+      if (!checked) return;
+      const { version, stream } = checked.document;
+      const diagnostics = this.of(checked);
       const told = JSON.stringify([version, diagnostics]);
-      if (this.told.get(document.stream) === told) return;
-      this.told.set(document.stream, told);
+      if (this.told.get(stream) === told) return;
+      this.told.set(stream, told);
       void this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
     });
   }
@@ -98,35 +99,66 @@ export class Diagnostics {
   /**
    * Checks a document record by record, giving way to other requests in between, until all of its newest version is checked and the
    * records that it is held against are read, unless that takes long: then there will be more to say, and the client is told so. That
-   * version, or undefined where it was closed meanwhile or nobody waits any more.
+   * version with what was found, or undefined where it was closed meanwhile or nobody waits any more.
    */
-  private async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
+  private async checked(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
     await this.context.configured();
     const turns = new Turns(this.context.clock);
+    let checked: Checked | undefined;
     for (;;) {
       const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
-      if (this.settingDocument(uri)) return document;
-      const checker = this.context.checkerFor(uri);
-      const allChecked = document.stream.slices.every(slice => {
-        if (!checker.hasChecked(slice) && turns.isOver) return false;
-        checker.findings(slice);
-        return true;
-      });
-      if (allChecked && (isWholeWorkspaceRead(this.context) || !['now', 'soon'].includes(this.context.areFilesRead()))) return document;
+      if (this.settingDocument(uri)) return { document, state: '', findings: [], count: 0 };
+      const isAllRead = isWholeWorkspaceRead(this.context);
+      // What bears on the findings may have changed while others had their turn.
+      const state = this.stateOf(document);
+      if (checked?.document.stream !== document.stream || checked.state !== state) checked = { document, state, findings: [], count: 0 };
+      if (this.checkSome(checked, turns) && (isAllRead || !['now', 'soon'].includes(this.context.areFilesRead()))) return checked;
       await turns.next();
     }
   }
 
-  private of(document: OpenDocument): Diagnostic[] {
+  /** Goes on with the records of a document until its turn is over; whether all are checked, or as many as anybody is told of. */
+  private checkSome(checked: Checked, turns: Turns): boolean {
+    const { document: { uri, stream: { slices } }, findings } = checked;
+    const findingsOf = findingsIn(this.context, uri);
+    const checker = this.context.checkerFor(uri);
+    while (findings.length < slices.length && checked.count <= MOST_TOLD) {
+      const slice = slices[findings.length]!;
+      if (!checker.hasChecked(slice) && turns.isOver) return false;
+      const found = findingsOf(slice);
+      checked.count += found.length;
+      findings.push(found);
+    }
+    return true;
+  }
+
+  private of({ document, findings }: Checked): Diagnostic[] {
     const { uri, stream } = document;
     if (this.context.configurationDocuments.get(uri)) return configurationDiagnostics(document, this.context);
     if (this.context.dataDocuments.get(uri)) return dataDiagnostics(document, this.context);
     const checker = this.context.checkerFor(uri);
-    const findings = findingsIn(this.context, uri);
-    return stream.slices.flatMap((slice, index) => this.typing.visible(document, index, findings(slice), checker)
-      .map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
+    const told = findings.flatMap((found, index) => this.typing.visible(document, index, found, checker).map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
+    return findings.length < stream.slices.length ? [...told, moreBelow(stream.positionOf(findings.length, 0).line)] : told;
   }
+}
+
+/** A document, and what is wrong with its records as far as they were looked at. */
+interface Checked {
+  document: OpenDocument;
+  /** What the findings depend on besides the text. */
+  state: string;
+  /** Record by record; fewer than the document has, where there is more to mend than anybody is told. */
+  findings: (readonly Finding[])[];
+  count: number;
+}
+
+/** Nobody reads as many findings; editors show a thousand or so. A file of nothing but mistakes must not keep anybody waiting. */
+const MOST_TOLD = 5000;
+
+function moreBelow(line: number): Diagnostic {
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message: 'From here on the records have not been checked, because so much is to be mended above. They are checked as that becomes less; check on the command line tells of all at once.' };
 }
 
 const EMPTY: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

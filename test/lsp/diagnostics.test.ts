@@ -88,6 +88,20 @@ describe('diagnostics over stdio', () => {
     assert.deepEqual(order, ['preview', 'findings']);
   });
 
+  it('of a file of nothing but mistakes end where nobody reads on, and say so; what comes below is told of when there is less above', async () => {
+    editor = await Editor.start(PULLS);
+    const wrong = 'authority: Nowhere\n---\n';
+    await editor.open(URI, wrong.repeat(6000));
+    const found = await editor.findings(URI);
+    const last = found.pop()!;
+    assert.ok(found.length >= 5000 && found.length < 6000, `${found.length} findings`);
+    assert.match(last.message, /have not been checked/);
+    assert.equal(last.severity, 3);
+    assert.ok(last.range.start.line > found.at(-1)!.range.start.line);
+    await editor.replace(URI, wrong.repeat(4000), '');
+    assert.ok((await editor.findings(URI)).every(({ code }) => code !== undefined));
+  });
+
   it('answer a request that failed or was cancelled, and go on', async () => {
     editor = await Editor.start(PULLS);
     await editor.open(URI, RECORD);
