@@ -21,6 +21,8 @@ const bundles = {
   'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
   // What reads a report; the command line loads it when it meets one.
   'read-pdf.mjs': { ...node, format: 'esm', entryPoints: ['server/cli/pdf-worker.ts'] },
+  // What writes Word files; the server and the command line load it when one is asked for.
+  'word.js': { ...node, entryPoints: ['server/summary/word/document.ts'] },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
   'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },

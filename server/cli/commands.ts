@@ -10,7 +10,7 @@ import { newSkeleton } from './new';
 import { REPORT_FORMATS } from './reporters';
 import { schema } from './schema';
 import type { Status } from './status';
-import { summary, SUMMARY_FORMATS } from './summary';
+import { summary, SUMMARY_FORMATS, SUMMARY_STYLES } from './summary';
 import { FAIL_ON } from './tell';
 
 /** One command: what it does, and all that its help says. */
@@ -82,10 +82,21 @@ file that cannot be; 2 wrong usage, configuration or a file that cannot be read,
   summary: {
     takes: '[PATH…]',
     does: 'write records as people read them',
-    about: PATHS,
+    about: `${PATHS}
+
+A briefing is what a council puts before its scrutiny committee: the grades, what is done well, what needs to improve,
+what was said and what is done about it, each with its line in the record. tsv holds the table of judgements only; json
+holds all that is shown, for programs. A pdf is printed by Chrome, Chromium or Edge, where there is one.
+
+With --journey all that the records tell of one authority becomes one page with a time line, with --overview all that
+they tell becomes one: latest grades, changes, what is overdue and what lacks. svg is the time line as a picture.`,
     options: {
       format: { value: 'FORMAT', choices: SUMMARY_FORMATS, default: 'text', help: 'how records are written' },
+      journey: { value: 'AUTHORITY', help: 'the story of one authority: a name, another name of it or a code' },
+      overview: { help: 'all records on one page' },
+      style: { value: 'STYLE', choices: SUMMARY_STYLES, default: 'record', help: 'what is told of them' },
       output: { value: 'FILE', help: 'write to a file instead of standard output' },
+      force: { help: 'write over that file, where it is there already' },
       ...INPUT_OPTIONS,
     },
     run: summary,

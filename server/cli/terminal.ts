@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import type { Paint, Style } from '../reports/text';
 
 /** Writes to standard output, and waits where whoever reads it is slower. */
-export async function print(text: string, out: WriteStream = process.stdout): Promise<void> {
+export async function print(text: string | Uint8Array, out: WriteStream = process.stdout): Promise<void> {
   if (text !== '' && !out.write(text)) await once(out, 'drain');
 }
 

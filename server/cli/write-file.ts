@@ -49,7 +49,7 @@ export function isWritable(file: string): boolean {
  * @param mayStill is asked at the last moment; where it says no, nothing is done
  * @returns whether it was done
  */
-export function putInPlace(file: string, text: string, mayStill: () => boolean = () => true): boolean {
+export function putInPlace(file: string, text: string | Uint8Array, mayStill: () => boolean = () => true): boolean {
   const there = fs.statSync(file, { throwIfNoEntry: false });
   const beside = path.join(path.dirname(file), `.inspection-records-${randomBytes(6).toString('hex')}.tmp`);
   const handle = fs.openSync(beside, 'wx', there ? 0o600 : 0o666);

@@ -9,7 +9,7 @@ import { isWritable, putInPlace } from './write-file';
  * Writes a result to the file that the user named for it, in the place of what it held, all at once. Throws a UsageError where that cannot be.
  * @param what is written, for messages: "a summary"
  */
-export function writeOutput(file: string, text: string, what: string, inputs: Inputs): void {
+export function writeOutput(file: string, text: string | Uint8Array, what: string, inputs: Inputs): void {
   if (inputs.files.some(input => input.file === path.resolve(file))) throw new UsageError(`${file}: that is one of the records; ${what} is not written over it.`);
   try {
     const there = fs.statSync(file, { throwIfNoEntry: false });

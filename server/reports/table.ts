@@ -1,3 +1,4 @@
+import { harmlessCell } from '../text/harmless-cell';
 import type { Column, ExportedRecord } from './columns';
 
 /** Makes a table of records that come one after the other. */
@@ -11,11 +12,11 @@ export interface TableWriter {
 
 /**
  * Comma-separated values as RFC 4180 has them, for spreadsheets too: a cell that one of these would take for a formula begins with an
- * apostrophe, which is not part of the value; so does one that begins with apostrophes before such a cell.
+ * apostrophe.
  */
 export function csvWriter(columns: readonly Column[]): TableWriter {
   const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\r\n`;
-  return { begin: line(columns.map(({ name }) => name)), row: record => line(columns.map(({ value }) => harmless(cellText(value(record))))), end: '' };
+  return { begin: line(columns.map(({ name }) => name)), row: record => line(columns.map(({ value }) => harmlessCell(cellText(value(record))))), end: '' };
 }
 
 /** One list of objects, one on a line; every object has every column. */
@@ -43,10 +44,6 @@ function objectText(columns: readonly Column[], record: ExportedRecord): string 
 
 function cellText(value: unknown): string {
   return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function harmless(text: string): string {
-  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

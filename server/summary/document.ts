@@ -18,6 +18,8 @@ import type { View } from './view';
 /** A view of one record, and where its places lie in its file. */
 export interface Chapter {
   view: View;
+  /** The file in which it stands; absent where there is none. */
+  stream?: RecordStream;
   /** Line (from 0) in its file of an offset in the record's slice. */
   lineOf(offset: number): number;
   /** Absent where there is no record to be told of. */
@@ -38,7 +40,7 @@ export function chaptersOf(streams: readonly RecordStream[], checker: Checker, f
     const findings = findingsOf(slice);
     const journey = inspection ? journeyOf(inspection, journeys.get(authorityOf(inspection)) ?? []) : [];
     const view = inspection ? viewRecord(inspection, { findings, journey, today }) : viewGuide(findings);
-    return { view, inspection, journey, lineOf: offset => stream.positionOf(index, offset).line };
+    return { view, stream, inspection, journey, lineOf: offset => stream.positionOf(index, offset).line };
   });
   return chapters.length ? chapters : [{ view: viewGuide([]), journey: [], lineOf: () => 0 }];
 }
@@ -46,7 +48,7 @@ export function chaptersOf(streams: readonly RecordStream[], checker: Checker, f
 /** One page about all records, with nothing beside it. */
 export function htmlDocument(chapters: readonly Chapter[], style: Style): string {
   const [first] = chapters;
-  if (chapters.length === 1) return standalonePage(writeHtml(first!.view, first!), first!.view.title, style);
+  if (chapters.length === 1) return standalonePage(writeHtml(first!.view, first!), titleOf(chapters), style);
   const title = titleOf(chapters);
   return standalonePage(severalRecords(chapters, title), title, style);
 }
@@ -61,21 +63,25 @@ export function textDocument(chapters: readonly Chapter[]): string {
 }
 
 function severalRecords(chapters: readonly Chapter[], title: string): Markup {
-  const numbers = new Map(chapters.map(({ inspection }, index) => [inspection, index + 1]));
+  const numbers = new Map(chapters.map(({ inspection }, index) => [inspection, index + 1] as const));
   return html`<main id="view" class="records" lang="en-GB">
 <h1>${title}</h1>
 <nav aria-label="Records"><ol>
 ${chapters.map(({ view }, index) => html`<li><a href="#record-${index + 1}">${view.title}</a></li>
 `)}</ol></nav>
 ${chapters.map(({ view, lineOf, journey }, index) => {
-  const recordAddress = (record: number) => `#record-${numbers.get(journey[record])!}`;
+  const recordAddress = (record: number) => {
+    const number = numbers.get(journey[record]);
+    return number === undefined ? undefined : `#record-${number}`;
+  };
   return writeHtmlPart(view, { lineOf, recordAddress, prefix: `record-${index + 1}-` }, `record-${index + 1}`);
 })}
 </main>`;
 }
 
-function titleOf(chapters: readonly Chapter[]): string {
-  return count(chapters.length, 'inspection record');
+/** What a document about them is called. */
+export function titleOf(chapters: readonly Chapter[]): string {
+  return chapters.length === 1 ? chapters[0]!.view.title : count(chapters.length, 'inspection record');
 }
 
 function authorityOf({ authority }: Inspection): string | undefined {

@@ -91,10 +91,10 @@ ${needs.map(({ name, description, example }) => html`<dt>${name}</dt><dd>${descr
 `;
   }
 
-  judgements({ rows, previous }: JudgementTable): Markup {
+  judgements({ title, rows, previous }: JudgementTable): Markup {
     const changes = rows.some(({ change }) => change);
     return html`<section class="judgements"${this.idOf('judgements')}>
-${this.heading('Judgements')}
+${this.heading(title)}
 <table role="table">
 <caption>${previous ? caption(previous) : 'Grades in the order of the report'}</caption>
 ${columns(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])])}

@@ -13,13 +13,15 @@ import { comparable, type Graded } from './previous';
 import { runOf } from './runs';
 import type { JudgementRow, JudgementTable } from './view';
 
+const TITLE = 'Judgements';
+
 /**
  * The judgements of a record: in printed order where the edition is known, with those that it prints and the record lacks; what the
  * edition does not have comes last. Undefined where none belong and none are written.
  */
 export function judgementTable(inspection: Inspection, previous: Graded | undefined): JudgementTable | undefined {
   const { judgements: written, edition } = inspection;
-  if (edition?.kind !== 'one') return written.length ? { rows: written.map(entry => row(entry, undefined)) } : undefined;
+  if (edition?.kind !== 'one') return written.length ? { title: TITLE, rows: written.map(entry => row(entry, undefined)) } : undefined;
   const { framework } = edition;
   const compared = previous && comparable(framework, previous.framework) ? previous : undefined;
   const printed = framework.judgements.flatMap(judgement => {
@@ -29,6 +31,7 @@ export function judgementTable(inspection: Inspection, previous: Graded | undefi
   });
   const others = written.filter((entry, index) => !entry.counts || written.findLastIndex(({ counts }) => counts?.id === entry.counts!.id) !== index);
   return {
+    title: TITLE,
     rows: [...printed, ...others.map(entry => row(entry, undefined)), ...notReported(inspection, framework, compared)],
     previous: previous && about(previous, compared !== undefined),
   };

@@ -41,12 +41,12 @@ function guide({ title, intro, needs }: GuideView, level: number): string[] {
   return [heading(level, title), intro, ...needs.map(({ name, description, example }) => `${name}: ${description}\n\n${codeBlock(example, 'yaml')}`)];
 }
 
-function judgements({ rows, previous }: JudgementTable, level: number): string[] {
+function judgements({ title, rows, previous }: JudgementTable, level: number): string[] {
   const changes = rows.some(({ change }) => change);
   const cells = rows.map(({ name, grade, absent, change }) => [runMarkdown(name), grade ? runMarkdown(grade) : absent ?? '', ...(changes ? [escape(plainChange(change))] : [])]);
-  const remarks = rows.flatMap(({ name, summary }) => (summary ? [`- ${runMarkdown(name)}: ${runMarkdown(summary)}`] : []));
+  const remarks = rows.flatMap(({ name, summary }) => (summary ? [`- ${runMarkdown({ ...name, trace: undefined })}: ${runMarkdown(summary)}`] : []));
   return [
-    heading(level, 'Judgements'),
+    heading(level, title),
     table(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], cells),
     previous ? escape(aboutPrevious(previous)) : '',
     remarks.join('\n'),

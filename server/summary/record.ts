@@ -88,7 +88,7 @@ function aboutAuthority({ authority }: Inspection): string[] {
 const PLAIN_FACTS = { before: ['trust', 'theme', 'ordinal'], after: ['lead_inspector', 'report', 'provider_page', 'follows', 'id'] };
 
 function factsOf(inspection: Inspection): Fact[] {
-  const fact = (name: string, line: Line | undefined): Fact[] => (line ? [{ label: titleOf(name), line }] : []);
+  const fact = (name: string, line: Line | undefined): Fact[] => (line ? [{ id: name, label: titleOf(name), line }] : []);
   const plain = (name: string) => {
     const run = runOf(inspection.fields.get(name)?.value);
     return fact(name, run && [run]);
@@ -98,7 +98,7 @@ function factsOf(inspection: Inspection): Fact[] {
     ...PLAIN_FACTS.before.flatMap(plain),
     ...fact('fieldwork', fieldworkInWords(inspection) ?? lineOf(runOf(inspection.fields.get('fieldwork')?.value))),
     ...fact('published', publishedInWords(inspection) ?? lineOf(runOf(inspection.fields.get('published')?.value, 'date'))),
-    ...(framework ? [{ label: 'Framework', line: [framework] }] : []),
+    ...(framework ? [{ id: 'framework', label: 'Framework', line: [framework] }] : []),
     ...PLAIN_FACTS.after.flatMap(plain),
   ];
 }

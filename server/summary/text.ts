@@ -40,7 +40,7 @@ function judgements({ rows, previous }: JudgementTable): string[] {
   const changes = rows.some(({ change }) => change);
   const widths = changes ? [34, 20, 22] : [48, 30];
   const cells = rows.map(({ name, grade, absent, change }) => [plainRun(name), grade ? plainRun(grade) : absent ?? '', ...(changes ? [plainChange(change)] : [])]);
-  const remarks = rows.flatMap(({ name, summary }) => (summary ? hang('- ', shown(`${plainRun(name)}: ${plainRun(summary)}`), WIDTH) : []));
+  const remarks = rows.flatMap(({ name, summary }) => (summary ? hang('- ', shown(`${plainRun({ ...name, trace: undefined })}: ${plainRun(summary)}`), WIDTH) : []));
   return [
     ...sideBySide(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], widths),
     widths.map(width => '-'.repeat(width)).join('  '),

@@ -60,6 +60,8 @@ export interface RecordView {
 }
 
 export interface Fact {
+  /** The field that it is from, or `framework`. */
+  id: string;
   label: string;
   line: Line;
 }
@@ -73,6 +75,7 @@ export interface GradeRun extends Run {
 }
 
 export interface JudgementTable {
+  title: string;
   rows: readonly JudgementRow[];
   /** The graded inspection before this one; absent where none is known. */
   previous?: { event: string; when: string; comparable: boolean };

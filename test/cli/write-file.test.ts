@@ -86,7 +86,7 @@ describe('writing a result to a file', () => {
   it('leaves what it held, or the new result, when the program is killed', async function () {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({ [NAME]: 'authority: Kent\n', 'known.json': 'old', 'page.html': 'old', 'kill.cjs': "require('node:fs').renameSync = () => process.kill(process.pid, 'SIGKILL');" });
-    for (const [output, ...command] of [['known.json', 'check', '--write-baseline'], ['page.html', 'summary', '--format=html', '--output']]) {
+    for (const [output, ...command] of [['known.json', 'check', '--write-baseline'], ['page.html', 'summary', '--format=html', '--force', '--output']]) {
       const { status } = await runProgram([...command, output!], { cwd, env: { NODE_OPTIONS: `--require=${path.join(cwd, 'kill.cjs')}` } });
       assert.deepEqual([status, fs.readFileSync(path.join(cwd, output!), 'utf8')], [null, 'old']);
       assert.equal((await runProgram([...command, output!], { cwd })).status, 0);
@@ -98,7 +98,7 @@ describe('writing a result to a file', () => {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({ [NAME]: 'authority: Kent\n', 'real/page.html': 'old' });
     fs.symlinkSync('real/page.html', path.join(cwd, 'page.html'));
-    assert.equal((await runProgram(['summary', '--output', 'page.html'], { cwd })).status, 0);
+    assert.equal((await runProgram(['summary', '--force', '--output', 'page.html'], { cwd })).status, 0);
     assert.ok(fs.lstatSync(path.join(cwd, 'page.html')).isSymbolicLink());
     assert.match(fs.readFileSync(path.join(cwd, 'real/page.html'), 'utf8'), /^Kent/);
     assert.equal((await runProgram(['summary', '--output', '/dev/null'], { cwd })).status, 0);

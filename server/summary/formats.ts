@@ -1,0 +1,36 @@
+import type { RecordStream } from '../records/stream';
+import { htmlDocument, markdownDocument, textDocument, titleOf, type Chapter } from './document';
+import { writeJson } from './json';
+import type { Style } from './page';
+import { writeTsv } from './tsv';
+
+/** What the writers of documents need beside the records. */
+export interface Means {
+  /** The style sheet of pages. */
+  style(): Style;
+  /** The writer of Word files: large, and so loaded when it is first asked for. */
+  word(): Promise<WordWriter>;
+  /** What a file is called; undefined where that is not known. */
+  pathOf(stream: RecordStream): string | undefined;
+}
+
+/** Makes the bytes of a Word file. */
+export type WordWriter = (chapters: readonly Chapter[], title: string) => Promise<Uint8Array>;
+
+/** A form in which records are read elsewhere. */
+export interface Format {
+  /** Of its files, without the dot. */
+  extension: string;
+  /** Text, or the bytes of a file that is none. */
+  write(chapters: readonly Chapter[], means: Means): string | Promise<Uint8Array>;
+}
+
+/** All forms, by the names under which the command line and editors ask for them. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  text: { extension: 'txt', write: textDocument },
+  markdown: { extension: 'md', write: markdownDocument },
+  html: { extension: 'html', write: (chapters, { style }) => htmlDocument(chapters, style()) },
+  tsv: { extension: 'tsv', write: chapters => writeTsv(chapters.map(({ view }) => view)) },
+  json: { extension: 'json', write: (chapters, { pathOf }) => writeJson(chapters, pathOf) },
+  docx: { extension: 'docx', write: async (chapters, { word }) => (await word())(chapters, titleOf(chapters)) },
+};

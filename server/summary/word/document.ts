@@ -1,0 +1,127 @@
+import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, Paragraph, Table, TextRun, type FileChild } from 'docx';
+import type { Chapter } from '../document';
+import { aboutPrevious, plainChange, plainDetail, plainJourney, plainRun, plainSpeaker } from '../plain';
+import type { GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, Problem, RecordView, Section, TableSection } from '../view';
+import { QUIET } from './colours';
+import { gradeCell, paragraph, prose, runs, table, words, type Cell } from './pieces';
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+
+/** Records as a Word file for committee papers: real headings, lists and tables, A4, numbered pages. */
+export async function writeWord(chapters: readonly Chapter[], title: string): Promise<Uint8Array> {
+  const several = chapters.length > 1;
+  const children = chapters.flatMap((chapter, index) => new ChapterWriter(chapter, several ? 1 : 0).blocks(index > 0));
+  const file = new Document({
+    title, creator: 'Inspection Records', description: 'Made from inspection records',
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
+        heading1: { run: { font: 'Arial', size: 36, bold: true }, paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
+        heading2: { run: { font: 'Arial', size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
+        heading3: { run: { font: 'Arial', size: 24, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
+        heading4: { run: { font: 'Arial', size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
+      },
+      paragraphStyles: [{ id: 'Quoted', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: 567, right: 567 }, keepNext: true } }],
+    },
+    sections: [{
+      properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+      footers: { default: new Footer({ children: [paragraph([new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], color: QUIET, size: 18 })], { alignment: AlignmentType.RIGHT })] }) },
+      children: several ? [paragraph([words(title)], { heading: HeadingLevel.TITLE }), ...children] : children,
+    }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+class ChapterWriter {
+  /** @param depth of the record's own heading, from 0 */
+  constructor(private readonly chapter: Chapter, private readonly depth: number) {}
+
+  blocks(startsPage: boolean): FileChild[] {
+    const { view } = this.chapter;
+    const content = view.kind === 'record' ? this.record(view, startsPage) : this.guide(view, startsPage);
+    return [...content, ...(view.problems.length ? this.problems(view.problems) : [])];
+  }
+
+  private record(view: RecordView, startsPage: boolean): FileChild[] {
+    const { authority, event, about, headline, summary, facts, outcome, judgements, journey, sections } = view;
+    return [
+      this.heading(0, [authority, { text: ': ' }, ...event], startsPage),
+      ...(about.length ? [paragraph([words(about.join(' · '), { colour: QUIET })])] : []),
+      ...(headline ? [paragraph(runs([headline], { bold: true }))] : []),
+      ...(summary ? prose(summary) : []),
+      ...facts.map(({ label, line }) => paragraph([words(`${label}: `, { bold: true }), ...runs(line)], { spacing: { after: 40 } })),
+      ...(outcome ? [this.heading(1, [{ text: outcome.label }]), table(['Outcome', 'Meaning'], [[gradeCell(outcome.grade), cell([{ text: outcome.meaning ?? '' }])]], [2, 3])] : []),
+      ...(judgements ? this.judgements(judgements) : []),
+      ...(journey ? this.journey(journey) : []),
+      ...sections.flatMap(section => this.section(section)),
+    ];
+  }
+
+  private guide({ title, intro, needs }: GuideView, startsPage: boolean): FileChild[] {
+    return [this.heading(0, [{ text: title }], startsPage), paragraph([words(intro)]), ...needs.map(({ name, description }) => paragraph([words(`${name}: `, { bold: true }), words(description)]))];
+  }
+
+  private judgements({ title, rows, previous }: JudgementTable): FileChild[] {
+    const changes = rows.some(({ change }) => change);
+    const cells = rows.map(({ name, level, grade, absent, change, summary }): Cell[] => [
+      { children: [paragraph(runs([name], { bold: level === 'overall' })), ...(summary ? [paragraph(runs([summary], { colour: QUIET }))] : [])] },
+      grade ? gradeCell(grade) : cell([{ text: absent ?? '' }]),
+      ...(changes ? [cell([{ text: plainChange(change) }])] : []),
+    ]);
+    return [
+      this.heading(1, [{ text: title }]),
+      table(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], cells, changes ? [5, 3, 3] : [3, 2]),
+      ...(previous ? [paragraph([words(aboutPrevious(previous), { colour: QUIET })], { spacing: { before: 120 } })] : []),
+    ];
+  }
+
+  private journey(strip: JourneyStrip): FileChild[] {
+    return [this.heading(1, [{ text: 'Journey' }]), ...plainJourney(strip).map(step => bullet([{ text: step }]))];
+  }
+
+  private section(section: Section): FileChild[] {
+    return [this.heading(1, [{ text: section.title }]), ...(section.style === 'table' ? this.table(section) : this.groups(section))];
+  }
+
+  private table({ note, columns, rows }: TableSection): (Paragraph | Table)[] {
+    const shares = columns.map((_, index) => (index === 0 || columns.length === 3 ? 3 : 2));
+    return [...(note === undefined ? [] : [paragraph([words(note)], { keepNext: true })]), table(columns, rows.map(cells => cells.map(cell)), shares)];
+  }
+
+  private groups({ style, groups }: ListSection): Paragraph[] {
+    return groups.flatMap(({ title, items }) => [
+      ...(title ? [this.heading(2, [{ text: title }])] : []),
+      ...items.flatMap(item => (style === 'quotes' ? quote(item) : style === 'text' ? prose(item.main) : [listItem(item)])),
+    ]);
+  }
+
+  private problems(problems: readonly Problem[]): Paragraph[] {
+    const { lineOf } = this.chapter;
+    return [this.heading(1, [{ text: 'Problems' }]), ...problems.map(({ severity, message, rule, at }) => bullet([{ text: `${severity}, line ${lineOf(at) + 1}: ${message} (${rule})` }]))];
+  }
+
+  private heading(deeper: number, line: Line, pageBreakBefore = false): Paragraph {
+    return paragraph(runs(line), { heading: HEADINGS[Math.min(this.depth + deeper, HEADINGS.length - 1)], pageBreakBefore });
+  }
+}
+
+function cell(line: Line): Cell {
+  return { children: line.length ? [paragraph(runs(line))] : [] };
+}
+
+function bullet(line: Line): Paragraph {
+  return paragraph(runs(line), { bullet: { level: 0 }, spacing: { after: 60 } });
+}
+
+function listItem({ main, details }: Item): Paragraph {
+  const more = details.map(plainDetail).join('; ');
+  return bullet(more ? [main, { text: ` (${more})` }] : [main]);
+}
+
+function quote(item: Item): Paragraph[] {
+  const by = plainSpeaker(item);
+  return [
+    paragraph([words(`“${plainRun({ ...item.main, trace: undefined })}”`)], { style: 'Quoted' }),
+    ...(by || item.main.trace ? [paragraph([words(`${by ? `— ${by}` : ''}${item.main.trace ? ` (${item.main.trace})` : ''}`, { colour: QUIET })], { indent: { left: 567, right: 567 } })] : []),
+  ];
+}

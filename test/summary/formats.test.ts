@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { briefing } from '../../server/summary/briefing';
+import { FORMATS, type Means } from '../../server/summary/formats';
+import { writeWord } from '../../server/summary/word/document';
+import { chapters, golden, readFixture } from './fixtures';
+import { bodyOf, wordText } from './word-text';
+
+const FILE = 'kirklees.inspection.yaml';
+const means: Means = { style: () => ({ css: '', sha256: '' }), word: () => Promise.resolve(writeWord), pathOf: () => FILE };
+
+const last = (name: string) => chapters(readFixture(name)).slice(-1);
+
+async function textIn(format: string, of: ReturnType<typeof chapters>): Promise<string> {
+  const written = await FORMATS[format]!.write(of, means);
+  return typeof written === 'string' ? written : wordText(written);
+}
+
+function holdsGolden(name: string, actual: string): void {
+  const { expected, update } = golden(name);
+  update(actual);
+  assert.equal(actual, process.env.UPDATE_GOLDEN ? actual : expected);
+}
+
+describe('records in other forms', () => {
+  for (const name of ['kirklees-2024', 'kirklees-send', 'mistakes', 'broken']) {
+    for (const format of ['tsv', 'json', 'docx']) it(`${name}.${format}`, async () => holdsGolden(`${name}.${format === 'docx' ? 'docx.txt' : format}`, await textIn(format, last(name))));
+  }
+
+  it('several records are one table, and one Word file with a page for each', async () => {
+    const several = chapters(readFixture('brent-2026'));
+    holdsGolden('several.tsv', await textIn('tsv', several));
+    const file = await FORMATS.docx!.write(several, means) as Uint8Array;
+    assert.deepEqual(wordText(file).split('\n').filter(line => /^\[(Title|Heading[12])/.test(line)), ['[Title] 2 inspection records', '[Heading2] Brent: ILACS short inspection, February 2023', '[Heading2] Brent: ILACS short inspection, April 2026']);
+    assert.equal(bodyOf(file).match(/<w:pageBreakBefore\/>/g)?.length, 1);
+  });
+
+  it('a Word file is in British English, on A4, with tables whose heads repeat and links that lead to the web', async () => {
+    const file = await FORMATS.docx!.write(last('kirklees-2024'), means) as Uint8Array;
+    const body = bodyOf(file);
+    assert.match(body, /<w:pgSz w:w="11906" w:h="16838"/);
+    assert.equal(body.match(/<w:tbl>/g)?.length, body.match(/<w:tblHeader\/>/g)?.length);
+    assert.equal(body.match(/<w:hyperlink /g)?.length, 4);
+  });
+});
+
+describe('a briefing', () => {
+  const briefed = (name: string) => last(name).map(chapter => briefing(chapter, FILE));
+
+  for (const [format, extension] of [['markdown', 'md'], ['text', 'txt'], ['html', 'html'], ['docx', 'docx.txt']] as const) {
+    it(`kirklees-2024-briefing.${extension}`, async () => holdsGolden(`kirklees-2024-briefing.${extension}`, await textIn(format, briefed('kirklees-2024'))));
+  }
+
+  it('says nothing that is not in the line that it names', async () => {
+    for (const name of ['kirklees-2024', 'kirklees-2016', 'brent-2026', 'herefordshire-visit']) {
+      const lines = readFixture(name).split('\n');
+      const told = (await textIn('markdown', briefed(name))).split('\n').filter(line => /^([-|>]|\*\*)/.test(line) && !/^\| (Judgement|Action|Step|---)|^>$|^> —/.test(line));
+      for (const line of told) {
+        const number = /\\?\(line (\d+)\\?\)/.exec(line)?.[1];
+        assert.ok(number, `${name}: ${line} names no line`);
+        // Facts are told in other words: dates, grades in one sentence, and what follows from the publication day.
+        if (/^- (Fieldwork|Published|Report)|^\*\*/.test(line) || /estimated|By law|not reported since/.test(line)) continue;
+        const words = /[A-Za-z0-9]+(?: [a-z]+){0,2}/.exec(line.replace(/\(line \d+\)/g, '').replace(/^[^A-Za-z0-9]*(?:[A-Z][^:(]{0,90}: )?/, ''))![0];
+        const there = lines.slice(Number(number) - 1, Number(number) + 4).join(' ').replace(/\s+/g, ' ').toLowerCase();
+        assert.ok(there.includes(words.toLowerCase()), `${name}, line ${number}: ${words}`);
+      }
+    }
+  });
+
+  it('leaves out what is not for a committee: problems, notes, sources, ids and fields of one\'s own', async () => {
+    const text = await textIn('text', briefed('kirklees-2024'));
+    for (const words of ['Problems', 'The slides count', 'Council slides', 'kirklees-2024-ilacs', 'Provider page', 'Journey']) assert.ok(!text.includes(words), words);
+  });
+
+  it('of a file without a record is what a record needs', async () => {
+    assert.match(await textIn('markdown', chapters('').map(chapter => briefing(chapter, FILE))), /^# No inspection record yet/);
+  });
+});
+
+describe('the table of judgements for a spreadsheet', () => {
+  it('holds no cell that a spreadsheet would take for a formula, and as many cells in each row', async () => {
+    for (const payload of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1', ' =1', '=cmd|"/c calc"!A1', '=HYPERLINK("https://example.org")', '-2+3+cmd|\' /C calc\'!A0']) {
+      const text = `authority: ${JSON.stringify(payload)}\nevent: ILACS standard inspection\npublished: 2024-01-10\njudgements:\n  ${JSON.stringify(payload)}: ${JSON.stringify(payload)}\n  Overall effectiveness: ${JSON.stringify(payload)}\n`;
+      for (const of of [chapters(text), chapters(`${text}---\n${text}`)]) {
+        const rows = (await textIn('tsv', of)).split('\n').slice(0, -1).map(row => row.split('\t'));
+        assert.equal(new Set(rows.map(({ length }) => length)).size, 1, payload);
+        for (const cell of rows.flat()) assert.doesNotMatch(cell, /^[=+\-@＝＋－＠]/, payload);
+      }
+    }
+  });
+});
