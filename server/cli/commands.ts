@@ -69,12 +69,14 @@ ${STATUSES}`,
     about: `${PATHS}
 
 Indentation, spaces and blank lines are put right, and nothing else: every word, quotation mark and comment stays.
+With --field-order fields change places too, with the comments that belong to them.
 The names of files that changed go to standard output. A record with a mistake in its YAML stays as it is.
 
 Exit status: 0 all is formatted, 1 something is not: with --check a file that would be changed, else a record or
 file that cannot be; 2 wrong usage, configuration or a file that cannot be read, 3 the program failed.`,
     options: {
       'check': { help: 'change nothing; name the files that would be changed' },
+      'field-order': { help: 'also put fields, and judgements, in their usual order' },
       ...INPUT_OPTIONS,
     },
     run: format,

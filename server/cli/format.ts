@@ -1,5 +1,6 @@
-import { canFormat, formatStream } from '../features/format';
+import { canFormat, formatStream, type FormatOptions } from '../features/format';
 import { RecordStream } from '../records/stream';
+import { createReference } from '../reference/reference';
 import { applyEdits } from '../text/edits';
 import type { Arguments } from './arguments';
 import { openInputs } from './inputs';
@@ -12,6 +13,7 @@ import { replaceText } from './write-file';
 export async function format(args: Arguments): Promise<Status> {
   const inputs = await openInputs(args);
   const isCheck = args.has('check');
+  const options: FormatOptions = args.has('field-order') ? { fieldOrder: createReference(inputs.data) } : {};
   const isFilter = args.value('stdin-filepath') !== undefined && !isCheck;
   const progress = new Progress({ isQuiet: false });
   const totals = { files: 0, changed: 0, failed: 0 };
@@ -23,7 +25,7 @@ export async function format(args: Arguments): Promise<Status> {
   for await (const { file, shown, text, mark } of inputs.texts(() => progress.clear())) {
     totals.files++;
     const stream = RecordStream.of(text);
-    const after = formattedText(stream);
+    const after = formattedText(stream, options);
     for (const line of linesOfBroken(stream)) fail(`${shown}:${line} This record is not formatted, because of a mistake in its YAML; 'inspection-records check' tells which.`);
     if (isFilter) await print(mark + after);
     else if (after !== text) {
@@ -43,9 +45,9 @@ export async function format(args: Arguments): Promise<Status> {
   return totals.failed > 0 || (isCheck && totals.changed > 0) ? STATUS.findings : STATUS.clean;
 }
 
-function formattedText(stream: RecordStream): string {
+function formattedText(stream: RecordStream, options: FormatOptions): string {
   const texts = stream.slices.map(({ text }) => text);
-  for (const { index, edits } of formatStream(stream)) texts[index] = applyEdits(texts[index]!, edits);
+  for (const { index, edits } of formatStream(stream, options)) texts[index] = applyEdits(texts[index]!, edits);
   return texts.join('');
 }
 

@@ -16,12 +16,12 @@ export const formattingCapabilities: ServerCapabilities = {
  * shared between people and programs, and `inspection-records format --check` must come to the same result as every editor.
  */
 export function registerFormatting(context: ServerContext): void {
-  const { connection, documents } = context;
+  const { connection, documents, checkerFor, settings } = context;
   connection.onDocumentFormatting(guard<{ textDocument: { uri: string } }, TextEdit[]>(connection, 'formatting', [], ({ textDocument: { uri } }) => {
     const stream = documents.get(uri)?.stream;
     if (!stream) return [];
     tellOfOthers(context, uri, stream);
-    return toTextEdits(stream, formatStream(stream));
+    return toTextEdits(stream, formatStream(stream, { fieldOrder: settings().fieldOrder ? checkerFor(uri).reference : undefined }));
   }));
   connection.onDocumentRangeFormatting(guard<{ textDocument: { uri: string }; range: Range }, TextEdit[]>(connection, 'formatting of a selection', [], ({ textDocument: { uri }, range }) => {
     const stream = documents.get(uri)?.stream;

@@ -13,11 +13,13 @@ export interface Settings {
   typingPause: number;
   /** The column at which long texts are wrapped. */
   wrapColumn: number;
+  /** Whether formatting puts fields and judgements in their usual order too. */
+  fieldOrder: boolean;
   /** Whether files that are not open are told of too. */
   wholeWorkspace: boolean;
 }
 
-export const DEFAULTS: Settings = { hints: ALL_HINTS, lenses: true, typingPause: 800, wrapColumn: WRAP_AT, wholeWorkspace: true };
+export const DEFAULTS: Settings = { hints: ALL_HINTS, lenses: true, typingPause: 800, wrapColumn: WRAP_AT, fieldOrder: false, wholeWorkspace: true };
 
 /** Under this name clients keep them. */
 const SECTION = 'inspectionRecords';
@@ -37,6 +39,7 @@ export function readSettings(section: unknown): Settings {
     lenses: booleanOr(given.lenses, DEFAULTS.lenses),
     typingPause: numberOr(given.typingPause, 0, DEFAULTS.typingPause),
     wrapColumn: numberOr(given.wrapColumn, 40, DEFAULTS.wrapColumn),
+    fieldOrder: booleanOr(given.fieldOrder, DEFAULTS.fieldOrder),
     wholeWorkspace: booleanOr(given.wholeWorkspace, DEFAULTS.wholeWorkspace),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CodeLens, InlayHint } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CodeLens, InlayHint, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULTS, readSettings } from '../../server/lsp/settings';
 import { Editor, PULLS } from '../support/editor';
 
@@ -91,6 +92,16 @@ describe('settings over stdio', () => {
     assert.ok(!(await typed('file:///records/calm.inspection.yaml')).includes('empty-value'));
     await change({ inspectionRecords: { typingPause: 0 } });
     assert.ok((await typed('file:///records/at-once.inspection.yaml')).includes('empty-value'));
+  });
+
+  it('say whether formatting puts fields in order', async () => {
+    await start(PULLS);
+    const record = 'event: ILACS focused visit\n# The county\nauthority:  Kent\n';
+    await editor.replace(URI, RECORD, record);
+    const formatted = async () => TextDocument.applyEdits(editor.documents.get(URI)!, await editor.connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri: URI }, options: { tabSize: 2, insertSpaces: true } }));
+    assert.equal(await formatted(), record.replace('  Kent', ' Kent'));
+    await change({ inspectionRecords: { fieldOrder: true } });
+    assert.equal(await formatted(), '# The county\nauthority: Kent\nevent: ILACS focused visit\n');
   });
 
   it('say where long texts are wrapped', async () => {
