@@ -113,7 +113,7 @@ export class Diagnostics {
       // What bears on the findings may have changed while others had their turn.
       const state = this.stateOf(document);
       if (checked?.document.stream !== document.stream || checked.state !== state) checked = { document, state, findings: [], count: 0 };
-      if (this.checkSome(checked, turns) && (isAllRead || !['now', 'soon'].includes(this.context.areFilesRead()))) return checked;
+      if (this.checkSome(checked, turns) && (isAllRead || checked.count > MOST_TOLD || !['now', 'soon'].includes(this.context.areFilesRead()))) return checked;
       await turns.next();
     }
   }
