@@ -95,7 +95,7 @@ describe('diagnostics over stdio', () => {
     const found = await editor.findings(URI);
     const last = found.pop()!;
     assert.ok(found.length >= 5000 && found.length < 6000, `${found.length} findings`);
-    assert.match(last.message, /have not been checked/);
+    assert.match(String(last.message), /have not been checked/);
     assert.equal(last.severity, 3);
     assert.ok(last.range.start.line > found.at(-1)!.range.start.line);
     await editor.replace(URI, wrong.repeat(4000), '');
