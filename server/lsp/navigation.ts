@@ -1,6 +1,7 @@
 import type { Location as LspLocation, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
 import type { ScalarNode } from '../records/node';
 import type { Span } from '../text/span';
+import { authorityAt, namingsOf } from '../workspace/authority';
 import { definitions, idAt, references, refusal, rename } from '../workspace/ids';
 import type { WorkspaceRecord } from '../workspace/record';
 import { workspaceSymbols } from '../workspace/symbols';
@@ -21,8 +22,8 @@ export const navigationCapabilities: ServerCapabilities = {
 };
 
 /**
- * Ids and `follows` across files: go to definition, references, rename; records of the workspace by name. All of these wait until the
- * whole workspace is read: half of the places of an id would be worse than none.
+ * Ids and `follows` across files: go to definition, references, rename; records of the workspace by name, and all of an authority. All of
+ * these wait until the whole workspace is read: half of the places of an id would be worse than none.
  */
 export function registerNavigation(context: ServerContext): void {
   const { connection, workspace } = context;
@@ -34,7 +35,7 @@ export function registerNavigation(context: ServerContext): void {
   connection.onReferences(guard(connection, 'references', [], async params => {
     await context.allRead();
     const id = writtenId(context, params);
-    if (!id) return [];
+    if (!id) return recordsOfAuthority(context, params);
     const declared = params.context.includeDeclaration ? definitions(id.text, workspace) : [];
     return [...declared, ...references(id.text, workspace)].map(place => toLocation(context, place));
   }));
@@ -70,6 +71,13 @@ export function registerNavigation(context: ServerContext): void {
 function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]): ScalarNode | undefined {
   const at = recordAt(context, params);
   return at && idAt(at.slice, at.offset, context.checkerFor(params.textDocument.uri).reader);
+}
+
+/** All records of the authority that is named at a place. */
+function recordsOfAuthority(context: ServerContext, params: Parameters<typeof recordAt>[1]): LspLocation[] {
+  const at = recordAt(context, params);
+  const authority = at && authorityAt(at.slice, at.offset, context.checkerFor(params.textDocument.uri).reader);
+  return authority === undefined ? [] : namingsOf(authority, context.workspace).map(place => toLocation(context, place));
 }
 
 function toLocation({ documents }: ServerContext, { record: { uri, stream, index }, node }: { record: WorkspaceRecord; node: Span }): LspLocation {

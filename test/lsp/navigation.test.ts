@@ -87,6 +87,12 @@ describe('ids across files, over stdio', () => {
     assert.deepEqual(documentChanges!.map(change => 'textDocument' in change && change.textDocument), [{ uri: folder.uri('kent/2022.inspection.yaml'), version: null }, { uri, version: 1 }]);
   });
 
+  it('finds all records of an authority, in order of date, however it is written', async () => {
+    const uri = await open(PULLS, VISITS.replace('authority: Kent', 'authority: kent'));
+    const found = await ask<Location[]>('references', uri, at(uri, 'kent'), { context: { includeDeclaration: true } });
+    assert.deepEqual(places(found), [['2022.inspection.yaml', '2:11-15'], ['visits & more.inspection.yml', '0:11-15'], ['visits & more.inspection.yml', '6:11-15']]);
+  });
+
   it('says why something cannot be renamed', async () => {
     const uri = await open(PULLS, `${VISITS}---\nid: kent-visit\nauthority: Kent\nfollows: nobody\n`);
     const refused = (request: Promise<unknown>, message: RegExp) => assert.rejects(request, (error: { message: string }) => message.test(error.message));
