@@ -6,6 +6,7 @@ import path from 'node:path';
 import { manyRecords, oneRecord } from '../../scripts/many-records.mjs';
 import { COMMANDS } from '../../server/cli/commands';
 import { REPORT_FORMATS } from '../../server/cli/reporters';
+import { sarifValidator } from '../reports/sarif-schema';
 import { buildProgram, folderWith, PROGRAM, removeFolders, runProgram } from './run';
 
 // How the program behaves as a program: pipes, signals, links, permissions, other programs.
@@ -35,6 +36,19 @@ describe('the program', function () {
     const { stdout, status } = await runProgram(['schema'], { cwd: '.' });
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(stdout), JSON.parse(fs.readFileSync('schemas/inspection-record.schema.json', 'utf8')));
+  });
+
+  it('writes findings of every rule for code scanning, as the schema of SARIF wants them', async () => {
+    // Away from the configuration that ignores them.
+    const cwd = folderWith({});
+    fs.cpSync('samples/broken', cwd, { recursive: true });
+    const { stdout } = await runProgram(['check', '--format', 'sarif'], { cwd });
+    const report = JSON.parse(stdout) as { runs: [{ results: { ruleId: string; ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }] };
+    const validate = sarifValidator();
+    assert.ok(validate(report), JSON.stringify(validate.errors));
+    const [{ results, tool }] = report.runs;
+    assert.ok(new Set(results.map(({ ruleId }) => ruleId)).size > 30);
+    for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex]!.id, ruleId);
   });
 
   it('explains every rule that it lists', async () => {
