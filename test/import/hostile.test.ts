@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { Unreadable } from '../../server/import/table/cells';
+import { RecordStream } from '../../server/records/stream';
 import { importTables, makeOds, makeXlsx, odsOf } from './support';
 
 /** Why a file is not imported. */
@@ -71,5 +73,27 @@ describe('files that are not what they should be', () => {
     const { text, records } = importTables({ 'a.csv': 'Local authority name,Inspection date,Inspection type,Visit theme\n"Kirk\n---\nlees # x: y",2024-07-08,"a: ""b"" # c","---\nauthority: Kent"' }, { evidence: true });
     assert.equal(records, 1);
     assert.equal(text.split(/^---$/m).length, 1);
+  });
+
+  it('hold characters that no record may hold: they are left out', () => {
+    const { text } = importTables({ 'a.csv': 'Local authority name,Inspection date,Inspection type,Visit theme\nKirklees,2024-07-08,focused visit,"Front\u0001 \u0085door\ufffe"' }, { evidence: true });
+    assert.match(text, /^theme: Front door /m);
+    assert.deepEqual(RecordStream.of(text).records.flatMap(({ slice }) => slice.record.faults), []);
+  });
+
+  it('are refused or become records that can be read, whatever becomes of their bytes', () => {
+    const files = [TABLE, makeXlsx({ A: [['Local authority name', 'Inspection date'], ['Kirklees', { day: '2024-07-08' }]] }), strToU8('Local authority name,Inspection date,Inspection type\nKirklees,2024-07-08,"focused visit"\nKent,12/03/2019,short\n')];
+    fc.assert(fc.property(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (file, changes, share) => {
+      const bytes = Uint8Array.from(file);
+      for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+      try {
+        const { text, records } = importTables({ 'a.csv': bytes.subarray(0, share < 0.5 ? Math.floor(bytes.length * share * 2) : undefined) }, { evidence: true });
+        const stream = RecordStream.of(text);
+        assert.equal(stream.records.length, records);
+        assert.deepEqual(stream.records.flatMap(({ slice }) => slice.record.faults), []);
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+      }
+    }));
   });
 });

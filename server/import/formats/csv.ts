@@ -1,3 +1,4 @@
+import { printable } from '../../text/printable';
 import { RowCollector, type Sheet } from '../table/cells';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -18,7 +19,7 @@ export function readCsv(text: string): Sheet {
     plain.lastIndex = at;
     const rest = plain.exec(text)![0];
     at += rest.length;
-    collector.addCell({ text: cell + rest });
+    collector.addCell({ text: printable(cell + rest) });
     if (text[at] === delimiter) {
       at++;
       continue;

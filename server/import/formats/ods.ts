@@ -1,3 +1,4 @@
+import { printable } from '../../text/printable';
 import { RowCollector, type Cell, type Sheet } from '../table/cells';
 import { linkInFormula } from './formula';
 import { readXml, type XmlListener } from './xml';
@@ -44,7 +45,7 @@ class SheetListener implements XmlListener {
     else if (name === 'p' && this.inAnnotation === 0) this.inParagraph--;
     else if ((name === 'table-cell' || name === 'covered-table-cell') && this.cell) {
       const { paragraphs, day, link, times } = this.cell;
-      const cell: Cell = { text: day ?? paragraphs.map(part => part.trim()).filter(part => part !== '').join('\n') };
+      const cell: Cell = { text: day ?? printable(paragraphs.map(part => part.trim()).filter(part => part !== '').join('\n')) };
       this.collector.addCell(link === undefined ? cell : { ...cell, link }, times);
       this.cell = undefined;
     }

@@ -1,4 +1,5 @@
 import { addDays, isoDate } from '../../reference/calendar';
+import { printable } from '../../text/printable';
 import { RowCollector, Unreadable, type Cell, type Sheet } from '../table/cells';
 import { linkInFormula } from './formula';
 import { readXml, type XmlListener } from './xml';
@@ -72,7 +73,7 @@ function readSheet(content: Uint8Array, context: Context): Cell[][] {
       else if (name === 'row') collector.endRow();
       else if (name === 'c' && cell) {
         const link = linkInFormula(cell.formula) ?? links.get(cell.place);
-        const text = cellText(cell, context);
+        const text = printable(cellText(cell, context));
         collector.addCell(link === undefined ? { text } : { text, link });
         cell = undefined;
       }

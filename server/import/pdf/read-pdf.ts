@@ -1,3 +1,4 @@
+import { printable } from '../../text/printable';
 import { Unreadable } from '../table/cells';
 import type { PdfText, PlacedText } from './page-text';
 
@@ -36,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
 }
 
 function placed({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }): PlacedText {
-  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, size: height };
+  return { text: printable(str), x: transform[4] ?? 0, y: transform[5] ?? 0, width, size: height };
 }
 
 function whyNot(error: unknown): string {

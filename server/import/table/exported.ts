@@ -22,7 +22,7 @@ export function readExported({ rows, name }: Sheet, file: string, reference: Ref
     const row = Object.fromEntries(names.map((column, at) => [column, cellValue(cells[at]?.text ?? '')]));
     return exportedDraft(row, `${file}${name === '' ? '' : `, sheet '${name}'`}, row ${index + 2}`, reference);
   });
-  return { drafts, notes: [] };
+  return { drafts: drafts.filter(({ value }) => Object.keys(value).length > 0), notes: [] };
 }
 
 /** Reads what was exported as JSON: one list of objects, or an object on each line. Undefined where the text is something else. */
