@@ -1,9 +1,10 @@
 import type { ClientCapabilities, CompletionItem, CompletionList, MarkupContent, ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
 import { completeConfiguration } from '../features/configuration/completion';
+import { completeData } from '../features/reference-data/completion';
 import { readConfiguration } from '../findings/configuration';
 import { Vocabulary } from '../workspace/vocabulary';
-import { configurationAt, recordAt, type ServerContext } from './context';
+import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
@@ -14,7 +15,10 @@ const NONE: CompletionList = { isIncomplete: false, items: [] };
 /** The command that opens the list again after a choice that has values of its own; one that opens as if by typing says nothing where there are none. */
 const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values', arguments: [{ auto: true }] };
 
-export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: [' ', ':', '-', '\n'], resolveProvider: true } };
+/** Characters whose typing makes an editor ask for what belongs there. */
+export const TRIGGERS = [' ', ':', '-', '\n'];
+
+export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } };
 
 /** What a client can do with a list. */
 interface Abilities {
@@ -44,6 +48,8 @@ export function registerCompletion(context: ServerContext): void {
     const typed = params.context?.triggerCharacter;
     const setting = configurationAt(context, params);
     if (setting) return list(completeConfiguration(setting.slice, setting.offset, { configuration: readConfiguration(setting.stream.text).configuration, typed }), false, setting);
+    const data = dataAt(context, params);
+    if (data) return list(completeData(data.slice, data.offset, { known: checkerFor(params.textDocument.uri).reference.data, typed }), false, data);
     const at = recordAt(context, params);
     if (!at) return NONE;
     const narrowing = params.context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;

@@ -53,6 +53,11 @@ export function configurationAt({ configurationDocuments }: ServerContext, at: A
   return placeIn(configurationDocuments, at);
 }
 
+/** The same for a file of reference data. */
+export function dataAt({ dataDocuments }: ServerContext, at: At) {
+  return placeIn(dataDocuments, at);
+}
+
 function placeIn(documents: Documents, { textDocument, position }: At) {
   const document: OpenDocument | undefined = documents.get(textDocument.uri);
   return document && { document, stream: document.stream satisfies RecordStream, ...document.stream.locate(position) };

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { TRIGGERS } from './completion';
 import type { Configurations } from './configurations';
 import type { Connection } from './connection';
 import { TextDocumentSyncKind } from './kinds';
@@ -21,10 +22,15 @@ export class DataFiles {
     this.version = configurations.version;
     const named = new Set(configurations.dataUris.filter(uri => configurations.isData(uri)));
     const [come, gone] = [[...named].filter(uri => !this.asked.has(uri)), [...this.asked].filter(uri => !named.has(uri))];
-    if (gone.length) this.ask('client/unregisterCapability', { unregisterations: gone.flatMap(uri => METHODS.map(method => ({ id: idOf(method, uri), method }))) });
-    if (come.length) this.ask('client/registerCapability', { registrations: come.flatMap(uri => METHODS.map(method => ({ id: idOf(method, uri), method, registerOptions: optionsFor(uri) }))) });
+    if (gone.length) this.ask('client/unregisterCapability', { unregisterations: gone.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method }))) });
+    if (come.length) this.ask('client/registerCapability', { registrations: come.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method, registerOptions: optionsFor(uri) }))) });
     for (const uri of gone) this.asked.delete(uri);
     for (const uri of come) this.asked.add(uri);
+  }
+
+  private get methods(): string[] {
+    const { completion, hover } = this.client.textDocument ?? {};
+    return [...SYNCHRONISATION, ...(completion?.dynamicRegistration ? ['textDocument/completion'] : []), ...(hover?.dynamicRegistration ? ['textDocument/hover'] : [])];
   }
 
   private ask(method: string, params: unknown): void {
@@ -32,14 +38,14 @@ export class DataFiles {
   }
 }
 
-const METHODS = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didSave', 'textDocument/didClose'];
+const SYNCHRONISATION = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didSave', 'textDocument/didClose'];
 
 function idOf(method: string, uri: string): string {
   return `${method} ${uri}`;
 }
 
-/** The pattern is a path: editors take one that is written out for itself, whatever it may mean as a pattern. */
+/** For any of the methods. The pattern is a path: editors take one that is written out for itself, whatever it may mean as a pattern. */
 function optionsFor(uri: string): unknown {
   const { scheme, fsPath } = URI.parse(uri);
-  return { documentSelector: [{ scheme, pattern: fsPath }], syncKind: TextDocumentSyncKind.Incremental };
+  return { documentSelector: [{ scheme, pattern: fsPath }], syncKind: TextDocumentSyncKind.Incremental, triggerCharacters: TRIGGERS };
 }

@@ -6,13 +6,14 @@ import { hints } from '../features/hints';
 import { hover } from '../features/hover';
 import { keep } from '../features/kept';
 import { links } from '../features/links';
+import { hoverData } from '../features/reference-data/hover';
 import { selections } from '../features/selection';
 import type { Checker } from '../findings/checker';
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
 import { GradeStatistics } from '../workspace/statistics';
-import { configurationAt, recordAt, type ServerContext } from './context';
+import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind } from './kinds';
@@ -51,13 +52,15 @@ function registerHover(context: ServerContext): void {
   // A client that does not say what it shows is shown plain text.
   const kind = client.textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   connection.onHover(guard<Parameters<typeof recordAt>[1], Hover | null>(connection, 'hover', null, params => {
-    const setting = configurationAt(context, params);
-    const at = setting ?? recordAt(context, params);
+    const [setting, data] = [configurationAt(context, params), dataAt(context, params)];
+    const at = setting ?? data ?? recordAt(context, params);
+    if (!at) return null;
+    const { slice, offset } = at;
     const { uri } = params.textDocument;
-    const found = setting ? hoverConfiguration(setting.slice, setting.offset, rulePages) : at && hover(at.slice, at.offset, checkerFor(uri), {
-      rulePages, recordsWithId, findings: findingsOf(context, uri, at.slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined,
+    const found = setting ? hoverConfiguration(slice, offset, rulePages) : data ? hoverData(slice, offset) : hover(slice, offset, checkerFor(uri), {
+      rulePages, recordsWithId, findings: findingsOf(context, uri, slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined,
     });
-    if (!at || !found) return null;
+    if (!found) return null;
     const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
     return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
   }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type ClientCapabilities, type Diagnostic, type RegistrationParams, type UnregistrationParams, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification, FileChangeType, type ClientCapabilities, type Diagnostic, type Hover, type RegistrationParams, type UnregistrationParams, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { Editor, LISTENS, PULLS } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
 
@@ -157,6 +157,19 @@ describe('further frameworks, over stdio', () => {
       const gone = editor.asked<UnregistrationParams>('client/unregisterCapability', { anew: true });
       await tell(FileChangeType.Changed, CONFIGURATION);
       assert.deepEqual((await gone).unregisterations.map(({ method }) => method), ['didOpen', 'didChange', 'didSave', 'didClose'].map(method => `textDocument/${method}`));
+    });
+
+    it('are completed and explained', async () => {
+      await start(FILES, { ...ASKS, textDocument: { ...ASKS.textDocument, completion: { dynamicRegistration: true }, hover: { dynamicRegistration: true } } });
+      const { registrations } = await editor.asked<RegistrationParams>('client/registerCapability');
+      assert.deepEqual(registrations.slice(4).map(({ method }) => method), ['textDocument/completion', 'textDocument/hover']);
+      const uri = folder.uri(PACK);
+      await editor.open(uri, ESTYN);
+      const { end } = editor.rangeOf(uri, 'grade_scale: estyn_2010');
+      const labels = (await editor.complete(uri, end)).map(({ label }) => label);
+      assert.deepEqual(labels.slice(0, 2), ['estyn_2010', 'estyn_2017']);
+      const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: editor.rangeOf(uri, 'grade_scale: ').start });
+      assert.match(JSON.stringify(hover.contents), /grade_scale/);
     });
 
     for (const wholeWorkspace of [true, false]) {
