@@ -26,8 +26,10 @@ export const actionCapabilities: ServerCapabilities = {
 };
 
 export function registerActions(context: ServerContext): void {
+  // Older clients take commands only, which would have to be run by us.
+  const takesActions = context.client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
   context.connection.onCodeAction(guard(context.connection, 'code actions', [], ({ textDocument: { uri }, range, context: { only } }): CodeAction[] => {
-    const document = context.documents.get(uri);
+    const document = takesActions ? context.documents.get(uri) : undefined;
     if (!document) return [];
     const isWanted = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
     return [
@@ -60,7 +62,7 @@ function everywhere(context: ServerContext, { uri, stream }: OpenDocument): Code
 function translate(context: ServerContext, { title, kind, preferred, finding, edits }: Action, { uri, stream }: OpenDocument, index: number): CodeAction {
   return {
     title, kind, isPreferred: preferred,
-    diagnostics: finding && [toDiagnostic(finding, stream, index, uri, context.rulePages)],
+    diagnostics: finding && [toDiagnostic(finding, stream, index, uri, context)],
     edit: toWorkspaceEdit(context, edits.map(edit => ({ uri, edit: toTextEdit(edit, stream, index) }))),
   };
 }

@@ -138,7 +138,7 @@ export class Diagnostics {
     if (this.context.configurationDocuments.get(uri)) return configurationDiagnostics(document, this.context);
     if (this.context.dataDocuments.get(uri)) return dataDiagnostics(document, this.context);
     const checker = this.context.checkerFor(uri);
-    const told = findings.flatMap((found, index) => this.typing.visible(document, index, found, checker).map(finding => toDiagnostic(finding, stream, index, uri, this.context.rulePages)));
+    const told = findings.flatMap((found, index) => this.typing.visible(document, index, found, checker).map(finding => toDiagnostic(finding, stream, index, uri, this.context)));
     return findings.length < stream.slices.length ? [...told, moreBelow(stream.positionOf(findings.length, 0).line)] : told;
   }
 }

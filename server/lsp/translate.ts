@@ -1,8 +1,9 @@
-import type { Diagnostic, Location } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, DiagnosticTag, Location } from 'vscode-languageserver';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import type { Severity } from '../rules/rule';
 import { placeOf } from '../workspace/among';
+import type { ServerContext } from './context';
 import { DiagnosticSeverity } from './kinds';
 
 /** Who says it: shown beside every message in the editor. */
@@ -13,7 +14,7 @@ export const SEVERITY: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** A finding of record number `index` as the protocol has it. */
-export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, rulePages: string): Diagnostic {
+export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, { rulePages, client }: Pick<ServerContext, 'rulePages' | 'client'>): Diagnostic {
   return {
     range: stream.rangeOf(index, finding),
     severity: SEVERITY[finding.severity],
@@ -21,8 +22,17 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     ...(rulePages && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
     source: SOURCE,
     message: finding.message,
+    ...(finding.unnecessary && showsUnnecessary(client) && { tags: [UNNECESSARY] }),
     ...(finding.related && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),
   };
+}
+
+/** LSP's tag for what may go without loss: editors show it faded. */
+const UNNECESSARY: DiagnosticTag = 1;
+
+/** Clients that ask for findings say of these what they say of the findings they listen to. */
+function showsUnnecessary({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(UNNECESSARY) ?? false;
 }
 
 /** A related place: in the same record, or in the record of the workspace that it names. */

@@ -116,7 +116,7 @@ function diagnosticsOf(context: ServerContext, key: string, uri: string): Diagno
   // It may be gone by now.
   const stream = context.workspace.stream(key);
   const findings = findingsIn(context, uri);
-  return !stream ? [] : stream.slices.flatMap((slice, index) => findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, context.rulePages)));
+  return !stream ? [] : stream.slices.flatMap((slice, index) => findings(slice).map(finding => toDiagnostic(finding, stream, index, uri, context)));
 }
 
 /** A short text that differs where texts do (FNV-1a, and the length). */

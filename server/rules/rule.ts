@@ -34,6 +34,8 @@ export interface Report extends Span {
   missing?: boolean;
   /** Its line may only be half written: while the caret is on it, it may wait. */
   unfinished?: boolean;
+  /** The words may go without loss. */
+  unnecessary?: boolean;
   /** Whatever else is found in this part of the record follows from the same mistake. */
   covers?: Span;
   /** For rules whose severity depends on the record; else the rule's own. */

@@ -64,6 +64,11 @@ describe('code actions over stdio', () => {
     assert.deepEqual(await editor.actions('file:///not-open', editor.rangeOf(URI, '')), []);
   });
 
+  it('are not offered to a client that takes commands only', async () => {
+    await open(RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Goood'), { textDocument: { ...PULLS.textDocument, codeAction: {} } });
+    assert.deepEqual(await at('Goood'), []);
+  });
+
   it('are bound to a version where the client can tell', async () => {
     const workspace = { workspaceEdit: { documentChanges: true } };
     await open(RECORD.replace('Goood', ''), { ...PULLS, workspace });

@@ -45,6 +45,15 @@ describe('diagnostics over stdio', () => {
     assert.equal(editor.published.at(-1)!.version, 2);
   });
 
+  it('are marked as superfluous where they are, for clients that show it', async () => {
+    for (const tagSupport of [{ valueSet: [1 as const, 2 as const] }, undefined]) {
+      editor = await Editor.start({ textDocument: { ...PULLS.textDocument, publishDiagnostics: { tagSupport } } });
+      await editor.open(URI, RECORD.replace('2024-08-28', '2024-08-28 # inspection-records: ignore date-format').replace('effectiveness: Good', 'effectiveness: Goood'));
+      assert.deepEqual((await editor.findings(URI)).map(({ code, tags }) => [code, tags]), [['unused-ignore', tagSupport && [1]], ['unknown-grade', undefined]]);
+      if (tagSupport) await editor.stop();
+    }
+  });
+
   it('are called unchanged when nothing changed', async () => {
     editor = await Editor.start(PULLS);
     await editor.open(URI, RECORD);

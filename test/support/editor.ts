@@ -147,6 +147,9 @@ export class Editor {
 }
 
 export const PULLS: ClientCapabilities = {
-  textDocument: { diagnostic: { dynamicRegistration: false }, completion: { completionItem: { snippetSupport: true } } },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false }, completion: { completionItem: { snippetSupport: true } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
+  },
 };
 export const LISTENS: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } };

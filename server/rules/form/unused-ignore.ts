@@ -11,8 +11,8 @@ export const unusedIgnore: IgnoreRule = {
   *checkIgnores(ignores, text, ruleIds) {
     for (const ignore of ignores) {
       const idle = ignore.rules.filter(({ used }) => !used);
-      if (!ignore.rules.length) yield { start: ignore.start, end: ignore.end, message: 'This comment names no rule, so it silences nothing.', fixes: [removeComment(ignore, text)] };
-      else if (idle.length === ignore.rules.length && idle.every(({ id }) => ruleIds.includes(id))) yield { start: ignore.start, end: ignore.end, message: 'This comment silences nothing: there is nothing to silence here.', fixes: [removeComment(ignore, text)] };
+      if (!ignore.rules.length) yield { start: ignore.start, end: ignore.end, message: 'This comment names no rule, so it silences nothing.', unnecessary: true, fixes: [removeComment(ignore, text)] };
+      else if (idle.length === ignore.rules.length && idle.every(({ id }) => ruleIds.includes(id))) yield { start: ignore.start, end: ignore.end, message: 'This comment silences nothing: there is nothing to silence here.', unnecessary: true, fixes: [removeComment(ignore, text)] };
       else for (const rule of idle) yield idleRule(rule, ignore, text, ruleIds);
     }
   },
@@ -21,7 +21,7 @@ export const unusedIgnore: IgnoreRule = {
 function idleRule(rule: IgnoreComment['rules'][number], ignore: IgnoreComment, text: string, ruleIds: readonly string[]): Report {
   const { id, start, end } = rule;
   const removal = ignore.rules.length === 1 ? removeComment(ignore, text) : removeName(rule, ignore);
-  if (ruleIds.includes(id)) return { start, end, message: `'${id}' silences nothing here.`, fixes: [removal] };
+  if (ruleIds.includes(id)) return { start, end, message: `'${id}' silences nothing here.`, unnecessary: true, fixes: [removal] };
   const suggestions = nearest(id, ruleIds, name => name, 2);
   // What was meant to be silenced may still be there: only people can say.
   const fixes = suggestions.length ? [...suggestions.map(name => replacement(rule, name)), { ...removal, all: undefined }] : [removal];
