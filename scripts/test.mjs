@@ -20,6 +20,7 @@ const STAGES = [
   { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot')] },
   { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--timeout', '30000')] },
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
+  { name: 'roots', does: 'the extension in a workspace of several folders', tests: true, runs: [node('scripts/vscode/run-suite.mjs', '--suite', 'multi-root')] },
   { name: 'web', does: 'the extension inside VS Code for the Web', tests: true, runs: [node('scripts/vscode/run-web-suite.mjs')] },
   {
     name: 'packages', does: 'the packages, as they are installed', tests: true,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs test/vscode/suite/ inside the extension host of a real VS Code.
-//   node scripts/vscode/run-suite.mjs [--grep TEXT] [--counts FILE]
+// Runs tests inside the extension host of a real VS Code: those of test/vscode/suite/, with one folder open, or those of
+// test/vscode/multi-root/, in a workspace of several.
+//   node scripts/vscode/run-suite.mjs [--suite multi-root] [--grep TEXT] [--counts FILE]
 // VS Code is the one of install.mjs, with its workbench in Chromium; or a desktop VS Code: that of $VSCODE_EXECUTABLE, which
 // `VSCODE_EXECUTABLE=download` fetches.
 import fs from 'node:fs';
@@ -16,17 +17,28 @@ import { startServer } from './server.mjs';
 const LIMIT = 5 * 60_000;
 const results = path.join(root, 'test-results');
 const inHost = path.join(import.meta.dirname, 'suite-in-host.cjs');
-const made = path.join(root, 'out', 'vscode-suite');
-const workspace = path.join(made, 'workspace');
-const report = path.join(results, 'vscode-suite.txt');
-const log = path.join(results, 'vscode-suite.log');
 
-/** Bundles the tests and lays out a fresh folder for them to work in. */
+/** What each suite works on: copies of these folders, and what of them is open in VS Code. */
+const SUITES = {
+  suite: { copies: { 'test/vscode/workspace': '.' }, opens: { folder: '.' } },
+  'multi-root': { copies: { 'test/vscode/folders': '.', 'samples/packs/estyn': 'wales' }, opens: { workspace: 'records.code-workspace' } },
+};
+
+const { values } = parseArgs({ options: { suite: { type: 'string', default: 'suite' }, grep: { type: 'string' }, counts: { type: 'string' } } });
+if (!Object.hasOwn(SUITES, values.suite)) throw new Error(`There is no suite '${values.suite}'; there are ${Object.keys(SUITES).join(', ')}.`);
+const { copies, opens } = SUITES[values.suite];
+const made = path.join(root, 'out', `vscode-${values.suite}`);
+const workspace = path.join(made, 'workspace');
+const opened = Object.fromEntries(Object.entries(opens).map(([kind, name]) => [kind, path.join(workspace, name)]));
+const result = extension => path.join(results, `vscode-${values.suite}${extension}`);
+const [report, log] = [result('.txt'), result('.log')];
+
+/** Bundles the tests and lays out fresh folders for them to work in. */
 async function prepare(tests, counts) {
-  const files = await glob('test/vscode/suite/*.test.ts', { cwd: root, absolute: true });
+  const files = await glob(`test/vscode/${values.suite}/*.test.ts`, { cwd: root, absolute: true });
   await bundleTests(files.sort(), tests);
   fs.rmSync(workspace, { recursive: true, force: true });
-  fs.cpSync(path.join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+  for (const [from, to] of Object.entries(copies)) fs.cpSync(path.join(root, from), path.join(workspace, to), { recursive: true });
   fs.mkdirSync(results, { recursive: true });
   for (const file of [report, log]) fs.writeFileSync(file, '');
   fs.rmSync(counts, { force: true });
@@ -47,7 +59,7 @@ function ending() {
 
 async function runInServer(env) {
   const { ended, over, lost, watch } = ending();
-  const server = await startServer({ env, logFile: path.join(results, 'vscode-suite-server.log'), onOutput: watch });
+  const server = await startServer({ env, logFile: result('-server.log'), onOutput: watch });
   const browser = await launchChromium();
   const timer = setTimeout(() => lost(`the tests did not end in ${LIMIT / 1000} s`), LIMIT);
   try {
@@ -57,8 +69,8 @@ async function runInServer(env) {
     await page.exposeFunction('codeAutomationExit', over);
     await page.exposeFunction('codeAutomationLog', (type, words) => fs.appendFileSync(log, `${type}: ${words.join(' ')}\n`));
     const payload = [['extensionDevelopmentPath', server.remote(root)], ['extensionTestsPath', server.remote(inHost)]];
-    await page.goto(server.url({ folder: workspace, payload }));
-    await ended.finally(() => page.screenshot({ path: path.join(results, 'vscode-suite.png') }).catch(() => {}));
+    await page.goto(server.url({ ...opened, payload }));
+    await ended.finally(() => page.screenshot({ path: result('.png') }).catch(() => {}));
   } finally {
     clearTimeout(timer);
     await browser.close();
@@ -70,13 +82,12 @@ const runOnDesktop = (program, env) => runTests({
   ...(program === 'download' ? { cachePath: path.join(CACHE, 'vscode-desktop') } : { vscodeExecutablePath: program }),
   extensionDevelopmentPath: root, extensionTestsPath: inHost, extensionTestsEnv: env,
   launchArgs: [
-    workspace, '--disable-extensions', '--disable-workspace-trust',
+    ...Object.values(opened), '--disable-extensions', '--disable-workspace-trust',
     `--user-data-dir=${path.join(CACHE, 'desktop-data')}`, `--extensions-dir=${path.join(CACHE, 'desktop-extensions')}`,
   ],
 });
 
-const { values } = parseArgs({ options: { grep: { type: 'string' }, counts: { type: 'string' } } });
-const counts = path.resolve(values.counts ?? path.join(results, 'vscode-suite.json'));
+const counts = path.resolve(values.counts ?? result('.json'));
 const tests = path.join(made, 'tests.js');
 const env = { SUITE_TESTS: tests, SUITE_REPORT: report, SUITE_COUNTS: counts, ...(values.grep && { SUITE_GREP: values.grep }) };
 await prepare(tests, counts);

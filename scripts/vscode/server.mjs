@@ -93,8 +93,9 @@ export async function startServer({ vsix = [], settings = {}, env = {}, guarded 
   const remote = file => `vscode-remote://${authority}${encodeURI(path.resolve(file).replace(/\\/g, '/').replace(/^(?!\/)/, '/'))}`;
   return {
     remote, stop,
-    url({ folder, openFile, payload = [] }) {
-      const query = new URLSearchParams({ folder: path.resolve(folder) });
+    /** The address of a window with a folder, or with a workspace of several. */
+    url({ folder, workspace, openFile, payload = [] }) {
+      const query = new URLSearchParams(workspace ? { workspace: path.resolve(workspace) } : { folder: path.resolve(folder) });
       if (token) query.set('tkn', token);
       const files = openFile ? [['openFile', remote(openFile)]] : [];
       query.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...files, ...payload]));
