@@ -41,8 +41,6 @@ function show(message: Extract<ToPage, { type: 'page' }>): void {
   });
   if (isFirst) {
     followReader(root, arrangements, keep);
-    // What is newest stands at the right.
-    for (const line of root.querySelectorAll('.scroll')) line.scrollLeft = line.scrollWidth;
     window.scrollTo(0, isSame ? kept?.scroll ?? 0 : 0);
   }
   isFirst = false;

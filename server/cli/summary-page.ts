@@ -53,6 +53,7 @@ export function pageAsked(args: Arguments): Page | undefined {
   const authority = args.value('journey');
   if (authority !== undefined && args.has('overview')) throw new UsageError("'--journey' and '--overview' are two pages: ask for one of them.");
   const page: Page | undefined = authority !== undefined ? { kind: 'journey', authority } : args.has('overview') ? { kind: 'overview' } : undefined;
+  if (page && args.has('style')) throw new UsageError(`'--style' says how records are told one by one; it does not go with '--${page.kind}'.`);
   const format = args.value('format')!;
   if (!page && PAGE_FORMATS.includes(format)) throw new UsageError(`Only a journey has a picture: '--format ${format}' goes with '--journey AUTHORITY'.`);
   const formats = page && [...Object.keys(WRITERS[page.kind]), 'pdf'];

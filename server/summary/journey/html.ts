@@ -2,7 +2,7 @@ import { capitalised } from '../../text/words';
 import { changeMarkup, gradeBadge } from '../grade-markup';
 import { attributes, html, type Content, type Markup } from '../markup';
 import type { Place } from '../placed';
-import { drawJourney } from './figure/figure';
+import { drawJourney, NARROW, WIDE } from './figure/figure';
 import { writeSvg } from './figure/svg';
 import { describeFigure, eventsInWords, gradesShown, kinHeading } from './words';
 import type { Entry, EventEntry, JourneyView, Kin } from './view';
@@ -39,11 +39,13 @@ ${this.table(chronicle, 'chronicle')}</section>
   }
 
   private figure(view: JourneyView): Markup {
-    const svg = writeSvg(drawJourney(view), { title: `Time line of ${view.authority}`, description: describeFigure(view), prefix: 'timeline-', leadsToText: this.options.leadsToText });
+    // Of two drawings the one that fits the pane is shown.
+    const draw = (width: typeof WIDE | typeof NARROW, name: string) => writeSvg(drawJourney(view, width), { name, title: `Time line of ${view.authority}`, description: describeFigure(view), leadsToText: this.options.leadsToText });
     return html`<section>
 <h2 id="timeline">Time line</h2>
 <div class="scroll" role="group" aria-labelledby="timeline" tabindex="0">
-${svg}
+${draw(WIDE, 'wide')}
+${draw(NARROW, 'narrow')}
 </div>
 <ul class="key" aria-label="Grades in the time line">${gradesShown(view).map(grade => html`<li>${gradeBadge(grade)}</li>`)}</ul>
 </section>

@@ -72,7 +72,7 @@ function outcomeLanes(dated: readonly Dated[], subject: Subject): Lane[] {
     if (!grade) continue;
     const event = matched(happening.main.inspection.event?.match)!;
     const id = event.outcome_scale!;
-    const lane = lanes.get(id) ?? { topic: { id, name: `${event.name}: outcome`, level: 'key' as const }, given: [] };
+    const lane = lanes.get(id) ?? { topic: { id, name: event.name, level: 'key' as const }, given: [] };
     lanes.set(id, { ...lane, given: [...lane.given, { happening, grade, covers: [id] }] });
   }
   return [...lanes.values()].map(({ topic, given }) => ({

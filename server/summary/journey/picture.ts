@@ -15,7 +15,7 @@ const KEY = 34;
 export function journeyPicture(view: JourneyView): string {
   const { title, story = '' } = view;
   const figure = framed(drawJourney(view), view);
-  const svg = writeSvg(figure, { title, description: `${story} ${describeFigure(view)}`.trim(), prefix: 'picture-', leadsToText: false, head: html`<style>${Markup.trusted(STYLE)}</style>` });
+  const svg = writeSvg(figure, { title, description: `${story} ${describeFigure(view)}`.trim(), name: 'picture', leadsToText: false, head: html`<style>${Markup.trusted(STYLE)}</style>` });
   // XML does not have these two, however they are written.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.text.replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
 }

@@ -43,7 +43,7 @@ describe('the journey of Kirklees', () => {
   it('has a lane for each thing that was judged, whatever the framework called it', () => {
     assert.deepEqual(lanes(view), {
       'Overall': 'I R G>', 'Impact of leaders': 'I R G>', 'Help and protection': 'G I R G>', 'Children in care': 'G I R+ G>', 'Care leavers': 'R R>',
-      'Adoption': 'R', 'LSCB': 'I', 'Area SEND inspection: outcome': '2>',
+      'Adoption': 'R', 'LSCB': 'I', 'Area SEND inspection': '2>',
     });
   });
 

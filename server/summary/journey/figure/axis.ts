@@ -1,5 +1,5 @@
 import { fromDayNumber, longDate } from '../../../reference/calendar';
-import { GUTTER, RIGHT, SMALL } from './layout';
+import { SMALL } from './layout';
 import { textWidth } from './measure';
 import { rowsFor } from './room';
 import type { TimeScale } from './scale';
@@ -20,7 +20,7 @@ export function drawAxis(scale: TimeScale, landmarks: readonly Landmark[]): Part
   const years = scale.years(34);
   const labels = landmarks.map(({ day, text }) => {
     const half = textWidth(text, SMALL) / 2;
-    const x = Math.min(Math.max(scale.at(day), GUTTER + half), RIGHT - half);
+    const x = Math.min(Math.max(scale.at(day), scale.left + half), scale.right - half);
     return { x, from: x - half, to: x + half };
   });
   const rows = rowsFor(labels, 6);
@@ -28,7 +28,7 @@ export function drawAxis(scale: TimeScale, landmarks: readonly Landmark[]): Part
   return {
     height,
     shapes: [
-      { kind: 'line', x1: GUTTER, y1: 0, x2: RIGHT, y2: 0, class: 'axis' },
+      { kind: 'line', x1: scale.left, y1: 0, x2: scale.right, y2: 0, class: 'axis' },
       ...years.flatMap(({ year, x }): Shape[] => [
         { kind: 'line', x1: x, y1: 0, x2: x, y2: 4, class: 'axis' },
         { kind: 'text', x: x + 3, y: 15, text: String(year), size: SMALL, class: 'year' },

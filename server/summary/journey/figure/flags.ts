@@ -1,6 +1,7 @@
 import type { Stretch } from '../view';
-import { LEADING, laneName, RIGHT, SMALL, SPACE, TEXT } from './layout';
+import { LEADING, laneName, SMALL, SPACE, TEXT } from './layout';
 import { textWidth } from './measure';
+import type { TimeScale } from './scale';
 import type { Part, Shape } from './shapes';
 
 const HEIGHT = 2 * LEADING + 6;
@@ -14,13 +15,13 @@ export interface Column {
 }
 
 /** What inspections are called, above their grades: each like a flag on a pole, which is drawn with the lanes. */
-export function drawFlags(columns: readonly Column[]): Part & { /** Where each pole begins. */ poles: readonly number[] } {
+export function drawFlags(columns: readonly Column[], { left, right }: TimeScale): Part & { /** Where each pole begins. */ poles: readonly number[] } {
   if (!columns.length) return { height: 0, shapes: [], poles: [] };
   const placed: { from: number; to: number; row: number }[] = [];
   // From right to left, each above those behind it: no pole goes through the words of another flag.
   for (const { x, lines } of [...columns].reverse()) {
     const width = Math.max(textWidth(lines[0], TEXT), textWidth(lines[1], SMALL)) + SPACE;
-    const from = Math.min(x, RIGHT - width);
+    const from = Math.min(x, right - width);
     const extent = { from, to: from + width };
     const above = placed.filter(other => extent.from < other.to && extent.to > other.from).map(({ row }) => row + 1);
     placed.push({ ...extent, row: Math.max(0, ...above) });
@@ -35,5 +36,5 @@ export function drawFlags(columns: readonly Column[]): Part & { /** Where each p
       { kind: 'text', x, y: tops[i]! + TEXT + LEADING, text: lines[1], size: SMALL, class: 'flag quiet', place },
     ];
   });
-  return { height: rows * HEIGHT, shapes: [...laneName('Inspections', HEIGHT), ...shapes], poles: tops };
+  return { height: rows * HEIGHT, shapes: [...laneName('Inspections', HEIGHT, left), ...shapes], poles: tops };
 }

@@ -1,6 +1,7 @@
 import type { Lane, Stretch } from '../view';
-import { GUTTER, laneName, SMALL, TEXT } from './layout';
+import { laneName, SMALL, TEXT } from './layout';
 import { textWidth, wrapToWidth } from './measure';
+import type { TimeScale } from './scale';
 import { lowered, type Part, type Shape } from './shapes';
 
 const HEIGHT = 35;
@@ -15,11 +16,11 @@ const CLOSE = 12.5;
 export type Columns = (day: number) => number;
 
 /** A lane for each topic: bars for as long as grades stood, each with its letter where it was given and its word where there is room. */
-export function drawLanes(lanes: readonly Lane[], columns: Columns): Part {
+export function drawLanes(lanes: readonly Lane[], columns: Columns, { left, right }: TimeScale): Part {
   const rowOf = new Map(lanes.map(({ topic }, row) => [topic.id, row]));
-  const rules = lanes.map((_, row): Shape => ({ kind: 'line', x1: 0, y1: row * HEIGHT, x2: columns(Infinity), y2: row * HEIGHT, class: 'rule' }));
+  const rules = lanes.map((_, row): Shape => ({ kind: 'line', x1: 0, y1: row * HEIGHT, x2: right, y2: row * HEIGHT, class: 'rule' }));
   const shapes = lanes.flatMap(({ topic, stretches }, row): Shape[] => [
-    ...lowered(laneName(topic.name, HEIGHT, topic.level === 'overall' ? 'name strong' : 'name'), row * HEIGHT),
+    ...lowered(laneName(topic.name, HEIGHT, left, topic.level === 'overall' ? 'name strong' : 'name'), row * HEIGHT),
     ...stretches.flatMap(stretch => blocks([row, ...stretch.together.flatMap(id => rowOf.get(id) ?? [])]).flatMap(({ first, last }) => bar(stretch, first, last, columns))),
   ]);
   return { height: lanes.length * HEIGHT + 4, shapes: [...rules, ...shapes] };
@@ -60,6 +61,3 @@ function wordLines(text: string, width: number, height: number): { text: string;
   if (lines.some(line => textWidth(line, SMALL) > width) || lines.length * CLOSE > height) return [];
   return lines.map((line, i) => ({ text: line, size: SMALL, below: (i - (lines.length - 1) / 2) * CLOSE }));
 }
-
-/** How far a lane's first bar may begin to the left. */
-export const LEAST_COLUMN = GUTTER + LETTER / 2;

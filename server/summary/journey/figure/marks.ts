@@ -1,5 +1,5 @@
 import type { Gap, Mark, Period } from '../view';
-import { GUTTER, LEADING, laneName, RIGHT, SMALL, SPACE, TEXT } from './layout';
+import { LEADING, laneName, SMALL, SPACE, TEXT } from './layout';
 import { shortened, textWidth } from './measure';
 import { rowsFor } from './room';
 import type { TimeScale } from './scale';
@@ -11,20 +11,20 @@ const RADIUS = 5.5;
 /** Marks with words beside them, in as many rows as it takes for none to cover another. */
 export function drawMarks(name: string, marks: readonly Mark[], form: 'circle' | 'diamond', scale: TimeScale): Part {
   if (!marks.length) return { height: 0, shapes: [] };
-  const labels = marks.map(mark => labelled(scale.at(mark.day), [mark.name, [mark.detail, mark.when].filter(text => text !== undefined).join(', ')]));
+  const labels = marks.map(mark => labelled(scale.at(mark.day), scale, [mark.name, [mark.detail, mark.when].filter(text => text !== undefined).join(', ')]));
   const rows = rowsFor(labels, SPACE);
   const shapes = marks.flatMap((mark, i) => {
     const y = rows[i]! * HEIGHT + HEIGHT / 2;
     const { x } = labels[i]!;
     return [...uncertainty(mark, y, scale), symbol(mark, x, y, form), ...words(labels[i]!, y, mark.place)];
   });
-  return { height: (Math.max(...rows) + 1) * HEIGHT + 4, shapes: [...laneName(name, HEIGHT), ...shapes] };
+  return { height: (Math.max(...rows) + 1) * HEIGHT + 4, shapes: [...laneName(name, HEIGHT, scale.left), ...shapes] };
 }
 
 /** Times of silence as hatched bars with their words in them; what else lacks as a mark. */
 export function drawGaps(gaps: readonly Gap[], scale: TimeScale): Part {
   if (!gaps.length) return { height: 0, shapes: [] };
-  const labels = gaps.map(({ short, span, day }) => (span ? inside(scale.at(span.from), scale.at(span.to), short) : labelled(scale.at(day), short)));
+  const labels = gaps.map(({ short, span, day }) => (span ? inside(scale.at(span.from), scale.at(span.to), scale, short) : labelled(scale.at(day), scale, short)));
   const rows = rowsFor(labels.map(({ from, to }) => ({ from, to })), SPACE);
   const shapes = gaps.flatMap(({ span, text }, i): Shape[] => {
     const top = rows[i]! * HEIGHT;
@@ -33,7 +33,7 @@ export function drawGaps(gaps: readonly Gap[], scale: TimeScale): Part {
     const [x, end] = [scale.at(span.from), scale.at(span.to)];
     return [{ kind: 'rect', x: x + 4, y: top + 2, width: Math.max(end - x - 8, 2), height: HEIGHT - 4, round: 3, class: 'gap', title: text }, ...words(label, top + HEIGHT / 2)];
   });
-  return { height: (Math.max(...rows) + 1) * HEIGHT + 4, shapes: [...laneName('Gaps in the records', HEIGHT), ...shapes] };
+  return { height: (Math.max(...rows) + 1) * HEIGHT + 4, shapes: [...laneName('Gaps in the records', HEIGHT, scale.left), ...shapes] };
 }
 
 /** Times in which somebody ran the services in the authority's place. */
@@ -48,7 +48,7 @@ export function drawTrusts(trusts: readonly Period[], scale: TimeScale): Part {
       ...(text.length > 2 ? [{ kind: 'text' as const, x: x + 6, y: y + 14, text, size: SMALL, class: 'edition', title: name }] : []),
     ];
   });
-  return { height: (Math.max(...rows) + 1) * 26 + 2, shapes: [...laneName('Services run by', 26), ...shapes] };
+  return { height: (Math.max(...rows) + 1) * 26 + 2, shapes: [...laneName('Services run by', 26, scale.left), ...shapes] };
 }
 
 /** Words beside a point: to its right, or to its left where there is no room. */
@@ -61,17 +61,17 @@ interface Label {
   to: number;
 }
 
-function labelled(x: number, lines: readonly [string, string]): Label {
+function labelled(x: number, { right }: TimeScale, lines: readonly [string, string]): Label {
   const width = Math.max(textWidth(lines[0], TEXT), textWidth(lines[1], SMALL)) + SPACE;
   const beside = RADIUS + 4;
-  if (x + beside + width <= RIGHT) return { x, textX: x + beside, lines, from: x - RADIUS, to: x + beside + width };
+  if (x + beside + width <= right) return { x, textX: x + beside, lines, from: x - RADIUS, to: x + beside + width };
   return { x, textX: x - beside, anchor: 'end', lines, from: x - beside - width, to: x + RADIUS };
 }
 
-function inside(from: number, to: number, lines: readonly [string, string]): Label {
+function inside(from: number, to: number, { left, right }: TimeScale, lines: readonly [string, string]): Label {
   const middle = (from + to) / 2;
   const width = Math.max(textWidth(lines[0], TEXT), textWidth(lines[1], SMALL)) + SPACE;
-  const x = Math.min(Math.max(middle, GUTTER + width / 2), RIGHT - width / 2);
+  const x = Math.min(Math.max(middle, left + width / 2), right - width / 2);
   return { x, textX: x, anchor: 'middle', lines, from: Math.min(from, x - width / 2), to: Math.max(to, x + width / 2) };
 }
 

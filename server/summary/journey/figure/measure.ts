@@ -20,8 +20,9 @@ export function wrapToWidth(text: string, size: number, width: number, most: num
     if (lines.length && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  if (most === Infinity || (lines.length <= most && lines.every(line => textWidth(line, size) <= width))) return lines;
-  return [...lines.slice(0, most - 1).map(line => shortened(line, size, width)), shortened(lines.slice(most - 1).join(' '), size, width)];
+  if (most === Infinity) return lines;
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map(line => shortened(line, size, width));
 }
 
 /** The text, or so much of its beginning as there is room for. */

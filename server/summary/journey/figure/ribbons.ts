@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../../reference/calendar';
 import type { EditionBand } from '../view';
-import { GUTTER, laneName, RIGHT, SMALL, TEXT } from './layout';
+import { laneName, SMALL, TEXT } from './layout';
 import { textWidth } from './measure';
 import { rowsFor } from './room';
 import type { TimeScale } from './scale';
@@ -15,7 +15,7 @@ export function drawEditions(editions: readonly EditionBand[], scale: TimeScale)
   const rows = rowsFor(editions, 0);
   const ribbons = editions.flatMap((edition, i) => ribbon(edition, rows[i]! * (HEIGHT + 2), scale));
   const height = (Math.max(...rows) + 1) * (HEIGHT + 2) + 6;
-  return { height, shapes: [...laneName('Framework in force', HEIGHT), ...ribbons] };
+  return { height, shapes: [...laneName('Framework in force', HEIGHT, scale.left), ...ribbons] };
 }
 
 /** The ground under all that was judged by an edition, every second one shaded; with a line where it begins. */
@@ -25,7 +25,7 @@ export function drawGround(editions: readonly EditionBand[], scale: TimeScale, t
     const [x, end] = [scale.at(from), scale.at(to)];
     return [
       ...(i % 2 ? [{ kind: 'rect' as const, x, y: top, width: end - x, height: bottom - top, class: 'ground' }] : []),
-      ...(x > GUTTER ? [{ kind: 'line' as const, x1: x, y1: top, x2: x, y2: bottom, class: 'change' }] : []),
+      ...(x > scale.left ? [{ kind: 'line' as const, x1: x, y1: top, x2: x, y2: bottom, class: 'change' }] : []),
     ];
   });
 }
@@ -33,7 +33,7 @@ export function drawGround(editions: readonly EditionBand[], scale: TimeScale, t
 function ribbon(edition: EditionBand, y: number, scale: TimeScale): Shape[] {
   const { name: title } = edition;
   const x = scale.at(edition.from);
-  const width = Math.min(scale.at(edition.to), RIGHT) - x;
+  const width = scale.at(edition.to) - x;
   const shapes: Shape[] = [{ kind: 'rect', x, y, width, height: HEIGHT, class: 'ribbon', title }];
   const fits = (text: string, size: number) => textWidth(text, size) <= width - PADDING - 2;
   const [framework, ...times] = namesOf(edition);

@@ -5,8 +5,8 @@ import type { Figure, Shape } from './shapes';
 export interface SvgOptions {
   title: string;
   description: string;
-  /** Put before ids, where several figures stand on one page. */
-  prefix: string;
+  /** Of this figure, where several stand on one page: `wide`. */
+  name: string;
   /** Whether the page has a script that leads to the text. */
   leadsToText: boolean;
   /** What stands at the beginning of the drawing: a style sheet, where the picture is a file of its own. */
@@ -14,9 +14,10 @@ export interface SvgOptions {
 }
 
 /** A figure as SVG: one picture with a title and a description, to those who have it read out. */
-export function writeSvg({ width, height, shapes }: Figure, { title, description, prefix, leadsToText, head }: SvgOptions): Markup {
+export function writeSvg({ width, height, shapes }: Figure, { title, description, name, leadsToText, head }: SvgOptions): Markup {
+  const prefix = `timeline-${name}-`;
   const [titleId, descriptionId] = [`${prefix}title`, `${prefix}description`];
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img"${attributes({ viewBox: `0 0 ${width} ${rounded(height)}`, width, height: rounded(height), 'aria-labelledby': titleId, 'aria-describedby': descriptionId })}>
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="timeline ${name}" role="img"${attributes({ viewBox: `0 0 ${width} ${rounded(height)}`, width, height: rounded(height), 'aria-labelledby': titleId, 'aria-describedby': descriptionId })}>
 <title id="${titleId}">${title}</title>
 <desc id="${descriptionId}">${description}</desc>
 ${head}<defs><pattern${attributes({ id: `${prefix}hatching` })} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatching" x1="0" y1="0" x2="0" y2="7"/></pattern></defs>
