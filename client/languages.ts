@@ -23,3 +23,10 @@ export const SERVER_SELECTOR = [...RECORD_SELECTOR, ...CONFIGURATION_SELECTOR];
 export function isRecord(document: vscode.TextDocument): boolean {
   return vscode.languages.match(RECORD_SELECTOR, document) > 0;
 }
+
+/** The editor that a command is about: that with the cursor. Where the user is in none, such as in a walkthrough, the cursor goes to a record that is to be seen. */
+export async function editorMeant(): Promise<vscode.TextEditor | undefined> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const other = activeTextEditor ? undefined : visibleTextEditors.find(({ document }) => isRecord(document));
+  return other ? vscode.window.showTextDocument(other.document, other.viewColumn) : activeTextEditor;
+}

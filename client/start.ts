@@ -5,6 +5,7 @@ import { registerInsertions } from './fill-in';
 import { registerJourney } from './journey';
 import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
+import { registerSample } from './open-sample';
 import { registerPaste } from './paste';
 import { registerPages } from './pages/register';
 import { registerPreview } from './preview/register';
@@ -31,6 +32,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     registerJourney(running),
     registerNewRecord(running),
     registerInsertions(running),
+    registerSample(extensionUri),
     registerPaste(running),
     vscode.commands.registerCommand('inspectionRecords.restartServer', async () => {
       if (running.isRunning()) await running.stop();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Place, PreviewState } from '../../server/lsp/protocol';
-import { isRecord } from '../languages';
+import { editorMeant, isRecord } from '../languages';
 import { PREVIEW_TYPE, PreviewPanel, type Subject } from './panel';
 import { setting } from './settings';
 
@@ -44,9 +44,9 @@ export class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
   }
 
   private async subjectOf(uri: vscode.Uri | undefined, at: Place | undefined): Promise<Omit<Subject, 'locked'> | undefined> {
-    const editor = vscode.window.activeTextEditor;
     const shown = uri ? undefined : this.active;
     if (shown) return { uri: shown.uri, place: shown.place };
+    const editor = uri ? vscode.window.activeTextEditor : await editorMeant();
     const document = uri ? await vscode.workspace.openTextDocument(uri) : editor?.document;
     if (!document || !isRecord(document)) return undefined;
     return { uri: document.uri, place: at ?? (editor?.document === document ? editor.selection.active : START) };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { startWeb, type VSCodeWeb } from '../../../scripts/vscode/web.mjs';
-import { unpackExtension } from './unpacked';
+import { unpackExtension, WEB } from '../../packages/unpacked';
 
 const FILE = 'two-records.inspection.yaml';
 const RESULTS = path.resolve('test-results/pictures');
@@ -20,7 +20,7 @@ describe('the packaged extension in VS Code for the Web', function () {
   const violations: string[] = [];
   before(async function () {
     this.timeout(180_000);
-    extension = unpackExtension();
+    extension = unpackExtension(WEB);
     web = await startWeb({ files: { [FILE]: fs.readFileSync(path.join('test/vscode/workspace', FILE), 'utf8') }, extensions: [extension], settings: { 'editor.minimap.enabled': false } });
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
@@ -63,7 +63,7 @@ describe('the packaged extension in VS Code for the Web', function () {
   });
 
   it('leads from the preview to the text', async () => {
-    await preview().locator('.judgements tbody tr', { hasText: 'care leavers' }).locator('[data-line]').first().click();
+    await preview().locator('.judgements tbody tr', { hasText: 'care leavers' }).locator('[data-place]').first().click();
     await page.locator('#status\\.editor\\.selection').getByText('Ln 11').waitFor();
   });
 
