@@ -13,6 +13,7 @@ const levelOf = folder => LEVELS.findIndex(folders => folders.includes(folder));
 const OUTSIDE = {
   records: /^yaml$/,
   findings: /^picomatch(\/posix)?$/,
+  summary: /^docx$/,
   import: /^(fflate|saxes|unpdf\/pdfjs)$/,
   lsp: /^(node:|vscode-uri$|vscode-languageserver(\/node|\/browser)?$)/,
   cli: /^(node:|vscode-|picomatch$|tinyglobby$)/,

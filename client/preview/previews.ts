@@ -52,6 +52,14 @@ export class Previews implements vscode.WebviewPanelSerializer<PreviewState> {
     return { uri: document.uri, place: at ?? (editor?.document === document ? editor.selection.active : START) };
   }
 
+  /** The record that the reader is at: of the preview in which he is, or with the cursor. */
+  chosen(): Omit<Subject, 'locked'> | undefined {
+    const { active } = this;
+    if (active) return { uri: active.uri, place: active.place };
+    const editor = vscode.window.activeTextEditor;
+    return editor && isRecord(editor.document) ? { uri: editor.document.uri, place: editor.selection.active } : undefined;
+  }
+
   /** VS Code has kept the panel across a reload of the window: fill it again. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
     if (!state) { panel.dispose(); return; }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../reference/calendar';
 import type { Reference } from '../reference/reference';
+import type { WordWriter } from '../summary/formats';
 
 /** What the server may know of the world it runs in: Node, or a web worker whose client reads files for it. */
 export interface Host {
@@ -12,6 +13,8 @@ export interface Host {
   files: Files;
   /** Address of the folder with the pages of the rules; ends with `/`. Empty where it is not known. */
   rulePages: string;
+  /** The writer of Word files; absent where it cannot be loaded. */
+  word?(): Promise<WordWriter>;
 }
 
 /** The files of the workspace. Addresses are URIs, spelt as `normalize` spells them. */

@@ -5,6 +5,7 @@ import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
 import { clientFiles, filesByScheme } from './client-files';
 import { nodeFiles } from './node-files';
+import { loadWordWriter } from './node-word';
 import { createServer } from './server';
 import { today } from './today';
 
@@ -15,6 +16,7 @@ export function startNodeServer(): void {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(),
     yield: () => new Promise(resolve => setImmediate(resolve)),
     // The pages lie beside the folder of the bundles.
+    word: loadWordWriter,
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
   });
   connection.listen();

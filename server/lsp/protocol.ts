@@ -238,6 +238,23 @@ export interface FileParams { uri: string }
 
 export interface FolderEntry { uri: string; isFolder: boolean }
 
+/** Request, client to server: records in a form in which they are read elsewhere. */
+export const exportRequest = 'inspectionRecords/export';
+
+export interface ExportParams {
+  textDocument: { uri: string };
+  /** The record at this place; without it, all records of the document. */
+  position?: Place;
+  /** One of those of `summary --format`. */
+  format: ExportFormat;
+  style: 'record' | 'briefing';
+}
+
+export type ExportFormat = 'text' | 'markdown' | 'html' | 'tsv' | 'json' | 'docx';
+
+/** The whole file, as text or in base64, with a name for it; or, in words for the user, why there is none. */
+export type ExportResult = { name: string; text: string } | { name: string; base64: string } | { refusal: string };
+
 /** What VS Code keeps for a preview across reloads of the window. */
 export interface PreviewState {
   uri: string;

@@ -11,6 +11,7 @@ import type { ServerContext } from './context';
 import { DataFiles } from './data-files';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { registerExport } from './export';
 import { registerFillIn } from './fill-in';
 import { registerPaste } from './paste';
 import { Folders } from './folders';
@@ -79,6 +80,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   });
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerPaste, registerReading]) register(context);
   registerStatus(context, typing);
+  registerExport(context, host);
   connection.onInitialized(() => {
     settings.follow();
     folders.register();

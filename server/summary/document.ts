@@ -28,21 +28,33 @@ export interface Chapter {
   journey: readonly Inspection[];
 }
 
+/** What is known of records from others. */
+interface Known {
+  findings(slice: Slice): readonly Finding[];
+  /** Inspections among which those of the same authority are looked for. */
+  others(inspection: Inspection): Iterable<Inspection>;
+}
+
 /**
  * The records of files, one after another, each among those of its authority; at least one chapter.
- * @param findingsOf what is wrong with a record, where more is known of it than the checker finds in it alone
+ * @param findings what is wrong with a record, where more is known of it than the checker finds in it alone
  */
-export function chaptersOf(streams: readonly RecordStream[], checker: Checker, findingsOf = (slice: Slice): readonly Finding[] => checker.findings(slice)): Chapter[] {
-  const records = streams.flatMap(stream => stream.records.map(({ index, slice }) => ({ stream, index, slice, inspection: checker.inspection(slice) })));
-  const journeys = byAuthority(records.flatMap(({ inspection }) => inspection ?? []));
-  const { today } = checker.context;
-  const chapters = records.map(({ stream, index, slice, inspection }): Chapter => {
-    const findings = findingsOf(slice);
-    const journey = inspection ? journeyOf(inspection, journeys.get(authorityOf(inspection)) ?? []) : [];
-    const view = inspection ? viewRecord(inspection, { findings, journey, today }) : viewGuide(findings);
-    return { view, stream, inspection, journey, lineOf: offset => stream.positionOf(index, offset).line };
-  });
+export function chaptersOf(streams: readonly RecordStream[], checker: Checker, findings = (slice: Slice): readonly Finding[] => checker.findings(slice)): Chapter[] {
+  const inspections = streams.flatMap(stream => stream.records.flatMap(({ slice }) => checker.inspection(slice) ?? []));
+  const journeys = byAuthority(inspections);
+  const known: Known = { findings, others: inspection => journeys.get(authorityOf(inspection)) ?? [] };
+  const chapters = streams.flatMap(stream => stream.records.map(({ index }) => chapterOf(stream, index, checker, known)));
   return chapters.length ? chapters : [{ view: viewGuide([]), journey: [], lineOf: () => 0 }];
+}
+
+/** One record of a file, by the number of its slice. */
+export function chapterOf(stream: RecordStream, index: number, checker: Checker, known: Known): Chapter {
+  const slice = stream.slices[index]!;
+  const inspection = checker.inspection(slice);
+  const findings = known.findings(slice);
+  const journey = inspection ? journeyOf(inspection, known.others(inspection)) : [];
+  const view = inspection ? viewRecord(inspection, { findings, journey, today: checker.context.today }) : viewGuide(findings);
+  return { view, stream, inspection, journey, lineOf: offset => stream.positionOf(index, offset).line };
 }
 
 /** One page about all records, with nothing beside it. */

@@ -7,7 +7,7 @@ import { writeTsv } from './tsv';
 /** What the writers of documents need beside the records. */
 export interface Means {
   /** The style sheet of pages. */
-  style(): Style;
+  style(): Style | Promise<Style>;
   /** The writer of Word files: large, and so loaded when it is first asked for. */
   word(): Promise<WordWriter>;
   /** What a file is called; undefined where that is not known. */
@@ -22,14 +22,14 @@ export interface Format {
   /** Of its files, without the dot. */
   extension: string;
   /** Text, or the bytes of a file that is none. */
-  write(chapters: readonly Chapter[], means: Means): string | Promise<Uint8Array>;
+  write(chapters: readonly Chapter[], means: Means): string | Promise<string | Uint8Array>;
 }
 
 /** All forms, by the names under which the command line and editors ask for them. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: 'txt', write: textDocument },
   markdown: { extension: 'md', write: markdownDocument },
-  html: { extension: 'html', write: (chapters, { style }) => htmlDocument(chapters, style()) },
+  html: { extension: 'html', write: async (chapters, { style }) => htmlDocument(chapters, await style()) },
   tsv: { extension: 'tsv', write: chapters => writeTsv(chapters.map(({ view }) => view)) },
   json: { extension: 'json', write: (chapters, { pathOf }) => writeJson(chapters, pathOf) },
   docx: { extension: 'docx', write: async (chapters, { word }) => (await word())(chapters, titleOf(chapters)) },

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, Paragraph, Table, TextRun, type FileChild } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, TextRun, type FileChild, type Paragraph, type Table } from 'docx';
 import type { Chapter } from '../document';
 import { aboutPrevious, plainChange, plainDetail, plainJourney, plainRun, plainSpeaker } from '../plain';
 import type { GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, Problem, RecordView, Section, TableSection } from '../view';

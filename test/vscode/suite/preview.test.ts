@@ -67,6 +67,37 @@ describe('the preview', () => {
     assert.equal(previews().length, 1);
   });
 
+  it('is locked to its record, while another one follows the cursor', async () => {
+    const editor = await open(RECORD);
+    putCursor(editor, 'authority: Kent');
+    await vscode.commands.executeCommand('inspectionRecords.openLockedPreview');
+    await previewTitle(/Kent.*\(locked\)/);
+    putCursor(editor, 'authority: Kirklees');
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await previewTitle(/Kirklees(?!.*locked)/);
+    assert.equal(previews().length, 2);
+    putCursor(editor, 'authority: Kent');
+    await until('both at Kent', () => previews().filter(({ label }) => label.includes('Kent')).length === 2);
+    // Lines that come in above move the record that the locked one stays with.
+    putCursor(editor, 'authority: Kirklees');
+    await previewTitle(/Kirklees/);
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# one\n# two\n# three\n'));
+    await replace(editor, 'authority: Kent', 'authority: Leeds');
+    await previewTitle(/Leeds.*\(locked\)/);
+  });
+
+  it('is locked and set free again where it is', async () => {
+    const editor = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.openPreview');
+    await previewTitle(/Kirklees/);
+    await vscode.commands.executeCommand('inspectionRecords.lockPreview');
+    await previewTitle(/Kirklees.*\(locked\)/);
+    await vscode.commands.executeCommand('inspectionRecords.unlockPreview');
+    await previewTitle(/Kirklees(?!.*locked)/);
+    await vscode.commands.executeCommand('inspectionRecords.showText');
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
   it('opens in the place of the text', async () => {
     await open(RECORD);
     await vscode.commands.executeCommand('inspectionRecords.openPreview');

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportRequest, type ExportFormat, type ExportParams, type ExportResult, type Place } from '../../server/lsp/protocol';
+
+/** What is exported, and how. */
+export interface Wish {
+  uri: vscode.Uri;
+  /** The record at this place; without it, all records of the file. */
+  place?: Place;
+  format: ExportFormat;
+  style: ExportParams['style'];
+}
+
+/** What came of it, to be written or copied. */
+export interface Exported {
+  /** A name for a file of it. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** How long work may last before one says so, in milliseconds. */
+const PATIENCE = 1000;
+
+/** Asks the server; undefined where the user has cancelled it, or was told why it cannot be. */
+export async function exported({ uri, place, format, style }: Wish, client: BaseLanguageClient): Promise<Exported | undefined> {
+  const params: ExportParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, position: place, format, style };
+  const result = await withPatience('Exporting records', token => client.sendRequest<ExportResult>(exportRequest, params, token));
+  if (!result) return undefined;
+  if ('refusal' in result) {
+    void vscode.window.showWarningMessage(result.refusal);
+    return undefined;
+  }
+  const bytes = 'text' in result ? new TextEncoder().encode(result.text) : Uint8Array.from(atob(result.base64), character => character.charCodeAt(0));
+  return { name: result.name, bytes };
+}
+
+/** Waits for work; says so and offers to cancel it where it is long. Undefined where it was cancelled. */
+async function withPatience<T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Promise<T | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  const done = work(source.token).catch((error: unknown) => {
+    if (source.token.isCancellationRequested) return undefined;
+    throw error;
+  });
+  const timer = setTimeout(() => void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
+    token.onCancellationRequested(() => source.cancel());
+    return done.then(() => undefined, () => undefined);
+  }), PATIENCE);
+  try {
+    const result = await done;
+    return source.token.isCancellationRequested ? undefined : result;
+  } finally {
+    clearTimeout(timer);
+    source.dispose();
+  }
+}

@@ -1,0 +1,89 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { matched } from '../reference/match';
+import { briefing } from '../summary/briefing';
+import { chapterOf, type Chapter } from '../summary/document';
+import { FORMATS, type Means } from '../summary/formats';
+import css from '../summary/preview.css';
+import type { ServerContext } from './context';
+import type { OpenDocument } from './documents';
+import { findingsOf } from './findings-of';
+import { guard } from './guard';
+import type { Host } from './host';
+import { exportRequest, type ExportParams, type ExportResult } from './protocol';
+import { Turns } from './turns';
+
+const FAILED: ExportResult = { refusal: 'The export has failed; the log of the language server says why. Nothing was written.' };
+
+/** Answers what records look like elsewhere: as pages, documents, tables. Long work gives way to other requests, and ends when it is cancelled. */
+export function registerExport(context: ServerContext, host: Pick<Host, 'word'>): void {
+  context.connection.onRequest(exportRequest, guard(context.connection, 'export', FAILED, async (params: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+    const document = context.documents.get(params.textDocument.uri);
+    if (!document) return { refusal: 'Open the file first: only what is open can be exported.' };
+    if (params.format === 'docx' && !host.word) return { refusal: 'Word files are made on the desktop and in remote windows, not in the browser. Choose another form.' };
+    await context.allRead();
+    const chapters = await chaptersOf(document, params, context, token);
+    if (token.isCancellationRequested) return FAILED;
+    if (!chapters.length) return { refusal: 'There is no record here yet.' };
+    const format = FORMATS[params.format]!;
+    const written = await format.write(chapters, meansOf(document, host));
+    const name = `${nameOf(chapters, document)}${params.style === 'briefing' ? '-briefing' : ''}.${format.extension}`;
+    return typeof written === 'string' ? { name, text: written } : { name, base64: base64Of(written) };
+  }));
+}
+
+async function chaptersOf(document: OpenDocument, { position, style }: ExportParams, context: ServerContext, token: CancellationToken): Promise<Chapter[]> {
+  const { stream, uri } = document;
+  const checker = context.checkerFor(uri);
+  const known = {
+    findings: findingsFor(context, uri),
+    others: ({ authority }: NonNullable<Chapter['inspection']>) => context.workspace.journey(matched(authority?.match)?.name ?? '').map(({ inspection }) => inspection),
+  };
+  const indexes = position ? [stream.locate(position).index] : stream.records.map(({ index }) => index);
+  const turns = new Turns(context.clock);
+  const chapters: Chapter[] = [];
+  for (const index of indexes) {
+    if (stream.slices[index]!.isBlank) continue;
+    const chapter = chapterOf(stream, index, checker, known);
+    chapters.push(style === 'briefing' ? briefing(chapter, fileNameOf(document)) : chapter);
+    if (turns.isOver) await turns.next();
+    if (token.isCancellationRequested) break;
+  }
+  return chapters;
+}
+
+function findingsFor(context: ServerContext, uri: string): Parameters<typeof chapterOf>[3]['findings'] {
+  return slice => findingsOf(context, uri, slice);
+}
+
+function meansOf(document: OpenDocument, { word }: Pick<Host, 'word'>): Means {
+  return {
+    style: async () => ({ css, sha256: base64Of(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)))) }),
+    word: () => word!(),
+    pathOf: () => fileNameOf(document),
+  };
+}
+
+/** The last part of an address, as people read it. */
+function fileNameOf({ uri }: OpenDocument): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** "kirklees-july-2024" for one record; for several, the name of their file. */
+function nameOf(chapters: readonly Chapter[], document: OpenDocument): string {
+  const name = chapters.length === 1 ? chapters[0]!.view.shortTitle : fileNameOf(document).replace(/(?:\.inspection)?\.ya?ml$/i, '');
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'inspection-record';
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
+
+/** As many arguments as a function surely takes. */
+const CHUNK = 8192;
