@@ -32,7 +32,7 @@ function stepOf(inspection: Inspection, record: number, next: Inspection | undef
 }
 
 /** "Monitoring visit 5". */
-function nameOf(inspection: Inspection): string {
+export function nameOf(inspection: Inspection): string {
   const { event } = inspection;
   const name = matched(event?.match)?.name ?? (event ? shorten(event.node.text) : 'Event not given');
   const ordinal = fieldText(inspection, 'ordinal');

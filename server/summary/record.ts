@@ -6,6 +6,7 @@ import { matched } from '../reference/match';
 import { shorten } from '../text/quote';
 import { capitalised } from '../text/words';
 import { fieldworkInWords, monthInWords, publishedInWords } from './dates';
+import { followedInWords } from './followed';
 import { gradeRun } from './grade-run';
 import { journeyStrip } from './journey-strip';
 import { judgementTable } from './judgement-table';
@@ -38,7 +39,7 @@ export function viewRecord(inspection: Inspection, { findings, journey, today }:
     about: aboutAuthority(inspection),
     headline: headlineOf(inspection),
     summary: runOf(inspection.fields.get('summary')?.value),
-    facts: factsOf(inspection),
+    facts: factsOf(inspection, journey),
     judgements: judgementTable(inspection, previousGraded(inspection, journey)),
     outcome: outcomeOf(inspection),
     journey: journeyStrip(inspection, journey),
@@ -85,9 +86,9 @@ function aboutAuthority({ authority }: Inspection): string[] {
 }
 
 /** Fields whose value is shown as it stands, in the order of the page; the rest of the facts stand before and after them. */
-const PLAIN_FACTS = { before: ['trust', 'theme', 'ordinal'], after: ['lead_inspector', 'report', 'provider_page', 'follows', 'id'] };
+const PLAIN_FACTS = { before: ['trust', 'theme', 'ordinal'], after: ['lead_inspector', 'report', 'provider_page'] };
 
-function factsOf(inspection: Inspection): Fact[] {
+function factsOf(inspection: Inspection, journey: readonly Inspection[]): Fact[] {
   const fact = (name: string, line: Line | undefined): Fact[] => (line ? [{ id: name, label: titleOf(name), line }] : []);
   const plain = (name: string) => {
     const run = runOf(inspection.fields.get(name)?.value);
@@ -100,6 +101,8 @@ function factsOf(inspection: Inspection): Fact[] {
     ...fact('published', publishedInWords(inspection) ?? lineOf(runOf(inspection.fields.get('published')?.value, 'date'))),
     ...(framework ? [{ id: 'framework', label: 'Framework', line: [framework] }] : []),
     ...PLAIN_FACTS.after.flatMap(plain),
+    ...fact('follows', followedInWords(inspection, journey)),
+    ...plain('id'),
   ];
 }
 

@@ -78,6 +78,16 @@ describe('the head of a record', () => {
     assert.equal(shortTitle, 'Authority not given, January 2024');
   });
 
+  it('names the record that another follows, where it is known', () => {
+    const inspection = record('id: kent-2022\nfieldwork: {start: 2022-05-09}');
+    const visit = (id: string) => record(`published: 2023-05-02\nfollows: ${id}`, { event: 'ILACS focused visit' });
+    assert.equal(factOf(`${inspection}---\n${visit('kent-2022')}`, 'Follows'), 'ILACS standard inspection, May 2022 (kent-2022)');
+    assert.equal(factOf(`${inspection}---\n${visit('kent-2012')}`, 'Follows'), 'kent-2012');
+    assert.equal(factOf(visit('kent-2022'), 'Follows'), 'kent-2022');
+    const [step] = lastView(`${inspection}---\n${visit('kent-2022')}`).facts.find(({ id }) => id === 'follows')!.line;
+    assert.deepEqual([step!.record, step!.at], [0, undefined], 'it leads to the other record');
+  });
+
   it('tells when an authority came to its end', () => {
     const { about } = lastView(record('published: 2018-03-01', { authority: 'Northamptonshire', event: 'ILACS focused visit' }));
     assert.equal(about.at(-1), 'until 31 March 2021');
