@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { PageResult, PictureResult } from '../../server/lsp/protocol';
+import { Editor } from '../support/editor';
+import { TemporaryFolder } from '../support/folder';
+
+const FILES = {
+  'north/kent.inspection.yaml': 'authority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\njudgements:\n  Overall effectiveness: Outstanding\n',
+  'south/more.inspection.yaml': 'authority: Leeds\nevent: ILACS focused visit\nfieldwork:\n  start: 2024-02-06\n---\nauthority: Kent\nevent: ILACS focused visit\nfieldwork:\n  start: 2024-06-04\n',
+};
+
+describe('pages about many records, over stdio', () => {
+  let editor: Editor;
+  let folder: TemporaryFolder;
+  beforeEach(async () => {
+    folder = new TemporaryFolder(FILES);
+    editor = await Editor.start(undefined, folder.path);
+  });
+  afterEach(async () => {
+    await editor.stop();
+    folder.remove();
+  });
+
+  const page = (subject: object): Promise<PageResult | null> => editor.connection.sendRequest('inspectionRecords/page', { subject });
+  const journey = (authority: string) => ({ kind: 'journey', authority, near: folder.uri('north/kent.inspection.yaml') });
+
+  it('tell the journey of an authority from all files, and where each record stands', async () => {
+    const { title, html, files } = (await page(journey('Kent')))!;
+    assert.equal(title, 'Journey of Kent');
+    assert.deepEqual(files, [folder.uri('north/kent.inspection.yaml'), folder.uri('south/more.inspection.yaml')]);
+    assert.match(html, /data-file="1" data-line="5">ILACS focused visit/);
+    assert.match(html, /2 inspections and visits, 2022 to 2024/);
+  });
+
+  it('of nobody are none', async () => assert.equal(await page(journey('Nowhere')), null));
+
+  it('give an overview of a folder, and of nothing beside it', async () => {
+    const whole = (await page({ kind: 'overview', folder: folder.uri('') }))!;
+    assert.match(whole.html, /3 inspections and visits of 2 authorities, in 2 files/);
+    const north = (await page({ kind: 'overview', folder: folder.uri('north') }))!;
+    assert.equal(north.title, 'Overview of north');
+    assert.match(north.html, /1 inspection or visit of 1 authority, in 1 file/);
+    assert.match((await page({ kind: 'overview', folder: folder.uri('nor') }))!.html, /No records/);
+  });
+
+  it('are told of when records change, once they were asked for', async () => {
+    let told: () => void = () => undefined;
+    editor.connection.onNotification('inspectionRecords/pagesChanged', () => told());
+    const uri = folder.uri('north/kent.inspection.yaml');
+    await editor.open(uri, FILES['north/kent.inspection.yaml']);
+    await page(journey('Kent'));
+    const heard = new Promise<void>(resolve => { told = resolve; });
+    await editor.replace(uri, 'Outstanding', 'Good');
+    await heard;
+    assert.match((await page(journey('Kent')))!.html, /Overall: good in 2022\./);
+  });
+
+  it('have a picture of the time line', async () => {
+    const picture: PictureResult = await editor.connection.sendRequest('inspectionRecords/picture', { subject: journey('Kent') });
+    assert.match(picture.svg, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns=/);
+    assert.ok(picture.width > 900 && picture.height > 100);
+  });
+});
