@@ -27,7 +27,7 @@ export async function servers() {
   };
 }
 
-/** Command lines that check a folder of records, by name, ours first. */
+/** Command lines that check a folder of records when they are run in it, by name, ours first. */
 export async function validators(folder) {
   const { node } = await ensureVSCode();
   const peer = await installed('bench-validators', VALIDATORS);
@@ -35,7 +35,7 @@ export async function validators(folder) {
   return {
     'inspection-records check': [process.execPath, path.join(root, 'dist', 'cli.js'), 'check', '--quiet', folder],
     [named('@sourcemeta/jsonschema')]: [process.execPath, peer('@sourcemeta', 'jsonschema', 'npm', 'cli.js'), 'validate', schema, folder, '--extension', '.yaml'],
-    [named('v8r')]: [node, peer('v8r', 'src', 'index.js'), '--schema', schema, path.join(folder, '*.yaml')],
+    [named('v8r')]: [node, peer('v8r', 'src', 'index.js'), '--schema', schema, '*.yaml'],
     [named('ajv-cli')]: [process.execPath, peer('ajv-cli', 'dist', 'index.js'), 'validate', '--spec=draft2020', '--strict=false', '-s', schema, '-d', path.join(folder, '*.yaml')],
   };
 }
