@@ -169,6 +169,8 @@ export interface LinkData {
   /** Regular expression for the whole address. */
   pattern: string;
   example: string;
+  /** The address that is about one authority: with `{provider_number}` where its number belongs. */
+  for_authority?: string;
   source: string;
 }
 

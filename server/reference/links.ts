@@ -1,4 +1,4 @@
-import type { LinkData } from './data';
+import type { AuthorityData, LinkData } from './data';
 
 export interface Link extends LinkData {
   matches(address: string): boolean;
@@ -17,6 +17,12 @@ export class LinkIndex {
   /** The forms that addresses in a field have. */
   of(field: string): Link[] {
     return this.all.filter(link => link.field === field);
+  }
+
+  /** The page on the web that is about an authority, by its number there; undefined where none is known, or several sites may be meant. */
+  pageOf({ provider_number: number }: Pick<AuthorityData, 'provider_number'>): string | undefined {
+    const [address, another] = this.all.flatMap(link => link.for_authority ?? []);
+    return number === undefined || another !== undefined ? undefined : address?.replace('{provider_number}', String(number));
   }
 
   /** The names of the fields that are known to hold an address of a certain form. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createReference } from '../../server/reference/reference';
 import { brokenSuccessions, isDay, lifeOf, repeated, sharedByAuthorities } from './checks';
 import { readReferenceData } from './reference-files';
 
@@ -29,6 +30,13 @@ describe('authorities', () => {
     assert.equal(new Set(authorities.map(a => a.inspectorate_region)).size, 8);
     const other = authorities.filter(a => a.region !== a.inspectorate_region).map(a => a.region);
     assert.deepEqual([...new Set(other)].sort(), ['North East', 'Yorkshire and the Humber']);
+  });
+
+  it("have pages on the inspectorate's site of the form that is known", () => {
+    const { authorities, links } = createReference(readReferenceData());
+    const [form] = links.of('provider_page');
+    for (const authority of authorities.all.filter(({ provider_number: number }) => number !== undefined)) assert.ok(form!.matches(links.pageOf(authority)!), authority.name);
+    assert.equal(links.pageOf({}), undefined);
   });
 
   it('have names and codes of their own', () => {

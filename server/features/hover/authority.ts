@@ -2,12 +2,12 @@ import { longDate, parseDate } from '../../reference/calendar';
 import type { Authority } from '../../reference/authorities';
 import type { TrustData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
-import { escapeMarkdown } from '../../text/markdown';
+import { escapeMarkdown, link } from '../../text/markdown';
 import { capitalised, listed } from '../../text/words';
 import { facts, page } from './page';
 
 /** An authority's codes, kind and region, its life and its neighbours in time, and the trusts that ran its services. */
-export function authorityHover(authority: Authority, { authorities, trusts }: Reference): string {
+export function authorityHover(authority: Authority, { authorities, trusts, links }: Reference): string {
   const others = (found: readonly Authority[]) => (found.length ? escapeMarkdown(listed(found.map(({ name }) => name))) : undefined);
   const before = others(authorities.predecessors(authority));
   const after = others(authorities.successors(authority));
@@ -15,7 +15,7 @@ export function authorityHover(authority: Authority, { authorities, trusts }: Re
     `**${escapeMarkdown(authority.name)}** — ${escapeMarkdown(`${capitalised(authority.type)}, ${authority.region}`)}`,
     authority.official_name === authority.name ? undefined : escapeMarkdown(authority.official_name),
     facts(
-      codes(authority),
+      codes(authority, links.pageOf(authority)),
       life(authority),
       before && `Took the place of ${before}`,
       after && `Succeeded by ${after}`,
@@ -31,9 +31,13 @@ export function trustHover(trust: TrustData): string {
   return page(`**${escapeMarkdown(trust.name)}** — children's services trust`, facts(...names.map(name => `Services of ${escapeMarkdown(name)}, ${runs(trust, name)}`)));
 }
 
-function codes({ gss_code, dfe_code, provider_number, former_gss_codes = [] }: Authority): string | undefined {
-  const known = [gss_code && `${gss_code} (ONS)`, dfe_code && `${dfe_code} (DfE)`, provider_number && `${provider_number} (reports site)`, former_gss_codes.length && `formerly ${former_gss_codes.join(', ')}`].filter(Boolean);
-  return known.length ? escapeMarkdown(`Codes: ${known.join(', ')}`) : undefined;
+function codes({ gss_code, dfe_code, provider_number, former_gss_codes = [] }: Authority, address: string | undefined): string | undefined {
+  const number = provider_number && (address ? link(String(provider_number), address) : escapeMarkdown(String(provider_number)));
+  const known = [
+    gss_code && escapeMarkdown(`${gss_code} (ONS)`), dfe_code && escapeMarkdown(`${dfe_code} (DfE)`), number && `${number} (reports site)`,
+    former_gss_codes.length && escapeMarkdown(`formerly ${former_gss_codes.join(', ')}`),
+  ].filter(Boolean);
+  return known.length ? `Codes: ${known.join(', ')}` : undefined;
 }
 
 function life({ from, to }: Authority): string | undefined {
