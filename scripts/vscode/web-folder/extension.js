@@ -12,7 +12,11 @@ class Files {
   }
 
   makeFolders(path) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) this.folders.add(path.slice(0, end));
+    const folders = [];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end));
+    const file = folders.find(folder => this.files.has(folder));
+    if (file) throw vscode.FileSystemError.FileNotADirectory(file);
+    for (const folder of folders) this.folders.add(folder);
   }
 
   tell(type, uri) {

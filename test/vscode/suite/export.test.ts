@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, placeOf, until } from './window';
+import { closeAll, isInBrowser, open, placeOf, until } from './window';
 
 const RECORD = 'two-records.inspection.yaml';
 
@@ -8,8 +8,9 @@ function inWorkspace(name: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 }
 
-async function read(name: string): Promise<Buffer> {
-  return Buffer.from(await vscode.workspace.fs.readFile(inWorkspace(name)));
+/** A file as text, each byte a character where it is none. */
+async function read(name: string): Promise<string> {
+  return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(inWorkspace(name)));
 }
 
 async function exportTo(name: string, given: object): Promise<void> {
@@ -35,18 +36,19 @@ describe('summaries', () => {
   it('are written as pages, Markdown and tables: of the record with the cursor, or of all', async () => {
     await openAt('authority: Kent');
     await exportTo('exported.html', { format: 'html' });
-    assert.match((await read('exported.html')).toString(), /^<!DOCTYPE html>[^]*<title>Kent: /);
+    assert.match(await read('exported.html'), /^<!DOCTYPE html>[^]*<title>Kent: /);
     await exportTo('exported.md', { format: 'markdown', style: 'briefing' });
-    assert.match((await read('exported.md')).toString(), /Briefing from two-records\.inspection\.yaml/);
+    assert.match(await read('exported.md'), /Briefing from two-records\.inspection\.yaml/);
     await exportTo('exported.tsv', { format: 'tsv', all: true });
-    assert.match((await read('exported.tsv')).toString(), /^Authority\tEvent\tJudgement\tGrade/);
+    assert.match(await read('exported.tsv'), /^Authority\tEvent\tJudgement\tGrade/);
   });
 
-  it('are written as Word files', async () => {
+  it('are written as Word files', async function () {
+    if (isInBrowser) this.skip();
     await openAt('authority: Kirklees');
     await exportTo('exported.docx', { format: 'docx' });
     const file = await read('exported.docx');
-    assert.equal(file.subarray(0, 2).toString(), 'PK');
+    assert.equal(file.slice(0, 2), 'PK');
     assert.ok(file.includes('word/document.xml'));
   });
 
@@ -58,7 +60,7 @@ describe('summaries', () => {
     // A file cannot be in a file.
     await exportTo('exported-file/page.html', { format: 'html' });
     assert.deepEqual((await namesInWorkspace()).filter(name => name.startsWith('exported')).sort(), ['exported-file', 'exported-folder']);
-    assert.deepEqual([...await read('exported-file')], [1]);
+    assert.equal(await read('exported-file'), '\u0001');
   });
 
   it('are copied', async () => {
