@@ -5,7 +5,7 @@ import { isEmpty } from '../records/node';
 import type { Slice } from '../records/slice';
 import { touches, type Span } from '../text/span';
 import { fold } from '../text/spelling';
-import { caretAt } from './caret';
+import { caretAt, type Caret } from './caret';
 import { complete, type CompletionItem } from './completion';
 import { walk } from './place';
 
@@ -24,8 +24,7 @@ export function calm(findings: readonly Finding[], slice: Slice, caret: number, 
   const doubtful = findings.filter(finding => !finding.missing && !(finding.unfinished && finding.start <= line.end && line.start <= finding.end));
   if (!doubtful.length) return [];
   const candidates = complete(slice, caret, checker).items;
-  const typed = typedAt(slice, caret);
-  const isElsewhereFair = typed === '' || !mayGoOn(typed, candidates);
+  const isElsewhereFair = !isHalfWritten(caretAt(slice, caret), candidates);
   return doubtful.filter(finding => {
     if (!isAt(finding, text, caret)) return isElsewhereFair;
     // A hint is advice about a finished text.
@@ -33,10 +32,10 @@ export function calm(findings: readonly Finding[], slice: Slice, caret: number, 
   });
 }
 
-/** The word at whose end the caret stands; empty where it stands anywhere else. */
-function typedAt(slice: Slice, offset: number): string {
-  const caret = caretAt(slice, offset);
-  return caret && caret.typed.trimEnd() === caret.written ? caret.written : '';
+/** Whether the caret stands where a word is to be written, or at the end of one that may go on. */
+function isHalfWritten(caret: Caret | undefined, candidates: readonly CompletionItem[]): boolean {
+  if (!caret || caret.typed.trimEnd() !== caret.written) return false;
+  return caret.written === '' ? caret.place === 'value' || caret.hasColon : mayGoOn(caret.written, candidates);
 }
 
 /** Whether a finding is about words on the caret's line that end at the caret, but for a colon. */

@@ -79,7 +79,9 @@ export class TypingWatch {
     const others = findings.filter(finding => !isShown(finding) && !(typing.form && finding.missing));
     const fair = typing.caret === undefined ? others : calm(others, document.stream.slices[index]!, typing.caret, checker);
     const visible = findings.filter(finding => isShown(finding) || fair.includes(finding));
-    typing.shown = new Set(visible.map(keyOf));
+    // Of what cannot be read nothing is found: once it can be again, what was shown is not new.
+    const silenced = document.stream.slices[index]!.record.faults.length ? typing.shown : [];
+    typing.shown = new Set([...visible.map(keyOf), ...silenced]);
     typing.waiting = visible.length < findings.length;
     return visible;
   }

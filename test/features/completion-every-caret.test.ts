@@ -1,35 +1,30 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { Document, parse, stringify } from 'yaml';
 import { complete } from '../../server/features/completion';
+import { FIXED, valueSource } from '../../server/features/completion/value-sources';
+import { walk } from '../../server/features/place';
+import type { ScalarNode } from '../../server/records/node';
 import { Slice } from '../../server/records/slice';
-import { RecordStream } from '../../server/records/stream';
+import { fieldAt } from '../../server/reference/fields';
 import { Vocabulary } from '../../server/workspace/vocabulary';
 import { Workspace } from '../../server/workspace/workspace';
 import { newChecker } from '../support/checker';
 import { Harms } from './completion-harm';
+import { kindOf, sample, SAMPLES } from './sample-records';
 
 // Every caret position of every sample, every item that is offered there: the text reads when it is chosen, says what was chosen, and
 // nothing is wrong that was right.
 const checker = newChecker();
-const SAMPLES = ['kirklees', 'kent', 'other-events', 'national'];
-const streams = new Map(SAMPLES.map(name => [name, RecordStream.of(fs.readFileSync(`samples/${name}.inspection.yaml`, 'utf8'))]));
 
 /** What other records say is offered too. The national ones say nothing that these do not. */
 const workspace = new Workspace(checker.reader);
-for (const [name, stream] of streams) if (name !== 'national') workspace.set(`file:///${name}`, stream);
+for (const name of ['kirklees', 'kent', 'other-events'] as const) workspace.set(`file:///${name}`, sample(name));
 const vocabulary = new Vocabulary(workspace);
 
 /** The records of a sample. Those of the national data set differ in names, days and grades only: of each event and edition one will do. */
-function recordsOf(name: string): string[] {
-  const { slices } = streams.get(name)!;
-  const kinds = new Map(slices.map(slice => [kindOf(slice), slice.text]));
-  return name === 'national' ? [...kinds.values()] : slices.map(({ text }) => text);
-}
-
-function kindOf(slice: Slice): string {
-  const { event, edition } = checker.inspection(slice)!;
-  return `${event?.node.text}, ${edition?.kind === 'one' ? edition.framework.id : ''}`;
+function recordsOf(name: (typeof SAMPLES)[number]): string[] {
+  const { slices } = sample(name);
+  return name === 'national' ? [...new Map(slices.map(slice => [kindOf(slice), slice.text])).values()] : slices.map(({ text }) => text);
 }
 
 const windows = (text: string) => text.replaceAll('\n', '\r\n');
@@ -79,6 +74,17 @@ describe('completion at every caret position', function () {
     });
   }
 
+  it('offers every field that stands there in its place, and every value of which there is a list', () => {
+    for (const text of SAMPLES.flatMap(recordsOf)) {
+      for (const { start, end, text: word } of offerable(text)) {
+        for (const [caret, without] of [[start + 1, text], [start, text.slice(0, start) + text.slice(end)]] as const) {
+          const labels = complete(new Slice(without), caret, checker, { vocabulary }).items.map(({ label }) => label);
+          assert.ok(labels.includes(word), `'${word}' is not among ${labels.length} at ${JSON.stringify(without.slice(Math.max(0, caret - 60), caret))}`);
+        }
+      }
+    }
+  });
+
   it('spoils nothing between the two characters of a Windows line break', () => {
     for (const text of recordsOf('kent')) assert.deepEqual(tryEverywhere(windows(text)).harms.slice(0, 10), []);
   });
@@ -102,6 +108,18 @@ describe('completion at every caret position', function () {
     });
   }
 });
+
+/** The keys of fields and judgements of a record, and the values beside which none is right. */
+function offerable(text: string): ScalarNode[] {
+  const { root, judgements } = checker.inspection(new Slice(text))!;
+  const found = judgements.filter(({ counts, pair }) => counts?.name === pair.key.text).map(({ pair }) => pair.key);
+  walk(root, (node, path, pair) => {
+    if (pair && fieldAt(path)) found.push(pair.key);
+    const source = node.kind === 'scalar' && valueSource(path);
+    if (source && FIXED.has(source)) found.push(node);
+  });
+  return found;
+}
 
 /** Every value that has lines of its own on one line. */
 function inBraces(record: unknown): string {
