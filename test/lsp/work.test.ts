@@ -3,46 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ClientCapabilities, Position } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { manyRecords } from '../../scripts/many-records.mjs';
-import { journeyRequest, previewRequest, statusRequest } from '../../server/lsp/protocol';
+import { journeyRequest, previewRequest } from '../../server/lsp/protocol';
 import { Editor, PULLS } from '../support/editor';
+import { REQUESTS } from './requests';
 
 const URI = 'file:///records/many.inspection.yaml';
 const RECORDS = 1000;
 const CLIENT: ClientCapabilities = { textDocument: { ...PULLS.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, hover: { contentFormat: ['markdown'] } } };
-
-/** What is asked after an edit of one record in the middle: of that record, of the lines that are to be seen, or of the whole file. Behind a comma, why. */
-const REQUESTS: Record<string, (at: Position) => object> = {
-  'textDocument/completion': position => ({ position }),
-  'textDocument/hover': position => ({ position }),
-  'textDocument/codeAction': position => ({ range: { start: position, end: position }, context: { diagnostics: [] } }),
-  'textDocument/codeAction, to mend everything': position => ({ range: { start: position, end: position }, context: { diagnostics: [], only: ['source.fixAll'] } }),
-  'textDocument/documentHighlight': position => ({ position }),
-  'textDocument/selectionRange': position => ({ positions: [position] }),
-  'textDocument/definition': position => ({ position }),
-  'textDocument/references': position => ({ position, context: { includeDeclaration: true } }),
-  'textDocument/onTypeFormatting': position => ({ position, ch: '\n', options: { tabSize: 2, insertSpaces: true } }),
-  'textDocument/inlayHint': ({ line }) => ({ range: linesFrom(line) }),
-  'textDocument/semanticTokens/range': ({ line }) => ({ range: linesFrom(line) }),
-  'textDocument/rangeFormatting': ({ line }) => ({ range: linesFrom(line), options: { tabSize: 2, insertSpaces: true } }),
-  'textDocument/documentSymbol': () => ({}),
-  'textDocument/foldingRange': () => ({}),
-  'textDocument/documentLink': () => ({}),
-  'textDocument/semanticTokens/full': () => ({}),
-  'textDocument/codeLens': () => ({}),
-  'textDocument/formatting': () => ({ options: { tabSize: 2, insertSpaces: true } }),
-  'textDocument/diagnostic': () => ({}),
-  'workspace/symbol': () => ({ query: 'kent' }),
-  [previewRequest]: position => ({ preview: 'a', position }),
-  [journeyRequest]: position => ({ position }),
-  [statusRequest]: position => ({ position }),
-};
-
-/** The lines of a window around one. */
-function linesFrom(line: number) {
-  return { start: { line: line - 10, character: 0 }, end: { line: line + 10, character: 0 } };
-}
 
 /** Two records may be seen in part; the records of one authority are held against each other. */
 const MOST = { usual: 2, journey: 10 };
