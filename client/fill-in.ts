@@ -24,5 +24,6 @@ export async function fillIn(editor: vscode.TextEditor, { range: { start, end },
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   if (!await editor.insertSnippet(new vscode.SnippetString(snippet), range)) return;
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  // As if by typing: where there is nothing to choose from, nothing is said.
+  await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }

@@ -89,6 +89,11 @@ export class Workbench {
     await wanted.waitFor({ timeout: 1000 });
   }
 
+  /** Waits until these words are among what is offered, without asking for it. */
+  async offered(words: string): Promise<void> {
+    await this.suggestions.locator('.monaco-list-row', { hasText: words }).first().waitFor();
+  }
+
   /** Takes `label` from the completions with the Tab key, as soon as it is on top; `filter` is typed to bring it there. */
   async choose(label: string, filter = ''): Promise<void> {
     await this.awaitList(filter ? undefined : label);
@@ -111,6 +116,13 @@ export class Workbench {
   /** Waits until nothing is underlined: as an error or as a warning. */
   async noProblem(): Promise<void> {
     for (const kind of ['.squiggly-error', '.squiggly-warning']) await this.editor.locator(kind).first().waitFor({ state: 'detached' });
+  }
+
+  /** The kinds of underlines that are to be seen. */
+  async problemsInSight(): Promise<string[]> {
+    const kinds = ['.squiggly-error', '.squiggly-warning', '.squiggly-info'];
+    const counts = await Promise.all(kinds.map(kind => this.editor.locator(kind).count()));
+    return kinds.filter((_, number) => counts[number]);
   }
 
   /** Where the cursor is, as the status bar tells: line and column from 1. */

@@ -29,15 +29,19 @@ describe('writing a record in VS Code', function () {
     if (this.currentTest?.isFailed()) await workbench.pictureOfFailure();
   });
 
-  it('starts from an empty file with a whole record, of which only the first day is typed', async () => {
+  it('starts from an empty file with a whole record, of which only the first day is typed: at each gap there is what to choose from', async () => {
     await workbench.editor.click();
     await workbench.choose('New inspection record');
     await workbench.choose('Kirklees', 'kirkl');
     await workbench.press('Tab');
     await workbench.choose('ILACS standard inspection');
+    await workbench.press('Tab');
+    await workbench.offered('Monday of this week');
     await workbench.page.keyboard.type('2024-07-08');
     await workbench.press('Tab');
+    await workbench.offered('12 days from the start');
     await workbench.choose('2024-07-19');
+    assert.deepEqual(await workbench.problemsInSight(), []);
     await workbench.press('Tab');
     await workbench.choose('judgements', 'judg');
   });
