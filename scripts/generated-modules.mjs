@@ -3,6 +3,8 @@
 //   generated:validate-record  ajv's validator of the record schema as plain code: no eval, works in a web worker
 //   generated:rule-pages       the pages of docs/rules as one object, by the id of the rule
 //   generated:page-script      the script of pages that are files of their own, bundled, as text
+//   generated:page-style       the style sheet of pages about records, with its hash: a page lets in no other
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +16,7 @@ import { parse } from 'yaml';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = path.join(root, 'schemas');
 const rulePages = path.join(root, 'docs', 'rules');
+const pageStyle = path.join(root, 'server', 'summary', 'preview.css');
 const pageScript = path.join(root, 'client', 'webview', 'page-alone.ts');
 
 /** The files of reference data, in a fixed order. */
@@ -61,10 +64,16 @@ async function bundlePageScript() {
   return bundle.text;
 }
 
+function readPageStyle() {
+  const css = fs.readFileSync(pageStyle, 'utf8');
+  return { css, sha256: createHash('sha256').update(css).digest('base64') };
+}
+
 const make = {
   'reference-data': () => ({ contents: JSON.stringify(joinReferenceData()), loader: 'json', watchFiles: referenceFiles() }),
   'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
   'page-script': async () => ({ contents: await bundlePageScript(), loader: 'text', watchDirs: [path.dirname(pageScript)] }),
+  'page-style': () => ({ contents: JSON.stringify(readPageStyle()), loader: 'json', watchFiles: [pageStyle] }),
   'rule-pages': () => ({ contents: JSON.stringify(readRulePages()), loader: 'json', watchDirs: [rulePages] }),
 };
 

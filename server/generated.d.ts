@@ -28,6 +28,11 @@ declare module 'generated:page-script' {
   export default script;
 }
 
+declare module 'generated:page-style' {
+  const style: import('./summary/page').Style;
+  export default style;
+}
+
 declare module '*.css' {
   const text: string;
   export default text;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -6,7 +5,6 @@ import { loadWordWriter } from '../lsp/node-word';
 import { briefing } from '../summary/briefing';
 import { chaptersOf, type Chapter } from '../summary/document';
 import { FORMATS, type Means } from '../summary/formats';
-import css from '../summary/preview.css';
 import { AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
 import { findChromium, printPage } from './chromium';
@@ -68,7 +66,6 @@ function chaptersFor(args: Arguments, records: Records): Chapter[] {
 function meansFor({ files }: Records): Means {
   const paths = new Map(files.map(({ stream, path: shown }) => [stream, shown]));
   return {
-    style: () => ({ css, sha256: createHash('sha256').update(css).digest('base64') }),
     word: loadWordWriter,
     pathOf: stream => paths.get(stream),
   };

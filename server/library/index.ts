@@ -11,4 +11,4 @@ export type { Position, Range, TextEdit, TextFile } from './place';
 export { readRecords, type GivenGrade, type GivenJudgement, type InspectionRecord, type NamedThing } from './read';
 export { readKnowledge, type KnowledgeProblem } from './read-knowledge';
 export { listRules, type Rule } from './rules';
-export { summariseAsMarkdown, summariseAsText } from './summarise';
+export { summariseAsHtml, summariseAsMarkdown, summariseAsText } from './summarise';

@@ -1,5 +1,6 @@
+import pageStyle from 'generated:page-style';
 import { RecordStream } from '../records/stream';
-import { chaptersOf, markdownDocument, textDocument, type Chapter } from '../summary/document';
+import { chaptersOf, htmlDocument, markdownDocument, textDocument, type Chapter } from '../summary/document';
 import { checkerFor, type CheckOptions } from './options';
 
 /**
@@ -15,6 +16,11 @@ export function summariseAsMarkdown(text: string, options: CheckOptions): string
 /** The same as plain text, in lines of at most 80 characters: for a terminal or an e-mail. */
 export function summariseAsText(text: string, options: CheckOptions): string {
   return textDocument(chaptersIn(text, options));
+}
+
+/** The same as a page that stands alone: HTML in which nothing that stands in a record works as markup, with its style, without scripts, loading nothing. */
+export function summariseAsHtml(text: string, options: CheckOptions): string {
+  return htmlDocument(chaptersIn(text, options), pageStyle);
 }
 
 function chaptersIn(text: string, options: CheckOptions): Chapter[] {

@@ -3,7 +3,6 @@ import { matched } from '../reference/match';
 import { briefing } from '../summary/briefing';
 import { chapterOf, type Chapter } from '../summary/document';
 import { FORMATS, type Means } from '../summary/formats';
-import css from '../summary/preview.css';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsOf } from './findings-of';
@@ -57,7 +56,6 @@ function findingsFor(context: ServerContext, uri: string): Parameters<typeof cha
 
 function meansOf(document: OpenDocument, { word }: Pick<Host, 'word'>): Means {
   return {
-    style: async () => ({ css, sha256: base64Of(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)))) }),
     word: () => word!(),
     pathOf: () => fileNameOf(document),
   };

@@ -1,13 +1,11 @@
+import pageStyle from 'generated:page-style';
 import type { RecordStream } from '../records/stream';
 import { htmlDocument, markdownDocument, textDocument, titleOf, type Chapter } from './document';
 import { writeJson } from './json';
-import type { Style } from './page';
 import { writeTsv } from './tsv';
 
 /** What the writers of documents need beside the records. */
 export interface Means {
-  /** The style sheet of pages. */
-  style(): Style | Promise<Style>;
   /** The writer of Word files: large, and so loaded when it is first asked for. */
   word(): Promise<WordWriter>;
   /** What a file is called; undefined where that is not known. */
@@ -29,7 +27,7 @@ export interface Format {
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: 'txt', write: textDocument },
   markdown: { extension: 'md', write: markdownDocument },
-  html: { extension: 'html', write: async (chapters, { style }) => htmlDocument(chapters, await style()) },
+  html: { extension: 'html', write: chapters => htmlDocument(chapters, pageStyle) },
   tsv: { extension: 'tsv', write: chapters => writeTsv(chapters.map(({ view }) => view)) },
   json: { extension: 'json', write: (chapters, { pathOf }) => writeJson(chapters, pathOf) },
   docx: { extension: 'docx', write: async (chapters, { word }) => (await word())(chapters, titleOf(chapters)) },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import fc from 'fast-check';
 import {
-  checkFiles, checkText, formatText, frameworksInForce, judgementsInForce, listAuthorities, listEvents, listRules, mendText, readKnowledge, readRecords, summariseAsMarkdown, summariseAsText,
+  checkFiles, checkText, formatText, frameworksInForce, judgementsInForce, listAuthorities, listEvents, listRules, mendText, readKnowledge, readRecords, summariseAsHtml, summariseAsMarkdown, summariseAsText,
   writeNewRecord, type Finding, type Range,
 } from '../../server/library/index';
 import { rules } from '../../server/rules/registry';
@@ -128,6 +129,9 @@ describe('the library', () => {
 
   it('summarises records', () => {
     assert.match(summariseAsMarkdown(RECORD, OPTIONS), /^# Kirklees: ILACS focused visit/);
+    const page = summariseAsHtml(RECORD.replace('Kirklees', '<b>Kirklees'), OPTIONS);
+    const [, css] = /<style>([^]*)<\/style>/.exec(page)!;
+    assert.ok(page.includes(`style-src 'sha256-${createHash('sha256').update(css!).digest('base64')}'`) && page.includes('&lt;b&gt;Kirklees'));
     assert.ok(summariseAsText(KIRKLEES, OPTIONS).split('\n').every(line => line.length <= 80));
   });
 

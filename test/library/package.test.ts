@@ -17,7 +17,7 @@ describe('the library as programs see it', function () {
   before(async () => {
     const { buildLibrary } = await import('../../scripts/library.mjs');
     built = await buildLibrary();
-    project = new TemporaryFolder();
+    project = new TemporaryFolder({ 'package.json': '{"private": true}' });
     fs.mkdirSync(path.join(project.path, 'node_modules'));
     fs.symlinkSync(path.resolve('.'), path.join(project.path, 'node_modules/inspection-records'), 'junction');
   });
@@ -65,12 +65,12 @@ console.log(vm.runInContext('Reflect.ownKeys(globalThis)', context).length - bef
 
   for (const [name, module, moduleResolution] of [['Node', ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext], ['bundlers', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler]] as const) {
     it(`has types that programs for ${name} compile with, without those of Node`, () => {
-      project.write('program.mts', `import { checkFiles, checkText, formatText, frameworksInForce, judgementsInForce, listAuthorities, listEvents, listRules, mendText, readKnowledge, readRecords, summariseAsMarkdown, summariseAsText, writeNewRecord, type CheckOptions, type Finding, type Knowledge } from 'inspection-records';
+      project.write('program.mts', `import { checkFiles, checkText, formatText, frameworksInForce, judgementsInForce, listAuthorities, listEvents, listRules, mendText, readKnowledge, readRecords, summariseAsHtml, summariseAsMarkdown, summariseAsText, writeNewRecord, type CheckOptions, type Finding, type Knowledge } from 'inspection-records';
 const { knowledge } = readKnowledge([{ path: 'a', text: '' }]);
 const options: CheckOptions = { today: '2026-11-21', levels: { 'unknown-grade': 'hint' }, knowledge };
 export const found: Finding[] = [...checkText('', options), ...checkFiles([], options).flatMap(({ findings }) => findings)];
 export const known: Knowledge = knowledge;
-export const texts: string[] = [formatText(''), mendText('', options).text, summariseAsMarkdown('', options), summariseAsText('', options), writeNewRecord({ authority: '', event: '', start: '' }, options).text];
+export const texts: string[] = [formatText(''), mendText('', options).text, summariseAsHtml('', options), summariseAsMarkdown('', options), summariseAsText('', options), writeNewRecord({ authority: '', event: '', start: '' }, options).text];
 export const names: string[] = [...frameworksInForce('', ''), ...judgementsInForce('', '', knowledge), ...listAuthorities(), ...listEvents(knowledge)].map(({ name }) => name);
 export const others: (string | undefined)[] = [...listRules().map(({ why }) => why), ...readRecords('').map(({ authority }) => authority?.name)];
 // @ts-expect-error a day is needed

@@ -6,7 +6,7 @@ import { chapters, golden, readFixture } from './fixtures';
 import { bodyOf, wordText } from './word-text';
 
 const FILE = 'kirklees.inspection.yaml';
-const means: Means = { style: () => ({ css: '', sha256: '' }), word: () => Promise.resolve(writeWord), pathOf: () => FILE };
+const means: Means = { word: () => Promise.resolve(writeWord), pathOf: () => FILE };
 
 const last = (name: string) => chapters(readFixture(name)).slice(-1);
 
