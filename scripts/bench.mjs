@@ -11,13 +11,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureFolder, measureIdle } from './bench/folder.mjs';
 import { servers, validators } from './bench/peers.mjs';
+import { requestRows } from './bench/requests.mjs';
 import { measureSession } from './bench/session.mjs';
 import { machine, tableOf, writeBetweenMarks } from './bench/table.mjs';
 import { root } from './cache.mjs';
 import { manyRecords, oneRecord } from './many-records.mjs';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
-const plan = values.quick ? { sizes: [1, 100], edits: 4, folder: 500, checked: 200, runs: 1 } : { sizes: [1, 10, 100, 1000, 10_000], edits: 10, folder: 5000, checked: 2000, runs: 3 };
+const plan = values.quick ? { sizes: [1, 100], requests: 100, edits: 4, folder: 500, checked: 200, runs: 1 } : { sizes: [1, 10, 100, 1000, 10_000], requests: 1000, edits: 10, folder: 5000, checked: 2000, runs: 3 };
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-bench-'));
 const say = message => console.error(message);
 
@@ -53,11 +54,12 @@ async function sessionRows() {
     fs.writeFileSync(file, manyRecords(records));
     say(`Editing a file of ${records} records …`);
     // A server that takes ten seconds for a key press need not prove it twenty times.
-    const [a, b] = [await measureSession(ours, file, plan.edits), await measureSession(theirs, file, records > 1000 ? 1 : plan.edits)];
+    const [a, b] = [await measureSession(ours, file, plan.edits, records === plan.requests), await measureSession(theirs, file, records > 1000 ? 1 : plan.edits, records === plan.requests)];
     for (const [name, { what, ...about }] of Object.entries(SESSION)) {
-      if (name === 'initialise' && records !== plan.sizes[0]) continue;
+      if ((name === 'initialise' && records !== plan.sizes[0]) || (name === 'symbols' && records === plan.requests)) continue;
       rows.push({ what: name === 'initialise' ? what : `${what}, ${records} ${records === 1 ? 'record' : 'records'}`, ...about, ...(records > 1000 && { goal: undefined }), ours: a[name], theirs: b[name], peer });
     }
+    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records));
   }
   const idle = path.join(work, 'idle');
   fs.mkdirSync(idle);

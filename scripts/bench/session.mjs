@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { memoryOf, quantile, sleep, startServer, timed } from './client.mjs';
+import { CAPABILITIES, measureRequests } from './requests.mjs';
 
 /** Nobody waits longer for an answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -9,8 +10,9 @@ const PATIENCE = 60_000;
 /**
  * Opens `file`, misspells a field and mends it again `edits` times all over the file; figures in milliseconds and megabytes. Where the
  * server does not answer in time, those that follow are absent.
+ * @param withRequests also every kind of request, each after key presses
  */
-export async function measureSession(server, file, edits) {
+export async function measureSession(server, file, edits, withRequests = false) {
   const text = fs.readFileSync(file, 'utf8');
   const figures = {};
   const start = performance.now();
@@ -23,7 +25,8 @@ export async function measureSession(server, file, edits) {
     figures.open = await session.open(text);
     const { typing, completion } = await session.edit(text, edits);
     Object.assign(figures, { typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5) });
-    figures.symbols = await timed(() => session.ask('textDocument/documentSymbol', {}));
+    if (withRequests) figures.requests = await measureRequests(session, edits);
+    else figures.symbols = await timed(() => session.ask('textDocument/documentSymbol', {}));
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
   } finally {
@@ -47,9 +50,10 @@ class Session {
   }
 
   async initialize() {
-    const { textDocumentSync } = await this.server.initialize({
-      publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    this.capabilities = await this.server.initialize({
+      publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, ...CAPABILITIES,
     });
+    const { textDocumentSync } = this.capabilities;
     this.incremental = textDocumentSync === 2 || textDocumentSync?.change === 2;
   }
 
@@ -77,13 +81,19 @@ class Session {
 
   /** Milliseconds until the findings show the change. */
   async change(start, end, text, shows) {
+    const listed = this.findings(shows);
+    const began = await this.type(start, end, text);
+    await listed;
+    return performance.now() - began;
+  }
+
+  /** Returns when the change was sent. */
+  async type(start, end, text) {
     const range = { start: this.place(start), end: this.place(end) };
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
     const began = performance.now();
-    const listed = this.findings(shows);
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [this.incremental ? { range, text } : { text: this.text }] });
-    await listed;
-    return performance.now() - began;
+    return began;
   }
 
   findings(fits) {
