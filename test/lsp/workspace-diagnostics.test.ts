@@ -56,4 +56,13 @@ describe('findings of the whole workspace', () => {
     ]);
     assert.deepEqual(items.flatMap(item => (item.uri === uri('gone.inspection.yaml') && item.kind === 'full' ? item.items : [])), []);
   });
+
+  it('are of open files only, where that is wanted: what was told of others is cleared', async () => {
+    const [known] = await ask();
+    const cleared = ask([{ uri: known!.uri, value: known!.resultId! }]);
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { inspectionRecords: { wholeWorkspace: false } } });
+    assert.deepEqual((await cleared).map(item => [item.uri, item.kind === 'full' && item.items]), [[known!.uri, []]]);
+    await editor.open(uri('bad.inspection.yaml'), fs.readFileSync(path.join(folder, 'bad.inspection.yaml'), 'utf8'));
+    assert.deepEqual((await editor.findings(uri('bad.inspection.yaml'))).map(({ code }) => code), ['unknown-authority']);
+  });
 });
