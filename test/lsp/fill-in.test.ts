@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ChoicesResult, InsertionResult, NewRecordParams, NewRecordResult } from '../../server/lsp/protocol';
+import { statusRequest, type ChoicesResult, type InsertionResult, type NewRecordParams, type NewRecordResult } from '../../server/lsp/protocol';
 import { Editor } from '../support/editor';
 
 const URI = 'file:///records/kirklees.inspection.yaml';
@@ -38,6 +38,20 @@ describe('text to be filled in, over stdio', () => {
     await editor.open(URI, SHORT.trimEnd().replaceAll('\n', '\r\n'));
     const text = filledIn(await newRecord({ ...SUBJECT, textDocument: { uri: URI } }));
     assert.ok(text.startsWith(`${SHORT}---\nauthority: Kirklees\n`.replaceAll('\n', '\r\n')));
+  });
+
+  it('is not told what is missing in it until the cursor is elsewhere', async () => {
+    await editor.open(URI, SHORT);
+    const result = await newRecord({ ...SUBJECT, textDocument: { uri: URI } });
+    assert.ok('edit' in result);
+    await editor.change(URI, result.edit.range, result.edit.newText);
+    const rules = async () => (await editor.findings(URI)).map(({ code }) => code);
+    const goTo = (line: number) => editor.connection.sendRequest(statusRequest, { textDocument: { uri: URI }, position: { line, character: 0 } });
+    assert.deepEqual(await rules(), []);
+    await goTo(6);
+    assert.deepEqual(await rules(), []);
+    await goTo(0);
+    assert.deepEqual(await rules(), ['empty-value', 'empty-value', 'empty-value']);
   });
 
   it('is no record of what cannot have been', async () => {
