@@ -9,6 +9,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]<>&~|#!$@^]/g, '\\$&')
     // Addresses would be made links without being asked for.
     .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<!:)\/(?=\/)/g, '\\/')
     .replace(/\b(www)\./gi, '$1\\.')
     // At the beginning of a line these would make a list or a heading.
     .replace(/^[-+=]/, '\\$&')

@@ -1,8 +1,8 @@
 /**
  * Characters that cannot be seen and change how other text looks: control characters, those that turn the direction of writing,
- * spaces without width, line separators, halves of a character. Tabs and the joiners of emoji and scripts are not among them.
+ * spaces without width, line separators, halves of a character and what is none. Tabs and the joiners of emoji and scripts are not among them.
  */
-const HIDDEN = /[\0-\x08\n-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const HIDDEN = /[\0-\x08\n-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /** The text with every hidden character written out, as `<U+202E>`: so that no record can hide what it says, or command a terminal. */
 export function visible(text: string): string {

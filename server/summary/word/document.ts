@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, TextRun, type FileChild, type Paragraph, type Table } from 'docx';
+import { visible } from '../../text/visible';
 import type { Chapter } from '../document';
 import { aboutPrevious, plainChange, plainDetail, plainJourney, plainRun, plainSpeaker } from '../plain';
 import type { GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, Problem, RecordView, Section, TableSection } from '../view';
@@ -12,7 +13,7 @@ export async function writeWord(chapters: readonly Chapter[], title: string): Pr
   const several = chapters.length > 1;
   const children = chapters.flatMap((chapter, index) => new ChapterWriter(chapter, several ? 1 : 0).blocks(index > 0));
   const file = new Document({
-    title, creator: 'Inspection Records', description: 'Made from inspection records',
+    title: visible(title), creator: 'Inspection Records', description: 'Made from inspection records',
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
