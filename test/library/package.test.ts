@@ -38,7 +38,7 @@ describe('the library as programs see it', function () {
     assert.deepEqual(unrelated, []);
     assert.ok(modules.includes('server/reference/frameworks.ts') && !modules.includes('server/reference/inspection.ts'));
     const whole = await bundled(`import * as all from 'inspection-records'; console.log(all);`);
-    assert.ok(whole.modules.includes('server/rules/registry.ts') && whole.modules.some(file => file.startsWith('node_modules/yaml/')));
+    assert.ok(whole.modules.includes('server/rules/registry.ts') && whole.modules.some(file => /node_modules\/yaml\//.test(file)));
     assert.ok(text.length < whole.text.length / 4);
   });
 

@@ -11,7 +11,7 @@ import { TemporaryFolder } from '../support/folder';
 const NODES = ['20.19.0', '22.23.3', '24.21.0'];
 
 /** What npm may find in the package, by the beginnings of paths; and how large it may be, in bytes. */
-const WANTED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/read-pdf.mjs', 'dist/library/', 'docs/', 'examples/', 'schemas/'];
+const WANTED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/read-pdf.mjs', 'dist/word.js', 'dist/library/', 'docs/', 'examples/', 'schemas/'];
 const BUDGET = { library: 900_000, rest: 2_000_000 };
 
 const WRONG = 'authority: Kirklees\nevent: ILACS focused visti\npublished: 2022-07-08\n';
@@ -85,6 +85,16 @@ describe('the npm package', function () {
       }
     });
   }
+
+  it('has with it what it loads only when that is asked for', () => {
+    const run = (...args: string[]) => spawnSync(process.execPath, [installed('dist/cli.js'), ...args], { cwd: project.path, encoding: 'utf8' });
+    const word = run('summary', '--format', 'docx', '--output', 'wrong.docx', 'wrong.inspection.yaml');
+    assert.deepEqual([word.stderr, word.status], ['', 0]);
+    assert.equal(fs.readFileSync(path.join(project.path, 'wrong.docx')).toString('latin1', 0, 2), 'PK');
+    // A file that is no report is said to be none by what reads reports.
+    project.write('no-report.pdf', '%PDF-1.7');
+    assert.doesNotMatch(run('import', 'no-report.pdf').stderr, /has failed|Cannot find module/);
+  });
 
   it('is called by its name once it is installed', () => {
     assert.equal(npm(['exec', '--offline', '--', 'inspection-records', '--version'], project.path), (JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string }).version);
