@@ -67,6 +67,16 @@ describe('the packaged extension in VS Code for the Web', function () {
     await page.locator('#status\\.editor\\.selection').getByText('Ln 11').waitFor();
   });
 
+  it('opens the sample that it brings along', async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input.input').fill('>Open Sample Records');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Sample Records' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'id: kirklees-2011-slac' }).waitFor();
+    // It lies in no folder, and is shown as any other.
+    await preview().getByText('SLAC inspection').first().waitFor();
+  });
+
   it('asked nobody but the server of the page, for nothing that is not there, and broke no security policy', () => {
     assert.deepEqual([...hosts].filter(host => !/(^|\.)localhost:\d+$/.test(host)), []);
     const missing = web.asked.filter(address => address.startsWith('/extension-0/')).filter(address => !fs.existsSync(path.join(extension, new URL(address, web.address).pathname.slice('/extension-0/'.length))));
