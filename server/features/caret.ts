@@ -71,6 +71,7 @@ export type Caret = KeyCaret | ValueCaret;
  * an insertion might break something.
  */
 export function caretAt(slice: Slice, offset: number): Caret | undefined {
+  if (isUnread(slice)) return undefined;
   const index = lastAtOrBelow(slice.lineStarts, offset);
   const lines = new Lines(slice, index);
   if (lines.beforeMarker || lines.isOnMarkerLine || lines.marker(index)) return undefined;
@@ -82,6 +83,11 @@ export function caretAt(slice: Slice, offset: number): Caret | undefined {
   if (tight) return offset > tight.colon ? inValue(lines, index, offset, tight.key, tight.colon, tight.value) : undefined;
   if (!line.key && isFlow(slice.text, line.value)) return inFlow(lines, index, offset, line.value, line.value.start);
   return inKey(lines, index, offset);
+}
+
+/** Whether a slice is too large to be read as a record: nobody waits for what stands around an offset of it. */
+function isUnread({ record }: Slice): boolean {
+  return record.faults.some(({ kind }) => kind === 'too-large');
 }
 
 /** `key:value`, which YAML does not take for a key: it is one where such a field or judgement exists. */

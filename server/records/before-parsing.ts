@@ -31,12 +31,11 @@ export function oddSpaces(text: string): Span[] {
 
 /** Odd spaces on one line are one mistake. Those without width have no place in the reading: what they part belongs together. */
 function blankOddSpaces(readable: string, faults: Fault[], text: string): string {
-  let line = -1;
+  let line = 0;
   for (const span of oddSpaces(text)) {
-    const { end } = linesAround(text, span);
-    if (end === line) continue;
-    line = end;
-    faults.push({ kind: /[\u200b\u2060\ufeff]/.test(text.slice(span.start, end)) ? 'unseen-space' : 'odd-space', ...span });
+    if (span.start < line) continue;
+    line = linesAround(text, span).end;
+    faults.push({ kind: /[\u200b\u2060\ufeff]/.test(text.slice(span.start, line)) ? 'unseen-space' : 'odd-space', ...span });
   }
   return faults.length ? readable.replace(/[\u200b\u2060]|(?<!^)\ufeff/g, ' ') : readable;
 }
@@ -49,35 +48,48 @@ function blankSeparators(readable: string, faults: Fault[]): string {
   });
 }
 
-/** A field on the line of the `---`, where YAML takes none. */
+/** A field on the line of the `---`, where YAML takes none. Looked for from the marker on, so that its cost is that of the text. */
 function blankMarkerLine(readable: string, faults: Fault[]): string {
-  const match = /(?<=(?:^|[\n\r])---[ \t]+)[\p{L}_][^\n\r:]*:(?![^\s])[^\n\r]*/u.exec(readable);
+  const match = /(?:^|[\n\r])---[ \t]+([\p{L}_][^\n\r:]*:(?!\S)[^\n\r]*)/u.exec(readable);
   if (!match) return readable;
-  const span = trimmed(readable, { start: match.index, end: match.index + match[0].length });
+  const end = match.index + match[0].length;
+  const span = trimmed(readable, { start: end - match[1]!.length, end });
   faults.push({ kind: 'on-marker-line', ...span });
   return blankOut(readable, span);
 }
 
-/** A merge conflict is one mistake: its markers and the second of its halves are left out of the reading. */
+/**
+ * A merge conflict is one mistake: its markers and the second of its halves are left out of the reading. Where both sides added
+ * records, the markers of one conflict stand in several: then the first in each is at fault.
+ */
 function blankConflicts(text: string, faults: Fault[]): string {
-  if (!/(?:^|[\n\r])(?:<{7}|>{7}) /.test(text)) return text;
-  let readable = text;
-  let theirs = -1;
+  const left: Span[] = [];
+  let theirs: Span | undefined;
   let open = false;
   for (const match of text.matchAll(/(?:^|(?<=[\n\r]))(<{7}|\|{7}|={7}|>{7})(?: [^\n\r]*)?(?=[\n\r]|$)/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const marker = match[1]![0];
-    if (marker === '<' || (marker === '>' && !open)) faults.push({ kind: 'conflict', ...span });
-    if (marker === '<') open = true;
-    else if (open && (marker === '=' || marker === '|') && theirs < 0) theirs = span.start;
-    else if (marker === '>') {
-      if (theirs >= 0) readable = blankOut(readable, { start: theirs, end: span.end });
-      theirs = -1;
-      open = false;
+    if (marker === '<' || !open) faults.push({ kind: 'conflict', ...span });
+    open = marker !== '>';
+    if (marker === '=' || marker === '|') theirs ??= span;
+    else {
+      if (theirs) left.push(marker === '>' ? { start: theirs.start, end: span.start } : theirs);
+      left.push(span);
+      theirs = undefined;
     }
-    if (marker === '<' || marker === '>') readable = blankOut(readable, span);
   }
-  return theirs >= 0 ? blankOut(readable, linesAround(text, { start: theirs, end: theirs })) : readable;
+  if (theirs) left.push(theirs);
+  return leftOut(text, left);
+}
+
+/** The text with spans, in order, replaced by as many empty lines: unlike spaces they are no indentation of a text that begins there. */
+function leftOut(text: string, spans: readonly Span[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + '\n'.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

@@ -192,6 +192,11 @@ describe('completion lists', () => {
     }
   });
 
+  it('are none in a record that is too large to be read: its lines are not gone through', () => {
+    const { slice, offset } = marked(`auth${CARET}\n${'x: y\n'.repeat(200_000)}`);
+    assert.deepEqual(complete(slice, offset, checker).items, []);
+  });
+
   it('cost the same in a file of a thousand records: one is read', () => {
     const record = 'authority: Kirklees\nevent: Monitoring visit\npublished: 2024-08-28\n';
     const { stream } = marked(Array.from({ length: 1000 }, () => `---\n${record}`).join(''));
