@@ -36,6 +36,8 @@ function layOut(folder, files, field) {
   for (const file of files) fs.cpSync(path.join(root, file), path.join(folder, file));
   const manifest = Object.entries(JSON.parse(read('package.json'))).filter(([name]) => name !== field && !NOT_FOR_VSCODE.includes(name));
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(Object.fromEntries(manifest), null, 2));
+  // All that lies here goes in.
+  fs.writeFileSync(path.join(folder, '.vscodeignore'), '');
   fs.writeFileSync(path.join(folder, 'README.md'), readmeForUsers(read('README.md'), file => files.includes(file)));
 }
 
