@@ -93,7 +93,7 @@ describe('writing a record in VS Code', function () {
   });
 
   it('leads from the preview to the text', async () => {
-    await workbench.preview.locator('.judgements tbody tr', { hasText: 'care leavers' }).locator('[data-line]').first().click();
+    await workbench.preview.locator('.judgements tbody tr', { hasText: 'care leavers' }).locator('[data-place]').first().click();
     await workbench.cursor.getByText('Ln 10').waitFor();
     await workbench.editorWithFocus.waitFor();
   });
