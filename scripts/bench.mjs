@@ -9,13 +9,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureFolder, measureIdle } from './bench/folder.mjs';
-import { servers, validators } from './bench/peers.mjs';
-import { requestRows } from './bench/requests.mjs';
-import { measureSession } from './bench/session.mjs';
 import { machine, tableOf, writeBetweenMarks } from './bench/table.mjs';
 import { root } from './cache.mjs';
-import { manyRecords, oneRecord } from './many-records.mjs';
+import { setUp } from './setup.mjs';
+
+await setUp();
+// These need what is installed by now.
+const { measureFolder, measureIdle } = await import('./bench/folder.mjs');
+const { servers, validators } = await import('./bench/peers.mjs');
+const { requestRows } = await import('./bench/requests.mjs');
+const { measureSession } = await import('./bench/session.mjs');
+const { manyRecords, oneRecord } = await import('./many-records.mjs');
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
 const plan = values.quick ? { sizes: [1, 100], requests: 100, edits: 4, folder: 500, checked: 200, runs: 1 } : { sizes: [1, 10, 100, 1000, 10_000], requests: 1000, edits: 10, folder: 5000, checked: 2000, runs: 3 };
@@ -37,7 +41,7 @@ const SESSION = {
 };
 
 try {
-  say('Building and packing, and fetching what we are measured against …');
+  say('Packing, and fetching what we are measured against …');
   const sizes = sizeRows();
   const rows = [...await sessionRows(), ...await folderRows(), ...await checkRows(), ...sizes];
   console.log(`\n${machine()}\n\n${tableOf(rows)}`);
