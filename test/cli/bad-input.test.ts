@@ -85,6 +85,7 @@ describe('bad input', function () {
 
   it('a line of 300 kB and a record of 20 000 lines are read', async () => {
     assert.equal((await check(`${RECORD}theme: ${'word '.repeat(60_000)}\n`)).status, 0);
+    assert.deepEqual(await grave(`${RECORD}provider_page: ${'.'.repeat(300_000)}\n`), ['invalid-value 31:16']);
     assert.equal((await check(`${RECORD}sources:\n${'  - https://example.org\n'.repeat(20_000)}`)).findings.filter(({ rule }) => rule === 'yaml-syntax').length, 0);
   });
 

@@ -21,7 +21,7 @@ export const VALUE_FORMS: Readonly<Record<Exclude<NonNullable<Field['form']>, 'd
     mend: text => {
       const address = withoutCurlyQuotes(text).trim().replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/{0,2}(?=[a-z0-9])/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
       // A name with a full stop in it may be that of a file.
-      if (!/^(?:https?:|www\.)|\/|\..+\.[a-z]{2}$/i.test(address)) return undefined;
+      if (!/^(?:https?:|www\.)|\/|^[^.]*\..+\.[a-z]{2}$/i.test(address)) return undefined;
       const full = /^https?:/.test(address) ? address : `https://${address}`;
       return /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?$/i.test(full) ? full : undefined;
     },
