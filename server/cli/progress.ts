@@ -12,6 +12,7 @@ export class Progress {
   private readonly start = performance.now();
   private last = this.start;
   private isDrawn = false;
+  private isListening = false;
 
   constructor({ isQuiet }: { isQuiet: boolean }) {
     this.isShown = process.stderr.isTTY && !isQuiet;
@@ -33,8 +34,8 @@ export class Progress {
   }
 
   private draw(text: string): void {
-    if (!this.isDrawn) process.once('SIGINT', this.interrupted);
-    this.isDrawn = true;
+    if (!this.isListening) process.once('SIGINT', this.interrupted);
+    this.isListening = this.isDrawn = true;
     process.stderr.write(ERASE_LINE + text.slice(0, columnsOf(process.stderr) - 1));
   }
 

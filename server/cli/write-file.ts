@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { finishBeforeInterruption } from './interruption';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
 
@@ -44,12 +45,14 @@ export function isWritable(file: string): boolean {
 }
 
 /**
- * Writes beside the file and then takes its place, or makes it: that happens as a whole or not at all, whatever fails. A program that
- * is killed in the middle leaves a file beside it that nothing reads, under a name that no later run wants.
+ * Writes beside the file and then takes its place, or makes it: that happens as a whole or not at all, whatever fails, and
+ * before Ctrl-C is heeded. A program that is killed in the middle leaves a file beside it that nothing reads, under a name that no
+ * later run wants.
  * @param mayStill is asked at the last moment; where it says no, nothing is done
  * @returns whether it was done
  */
 export function putInPlace(file: string, text: string | Uint8Array, mayStill: () => boolean = () => true): boolean {
+  finishBeforeInterruption();
   const there = fs.statSync(file, { throwIfNoEntry: false });
   const beside = path.join(path.dirname(file), `.inspection-records-${randomBytes(6).toString('hex')}.tmp`);
   const handle = fs.openSync(beside, 'wx', there ? 0o600 : 0o666);

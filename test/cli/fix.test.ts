@@ -76,6 +76,16 @@ describe('check --fix', function () {
     }
   });
 
+  it('leaves nothing beside a file when it is interrupted while it writes', async function () {
+    if (process.platform === 'win32') this.skip();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      const cwd = folderWith({ [NAME]: BEFORE, 'stop.cjs': `const fs = require('node:fs'); fs.fsyncSync = () => process.kill(process.pid, '${signal}');` });
+      await runProgram(['check', '--fix'], { cwd, env: { NODE_OPTIONS: `--require=${path.join(cwd, 'stop.cjs')}` } });
+      assert.equal(fs.readFileSync(path.join(cwd, NAME), 'utf8'), AFTER);
+      assert.deepEqual(fs.readdirSync(cwd).sort(), [NAME, 'stop.cjs'].sort());
+    }
+  });
+
   it('does not write over what somebody else writes meanwhile', async () => {
     // Before the program looks at the file again, and when the new text lies beside it already.
     for (const step of ['realpathSync', 'fsyncSync']) {

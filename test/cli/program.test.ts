@@ -127,12 +127,17 @@ describe('the program', function () {
     }
     // Ten looks at the clock are a second, however fast the machine is.
     const cwd = folderWith({ 'many.inspection.yaml': manyRecords(500), 'clock.cjs': 'let now = 0; performance.now = () => (now += 100);' });
-    const onTerminal = (options: string) => spawnSync('script', ['-qec', `${process.execPath} --require ./clock.cjs ${PROGRAM} check ${options}`, '/dev/null'], { cwd, encoding: 'utf8' }).stdout;
-    const shown = onTerminal('');
+    const onTerminal = (words: string) => spawnSync('script', ['-qec', `${process.execPath} --require ./clock.cjs ${PROGRAM} ${words}`, '/dev/null'], { cwd, encoding: 'utf8' }).stdout;
+    const shown = onTerminal('check');
     assert.match(shown, /\r\x1b\[KReading: 1 of 1 files, \d+ records\r\x1b\[K/);
     assert.match(shown, /\r\x1b\[KChecking: 0 of 1 files, \d+ records of many\.inspection\.yaml\r\x1b\[K/);
     assert.match(shown, /\x1b\[KNo findings in 1 file \(500 records\)\.\r\n$/);
-    assert.equal(onTerminal('--quiet'), '');
+    assert.equal(onTerminal('check --quiet'), '');
+    // Between the names of many files the line comes and goes many times.
+    for (let index = 0; index < 30; index++) fs.writeFileSync(path.join(cwd, `${index}.inspection.yaml`), 'authority:   Kent\n');
+    const formatted = onTerminal('format .');
+    assert.ok(formatted.split('\r\x1b[KFormatting: ').length > 12);
+    assert.doesNotMatch(formatted, /Warning/);
   });
 
   it('tells of a fault of its own in a few lines, with the whole story only on request', async () => {
