@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { manyRecords } from '../../scripts/many-records.mjs';
-import { buildProgram, folderWith, removeFolders, timeProgram, type Result } from './run';
+import { buildProgram, folderWith, removeFolders, runProgram, type Result } from './run';
 
 // Files that nobody should write. Each gets a clear finding, or is named, soon; none gets a crash.
 
@@ -10,16 +10,12 @@ interface Told {
   range: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
-/** Processor time in milliseconds: well above what is needed here, for machines that are slower; what matters is that nothing grows out of hand. */
-const SOON = 5000;
-
 const RECORD = manyRecords(1);
 const NAME = 'bad.inspection.yaml';
 
-async function check(content: string | Buffer, most = SOON): Promise<Result & { findings: Told[] }> {
-  const result = await timeProgram(['check', '--format', 'json', NAME], { cwd: folderWith({ [NAME]: content }) });
+async function check(content: string | Buffer): Promise<Result & { findings: Told[] }> {
+  const result = await runProgram(['check', '--format', 'json', NAME], { cwd: folderWith({ [NAME]: content }) });
   assert.doesNotMatch(result.stderr, /^ +at |Error:|has failed/m);
-  assert.ok(result.cpu < most, `took ${result.cpu} ms`);
   return { ...result, findings: (JSON.parse(result.stdout) as { findings: Told[] }).findings };
 }
 
@@ -73,7 +69,7 @@ describe('bad input', function () {
 
   it('a large file of many records is read to its end', async () => {
     const records = manyRecords(Math.ceil(10_000_000 / RECORD.length));
-    const { findings, status } = await check(`${records}---\n${RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Godo')}`, 8 * SOON);
+    const { findings, status } = await check(`${records}---\n${RECORD.replace('Overall effectiveness: Good', 'Overall effectiveness: Godo')}`);
     assert.equal(status, 1);
     assert.equal(findings.at(-1)!.rule, 'unknown-grade');
   });

@@ -48,14 +48,6 @@ export function runProgram(args: readonly string[], { cwd, stdin, env, program =
   });
 }
 
-/** The same, with the processor time that it took in milliseconds. */
-export async function timeProgram(args: readonly string[], options: RunOptions): Promise<Result & { cpu: number }> {
-  const file = path.join(folderWith({}), 'cpu-time');
-  const env = { ...options.env, NODE_OPTIONS: `--require=${path.resolve('test/cli/cpu-time.cjs')}`, CPU_TIME_FILE: file };
-  const result = await runProgram(args, { ...options, env });
-  return { ...result, cpu: Number(fs.readFileSync(file, 'utf8')) };
-}
-
 /** A new folder with these files; to be removed by `removeFolders`. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-')));
