@@ -77,9 +77,9 @@ describe('the GitHub Action', function () {
 
   it('writes findings for code scanning to a file, and tells of it', () => {
     const records = repository();
-    const { outputs } = runCheck(records, { 'sarif-file': 'findings.sarif' });
-    assert.equal(outputs['sarif-file'], 'findings.sarif');
-    const { runs: [{ results }] } = JSON.parse(records.read('findings.sarif')) as { runs: [{ results: { ruleId: string }[] }] };
+    const { outputs } = runCheck(records, { 'sarif-file': 'reports/findings.sarif' });
+    assert.equal(outputs['sarif-file'], 'reports/findings.sarif');
+    const { runs: [{ results }] } = JSON.parse(records.read('reports/findings.sarif')) as { runs: [{ results: { ruleId: string }[] }] };
     assert.deepEqual(results.map(({ ruleId }) => ruleId), ['unknown-grade']);
   });
 
