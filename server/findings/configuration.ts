@@ -5,6 +5,7 @@ import { rules } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import type { Span } from '../text/span';
+import { nearest } from '../text/spelling';
 import { pathMatcher, type PathMatcher } from './path-matcher';
 import { OVERRIDE_SETTINGS, SETTINGS, type Setting } from './settings';
 import { isLevel, isRule, LEVELS, type Level, type Levels } from './severities';
@@ -135,7 +136,7 @@ class Reader {
     });
   }
 
-  /** Reads each setting of a mapping, and says which are missing. */
+  /** Reads each setting of a mapping, and says which are missing: not of one that is there but misspelt, which is said already. */
   private settings<S extends readonly Setting[]>(node: Node, settings: S, readers: Readers<S>): void {
     const names = settings.map(({ name }) => name);
     const pairs = this.pairs(node, alternatives(names));
@@ -145,7 +146,8 @@ class Reader {
       else if (!isEmpty(value)) readers[setting.name as S[number]['name']](value);
     }
     if (node.kind !== 'map') return;
-    for (const { name, missing } of settings) if (missing && !pairs.some(({ key }) => key.text === name)) this.say(node, missing);
+    const there = pairs.flatMap(({ key }) => names.includes(key.text) ? key.text : nearest(key.text, names, name => name, 1));
+    for (const { name, missing } of settings) if (missing && !there.includes(name)) this.say(node, missing);
   }
 
   private list(node: Node, read: (item: Node) => void): void {

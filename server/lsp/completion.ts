@@ -3,12 +3,13 @@ import { complete, type CompletionItem as Item } from '../features/completion';
 import { completeConfiguration } from '../features/configuration/completion';
 import { completeData } from '../features/reference-data/completion';
 import { readConfiguration } from '../findings/configuration';
+import { plainText } from '../text/markdown';
 import { Vocabulary } from '../workspace/vocabulary';
 import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
-import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from './kinds';
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode, MarkupKind } from './kinds';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
@@ -27,11 +28,16 @@ interface Abilities {
   commitCharacters: boolean;
   /** It asks for the documentation of an item when it shows it. */
   documentationLater: boolean;
+  /** How it is best told what an item is; one that does not say what it shows is shown plain text. */
+  documentation: MarkupKind;
 }
 
 function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
-  const { snippetSupport = false, labelDetailsSupport = false, commitCharactersSupport = false, resolveSupport } = textDocument?.completion?.completionItem ?? {};
-  return { snippets: snippetSupport, labelDetails: labelDetailsSupport, commitCharacters: commitCharactersSupport, documentationLater: !!resolveSupport?.properties.includes('documentation') };
+  const { snippetSupport = false, labelDetailsSupport = false, commitCharactersSupport = false, resolveSupport, documentationFormat } = textDocument?.completion?.completionItem ?? {};
+  return {
+    snippets: snippetSupport, labelDetails: labelDetailsSupport, commitCharacters: commitCharactersSupport,
+    documentationLater: !!resolveSupport?.properties.includes('documentation'), documentation: documentationFormat?.[0] ?? MarkupKind.PlainText,
+  };
 }
 
 export function registerCompletion(context: ServerContext): void {
@@ -56,7 +62,7 @@ export function registerCompletion(context: ServerContext): void {
     const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), { typed, narrowing, vocabulary: isWholeWorkspaceRead(context) ? vocabulary : undefined });
     return list(items, incomplete, at);
   }));
-  connection.onCompletionResolve(item => ({ ...item, documentation: documentationOf(offered.find(({ label }) => label === item.label)) ?? item.documentation }));
+  connection.onCompletionResolve(item => ({ ...item, documentation: documentationOf(offered.find(({ label }) => label === item.label), abilities) ?? item.documentation }));
 }
 
 const KINDS: Record<Item['kind'], CompletionItemKind> = {
@@ -76,7 +82,7 @@ function translate(item: Item, { stream }: OpenDocument, index: number, can: Abi
     label: item.label,
     ...detailsOf(item, can),
     kind: KINDS[item.kind],
-    documentation: can.documentationLater ? undefined : documentationOf(item),
+    documentation: can.documentationLater ? undefined : documentationOf(item, can),
     filterText: item.filterText,
     sortText: item.sortText,
     preselect: item.preselect,
@@ -94,6 +100,6 @@ function detailsOf({ detail, description }: Item, { labelDetails }: Abilities): 
   return { detail: [detail, description].filter(Boolean).join(' · ') || undefined };
 }
 
-function documentationOf(item: Item | undefined): MarkupContent | undefined {
-  return item?.documentation ? { kind: 'markdown', value: item.documentation } : undefined;
+function documentationOf(item: Item | undefined, { documentation: kind }: Abilities): MarkupContent | undefined {
+  return item?.documentation ? { kind, value: kind === MarkupKind.Markdown ? item.documentation : plainText(item.documentation) } : undefined;
 }

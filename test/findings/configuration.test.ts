@@ -69,6 +69,7 @@ ignore:
     ['overrides: {files: a}', "{files: a}: A list belongs here: each entry on a line of its own, after '- '."],
     ['overrides:\n  - files: a\n', "files: a: 'rules' is missing here: what is to hold for these files."],
     ['overrides:\n  - rules: {}\n', "rules: {}: 'files' is missing here: the files that this is for."],
+    ['overrides:\n  - file: a\n    rules: {}\n', "file: There is no setting 'file' here. Did you mean 'files'?"],
     ['overrides:\n  - archive\n', 'archive: What belongs here: files or rules, each with a colon and its value.'],
     ['frameworks: [a.yaml, ../b.yaml, /c.yaml, x/../../d.yaml]', ...['../b.yaml', '/c.yaml', 'x/../../d.yaml'].map(path => `${path}: Only files below this folder are read: a pattern cannot begin with '/' or lead upwards by '..'.`)],
     ['ignore: [a, {b: c}, "!d"]', '{b: c}: A pattern for paths belongs here, such as "archive/**".', "\"!d\": A pattern says which files are meant; it cannot begin with '!'."],

@@ -9,7 +9,7 @@ const ABLE: ClientCapabilities = {
   ...PULLS,
   textDocument: {
     ...PULLS.textDocument,
-    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true, commitCharactersSupport: true, resolveSupport: { properties: ['documentation'] } } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true, commitCharactersSupport: true, documentationFormat: ['markdown', 'plaintext'], resolveSupport: { properties: ['documentation'] } } },
   },
 };
 
@@ -31,7 +31,7 @@ describe('completion over stdio', () => {
     assert.deepEqual([labelDetails, detail, documentation], [{ description: 'E08000034 · Yorkshire and the Humber' }, undefined, undefined]);
     assert.match(filterText!, /^Kirklees 382 E08000034 /);
     const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', await item('Kirklees'));
-    assert.match((resolved.documentation as { value: string }).value, /Kirklees/);
+    assert.match((resolved.documentation as { value: string }).value, /\*\*Kirklees\*\*/);
   });
 
   it('tells a client that can do less all the same', async () => {
@@ -39,6 +39,12 @@ describe('completion over stdio', () => {
     const { labelDetails, detail, documentation, commitCharacters } = await item('ILACS standard inspection');
     assert.deepEqual([labelDetails, detail, commitCharacters], [undefined, 'since 2018', undefined]);
     assert.match((documentation as { value: string }).value, /two weeks on site/);
+  });
+
+  it('explains an item in plain text to a client that does not say it shows more', async () => {
+    await start(PULLS, 'auth');
+    const { kind, value } = (await item('authority')).documentation as { kind: string; value: string };
+    assert.deepEqual([kind, value.split('\n')[0]], ['plaintext', 'Authority — required']);
   });
 
   it('lets a value in braces be ended by what ends it', async () => {
