@@ -11,7 +11,8 @@ import { composeEdits } from './compose-edits';
 
 /**
  * The edits that put a record's fields in the order of the format, and its judgements in the order in which the edition in force
- * prints them. What belongs to neither stays behind what it stands behind now.
+ * prints them. What belongs to neither stays behind what it stands behind now. Where one stands twice nothing is moved: often a second
+ * record begins there, of which only the line '---' is missing, and the two would be mixed past telling.
  */
 export function orderFields(record: RecordText, reference: Reference): TextEdit[] {
   const judgements = orderOf(record, reference, judgementRanks);
@@ -31,6 +32,7 @@ function orderOf(record: RecordText, reference: Reference, ranksIn: (inspection:
   const ranks = inspection && ranksIn(inspection);
   if (ranks?.map?.kind !== 'map') return [];
   const { pairs } = ranks.map;
+  if (new Set(pairs.map(({ key }) => key.text)).size < pairs.length) return [];
   const ordered = inOrder(pairs, ranks.rank);
   if (ordered.every((pair, i) => pair === pairs[i])) return [];
   return [...reordering(record, ranks.map, pairs, ordered) ?? []].sort((a, b) => a.start - b.start);

@@ -23,7 +23,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['a misspelt field as what it means', 'published: 2024-08-28\nauthorty: Kent\n', 'authorty: Kent\npublished: 2024-08-28\n'],
   ['fields of the writer\'s own stay behind what they stand behind', 'published: 2024-08-28\nx_a: 1\nauthority: Kent\nx_b: 2\n', 'authority: Kent\nx_b: 2\npublished: 2024-08-28\nx_a: 1\n'],
   ['fields in braces', '{"authority":"Kent","id":"a"}\n', '{"id": "a", "authority": "Kent"}\n'],
-  ['fields that stand twice stay in order', 'event: x\nauthority: A\nauthority: B\n', 'authority: A\nauthority: B\nevent: x\n'],
+  ['not a record with a field twice, where another record may begin', 'event: x\nauthority: A\nevent: y\nauthority: B\n', 'event: x\nauthority: A\nevent: y\nauthority: B\n'],
   ['judgements as printed on the day, and fields',
     'judgements:\n    Overall effectiveness: Good\n    # to mend\n    The experiences and progress of care leavers: Good\n    The experiences and progress of children in care: Good\nfieldwork:\n    start: 2024-07-08\nevent: ILACS standard inspection\n',
     'event: ILACS standard inspection\nfieldwork:\n  start: 2024-07-08\njudgements:\n  The experiences and progress of children in care: Good\n  # to mend\n  The experiences and progress of care leavers: Good\n  Overall effectiveness: Good\n'],
