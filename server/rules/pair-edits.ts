@@ -107,7 +107,9 @@ function withoutScalars(text: string, pair: Pair, end: number): string {
     // An alias stays as it is written; what it stands for lies elsewhere.
     if (text[start] === '*' || start < done || start >= end) continue;
     const to = Math.min(stop, end);
-    pieces.push(text.slice(done, start), text.slice(start, to).replace(/[^\n\r]/g, 'x'));
+    // The words of a block text begin on the line below; behind its sign may stand a comment.
+    const from = Math.min(to, start + (/^[|>][^\n\r]*/.exec(text.slice(start, to))?.[0].length ?? 0));
+    pieces.push(text.slice(done, from), text.slice(from, to).replace(/[^\n\r]/g, 'x'));
     done = to;
   }
   return pieces.join('') + text.slice(done, end);

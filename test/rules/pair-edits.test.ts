@@ -34,6 +34,7 @@ describe('removing an entry', () => {
     ['of Windows lines', 'a: 1\r\nb: 2 # x\r\nc: 3\r\n', 'b', 'a: 1\r\n# x\r\nc: 3\r\n'],
     ['but not the comment at its end', 'a: 1\nb: 2 # two\nc: 3\n', 'b', 'a: 1\n# two\nc: 3\n'],
     ['but not the comments within and above', 'a: 1\n# above\nb: # key\n  # first\n  x: "# no comment" # x\n  y: |\n    # text\n\n# below\nc: 3\n', 'b', 'a: 1\n# above\n# key\n# first\n# x\n\n# below\nc: 3\n'],
+    ['but not the comment at the head of a block text', 'a: 1\nb:\n  x: >- # why\n    # text\nc: 3\n', 'b', 'a: 1\n# why\nc: 3\n'],
     ['without a value', 'a: 1\nb:\nc: 3\n', 'b', 'a: 1\nc: 3\n'],
     ['between braces', '{a: 1, b: 2, c: 3}', 'b', '{a: 1, c: 3}'],
     ['at the end of braces', '{a: 1, b: 2, c: [3, 4]}', 'c', '{a: 1, b: 2}'],
