@@ -66,6 +66,8 @@ describe('the journey and the overview in VS Code', function () {
   });
 
   it('are there again after the window has been reloaded', async () => {
+    // A VS Code in a browser writes down what is open every five seconds, and not at once when the window goes.
+    await workbench.page.waitForTimeout(6000);
     const loaded = workbench.page.waitForEvent('load');
     await workbench.command('Developer: Reload Window');
     await loaded;
