@@ -10,6 +10,7 @@ import { registerPaste } from './paste';
 import { registerPages } from './pages/register';
 import { registerPreview } from './preview/register';
 import { showStatus } from './status';
+import { EDITOR_COMMANDS, type InitializationOptions } from '../server/lsp/protocol';
 
 let client: BaseLanguageClient | undefined;
 
@@ -22,7 +23,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
   const running = client = create({
     documentSelector: SERVER_SELECTOR,
     // The pages that findings link to come with the extension: nothing has to be fetched.
-    initializationOptions: { rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/` },
+    initializationOptions: { rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`, commands: Object.values(EDITOR_COMMANDS) } satisfies InitializationOptions,
   });
   subscriptions.push(
     showStatus(running),

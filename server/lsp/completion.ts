@@ -1,4 +1,4 @@
-import type { ClientCapabilities, CompletionItem, CompletionList, MarkupContent, ServerCapabilities } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, MarkupContent, ServerCapabilities } from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../features/completion';
 import { completeConfiguration } from '../features/configuration/completion';
 import { completeData } from '../features/reference-data/completion';
@@ -10,11 +10,12 @@ import type { OpenDocument } from './documents';
 import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode, MarkupKind } from './kinds';
+import { EDITOR_COMMANDS } from './protocol';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
 /** The command that opens the list again after a choice that has values of its own; one that opens as if by typing says nothing where there are none. */
-const OPEN_LIST = { command: 'editor.action.triggerSuggest', title: 'Show the values', arguments: [{ auto: true }] };
+const OPEN_LIST = { command: EDITOR_COMMANDS.showValues, title: 'Show the values', arguments: [{ auto: true }] };
 
 /** Characters whose typing makes an editor ask for what belongs there. */
 export const TRIGGERS = [' ', ':', '-', '\n'];
@@ -26,24 +27,28 @@ interface Abilities {
   snippets: boolean;
   labelDetails: boolean;
   commitCharacters: boolean;
+  insertTextMode: boolean;
+  /** It can open the list again by itself. */
+  openList: boolean;
   /** It asks for the documentation of an item when it shows it. */
   documentationLater: boolean;
   /** How it is best told what an item is; one that does not say what it shows is shown plain text. */
   documentation: MarkupKind;
 }
 
-function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
-  const { snippetSupport = false, labelDetailsSupport = false, commitCharactersSupport = false, resolveSupport, documentationFormat } = textDocument?.completion?.completionItem ?? {};
+function abilitiesOf({ client: { textDocument }, commands }: ServerContext): Abilities {
+  const { snippetSupport = false, labelDetailsSupport = false, commitCharactersSupport = false, insertTextModeSupport, resolveSupport, documentationFormat } = textDocument?.completion?.completionItem ?? {};
   return {
     snippets: snippetSupport, labelDetails: labelDetailsSupport, commitCharacters: commitCharactersSupport,
+    insertTextMode: insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false, openList: commands.has(EDITOR_COMMANDS.showValues),
     documentationLater: !!resolveSupport?.properties.includes('documentation'), documentation: documentationFormat?.[0] ?? MarkupKind.PlainText,
   };
 }
 
 export function registerCompletion(context: ServerContext): void {
-  const { connection, client, checkerFor, workspace } = context;
+  const { connection, checkerFor, workspace } = context;
   const vocabulary = new Vocabulary(workspace);
-  const abilities = abilitiesOf(client);
+  const abilities = abilitiesOf(context);
   /** What was offered last: of these more may be asked. */
   let offered: readonly Item[] = [];
   const list = (items: readonly Item[], isIncomplete: boolean, { document, index }: { document: OpenDocument; index: number }): CompletionList => {
@@ -88,10 +93,10 @@ function translate(item: Item, { stream }: OpenDocument, index: number, can: Abi
     preselect: item.preselect,
     insertTextFormat: newText === item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Lines after the first are indented as they are to stand.
-    insertTextMode: InsertTextMode.asIs,
+    insertTextMode: can.insertTextMode ? InsertTextMode.asIs : undefined,
     textEdit: { range: stream.rangeOf(index, item.edit), newText },
     commitCharacters: can.commitCharacters && item.commitCharacters ? [...item.commitCharacters] : undefined,
-    command: item.chain ? OPEN_LIST : undefined,
+    command: item.chain && can.openList ? OPEN_LIST : undefined,
   };
 }
 

@@ -39,6 +39,8 @@ export interface ServerContext {
   settings(): Settings;
   /** Address of the folder with the pages of the rules; ends with `/`. */
   rulePages: string;
+  /** The commands of the editor that may be named: those that it says it has. */
+  commands: ReadonlySet<string>;
 }
 
 type At = { textDocument: { uri: string }; position: { line: number; character: number } };

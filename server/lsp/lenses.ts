@@ -8,17 +8,19 @@ import type { WorkspaceRecord } from '../workspace/record';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
+import { EDITOR_COMMANDS } from './protocol';
 
 export const lensCapabilities: ServerCapabilities = { codeLensProvider: {} };
 
 /** The client's commands. */
-const COMMANDS: Record<Lens['kind'], string> = { preview: 'inspectionRecords.openPreviewToSide', problems: 'workbench.actions.view.problems', journey: 'inspectionRecords.showJourney' };
+const COMMANDS: Record<Lens['kind'], string> = { preview: EDITOR_COMMANDS.openPreview, problems: EDITOR_COMMANDS.showProblems, journey: EDITOR_COMMANDS.showJourney };
 
 /** Lines above each record. */
 export function registerLenses(context: ServerContext): void {
-  const { connection, documents, settings } = context;
+  const { connection, documents, settings, commands } = context;
+  const canFollow = Object.values(COMMANDS).every(command => commands.has(command));
   connection.onCodeLens(guard<{ textDocument: { uri: string } }, CodeLens[]>(connection, 'lenses', [], ({ textDocument: { uri } }) => {
-    const document = settings().lenses ? documents.get(uri) : undefined;
+    const document = canFollow && settings().lenses ? documents.get(uri) : undefined;
     if (!document) return [];
     const { stream } = document;
     const checker = context.checkerFor(uri);

@@ -6,6 +6,19 @@
 /** A place in a document, as in LSP: 0-based line and UTF-16 character. */
 export interface Place { line: number; character: number }
 
+/** Commands of an editor that the server may name in its answers. */
+export const EDITOR_COMMANDS = {
+  showValues: 'editor.action.triggerSuggest', showProblems: 'workbench.actions.view.problems', openPreview: 'inspectionRecords.openPreviewToSide', showJourney: 'inspectionRecords.showJourney',
+} as const;
+
+/** What the client may say when it starts the server. */
+export interface InitializationOptions {
+  /** Address of the folder with the pages of the rules; ends with `/`. */
+  rulePages?: string;
+  /** Those of the editor's commands that there are: no other is named, because an editor that does not know a command says that something is broken. */
+  commands?: readonly string[];
+}
+
 /** Request, client to server: the rendered preview of one record. */
 export const previewRequest = 'inspectionRecords/preview';
 

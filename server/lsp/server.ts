@@ -23,17 +23,12 @@ import { refreshLenses } from './lenses';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPages } from './pages';
 import { registerPreview } from './preview';
+import type { InitializationOptions } from './protocol';
 import { readingCapabilities, registerReading } from './reading';
 import { ClientSettings } from './settings';
 import { registerStatus, tellStatus } from './status';
 import { registerDocuments } from './synchronise';
 import { TypingWatch } from './typing';
-
-/** What the client may say when it starts the server. */
-interface InitializationOptions {
-  /** Address of the folder with the pages of the rules; ends with `/`. */
-  rulePages?: string;
-}
 
 /** Wires a connection to the engine. Translates; decides nothing about records. */
 export function createServer(connection: Connection, host: Host): void {
@@ -44,14 +39,14 @@ export function createServer(connection: Connection, host: Host): void {
 
 /** Registers all that is answered; what that is, in the protocol's words. */
 function serve(connection: Connection, host: Host, { capabilities: client, initializationOptions, workspaceFolders, rootUri }: InitializeParams): ServerCapabilities {
-  const { rulePages = host.rulePages } = (initializationOptions ?? {}) as InitializationOptions;
+  const { rulePages = host.rulePages, commands = [] } = (initializationOptions ?? {}) as InitializationOptions;
   const configurations = new Configurations(new Reader(host.reference), host.today);
   const workspace = new Workspace(uri => configurations.readerFor(uri));
   const documents = new Documents(host.files.normalize);
   const dataDocuments = new Documents(host.files.normalize);
   const settings = new ClientSettings(connection, client, () => diagnostics.refresh());
   const context: ServerContext = {
-    connection, client, documents, configurationDocuments: new Documents(host.files.normalize), dataDocuments, configurations, workspace, rulePages, among: new AmongOthers(workspace),
+    connection, client, documents, configurationDocuments: new Documents(host.files.normalize), dataDocuments, configurations, workspace, rulePages, commands: new Set(commands), among: new AmongOthers(workspace),
     checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
     isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
     configured: () => folders.configured,

@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Diagnostic, DiagnosticTag, Location } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, DiagnosticsCapabilities, DiagnosticTag, Location } from 'vscode-languageserver';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import type { Severity } from '../rules/rule';
@@ -19,20 +19,20 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     range: stream.rangeOf(index, finding),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
-    ...(rulePages && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
+    ...(rulePages && shows(client).codeDescriptionSupport && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
     source: SOURCE,
     message: finding.message,
-    ...(finding.unnecessary && showsUnnecessary(client) && { tags: [UNNECESSARY] }),
-    ...(finding.related && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),
+    ...(finding.unnecessary && shows(client).tagSupport?.valueSet.includes(UNNECESSARY) && { tags: [UNNECESSARY] }),
+    ...(finding.related && shows(client).relatedInformation && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),
   };
 }
 
 /** LSP's tag for what may go without loss: editors show it faded. */
 const UNNECESSARY: DiagnosticTag = 1;
 
-/** Clients that ask for findings say of these what they say of the findings they listen to. */
-function showsUnnecessary({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(UNNECESSARY) ?? false;
+/** Clients that ask for findings say of these what they say of the findings they listen to, or say it of the asking. */
+function shows({ textDocument }: ClientCapabilities): DiagnosticsCapabilities {
+  return { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
 }
 
 /** A related place: in the same record, or in the record of the workspace that it names. */

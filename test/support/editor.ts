@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { EDITOR_COMMANDS, type InitializationOptions } from '../../server/lsp/protocol';
 
 /** An editor with the bundled language server behind it, over stdio, as any client would run it. */
 export class Editor {
@@ -46,6 +47,7 @@ export class Editor {
     const workspaceFolders = folders.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
     editor.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid, rootUri: workspaceFolders[0]?.uri ?? null, capabilities, workspaceFolders: folders.length ? workspaceFolders : null,
+      initializationOptions: { commands: Object.values(EDITOR_COMMANDS) } satisfies InitializationOptions,
     });
     await connection.sendNotification('initialized', {});
     return editor;
@@ -148,8 +150,8 @@ export class Editor {
 
 export const PULLS: ClientCapabilities = {
   textDocument: {
-    diagnostic: { dynamicRegistration: false }, completion: { completionItem: { snippetSupport: true } },
+    diagnostic: { dynamicRegistration: false }, publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true }, completion: { completionItem: { snippetSupport: true } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
   },
 };
-export const LISTENS: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } };
+export const LISTENS: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true } } };
