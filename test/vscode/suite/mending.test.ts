@@ -41,7 +41,10 @@ describe('mending', () => {
       await replace(editor, '2017-01-11', '11 January 2017 # Wednesday');
       await editor.document.save();
       assert.match(editor.document.getText(), /^authority: E08000034\n/, 'nothing is mended unasked');
+      const onSave = () => vscode.workspace.getConfiguration('editor', editor.document).get<Record<string, string>>('codeActionsOnSave')?.['source.fixAll.inspectionRecords'];
       await settings.update('codeActionsOnSave', { 'source.fixAll.inspectionRecords': 'explicit' }, vscode.ConfigurationTarget.Workspace, true);
+      // The settings are written before they are in force.
+      await until('the setting', () => onSave() === 'explicit');
       await replace(editor, 'MV', 'monitoring');
       await editor.document.save();
       assert.equal(editor.document.getText(), 'authority: Kirklees\nevent: Monitoring visit\npublished: 2017-01-11 # Wednesday\n');
