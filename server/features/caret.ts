@@ -87,7 +87,7 @@ export function caretAt(slice: Slice, offset: number): Caret | undefined {
 
 /** Whether a slice is too large to be read as a record: nobody waits for what stands around an offset of it. */
 function isUnread({ record }: Slice): boolean {
-  return record.faults.some(({ kind }) => kind === 'too-large');
+  return record.faults.some(({ kind }) => kind === 'too-large' || kind === 'too-many-records');
 }
 
 /** `key:value`, which YAML does not take for a key: it is one where such a field or judgement exists. */

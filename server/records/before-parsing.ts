@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { holdsTooMany } from './cut';
 import { blankOut, linesAround, trimmed, type Fault } from './fault';
 
 /** Larger records are not read: no report needs half a megabyte, and nothing may make an editor wait. */
@@ -6,7 +7,7 @@ const LARGEST_RECORD = 512 * 1024;
 
 /** What is seen without parsing: faults, and the text with what they make unreadable blanked out; null where it is hopeless. */
 export function screen(text: string): { faults: Fault[]; text: string | null } {
-  if (text.length > LARGEST_RECORD) return { faults: [{ kind: 'too-large', ...linesAround(text, { start: 0, end: 0 }) }], text: null };
+  if (text.length > LARGEST_RECORD) return { faults: [{ kind: holdsTooMany(text) ? 'too-many-records' : 'too-large', ...linesAround(text, { start: 0, end: 0 }) }], text: null };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { faults: [{ kind: 'binary', start: nul, end: nul + 1 }], text: null };
   const faults: Fault[] = [];

@@ -1,9 +1,26 @@
+/** No file holds as many records: all inspections there ever were are a few thousand. As many separators alone are more text than one record may have. */
+export const MOST_RECORDS = 150_000;
+
+/** Whether a text has more separators than records are read of one file. */
+export function holdsTooMany(text: string): boolean {
+  if (text.length < MOST_RECORDS * SHORTEST) return false;
+  let count = 0;
+  const found = markers(text);
+  while (count <= MOST_RECORDS && !found.next().done) count++;
+  return count > MOST_RECORDS;
+}
+
+/** A separator and its line break. */
+const SHORTEST = '---\n'.length;
+
 /**
  * Cutting a YAML stream into slices of one record each, by text alone: a line that begins with `---` or `...` ends a document
  * whatever scalar it stands in. A slice begins at its `---` line (with the comments and directives before it where it is the
- * first, or follows `...`) and ends before the next one, or after its own `...` line. Slices joined are the text.
+ * first, or follows `...`) and ends before the next one, or after its own `...` line. Slices joined are the text. A text of more
+ * records than anybody keeps in one file stays in one piece, which is then too large to be read.
  */
 export function cut(text: string): string[] {
+  if (holdsTooMany(text)) return [text];
   const slices: string[] = [];
   let start = 0;
   for (const marker of markers(text)) {

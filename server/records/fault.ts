@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 export type FaultKind =
   | 'tab' | 'conflict' | 'unclosed-quote' | 'unclosed-bracket' | 'indentation' | 'missing-colon' | 'missing-space' | 'colon-in-value'
   | 'list-on-field-line' | 'after-value' | 'reserved-start' | 'bad-escape' | 'unknown-alias' | 'tag' | 'complex-key'
-  | 'separator' | 'on-marker-line' | 'odd-space' | 'unseen-space' | 'control-character' | 'binary' | 'too-large' | 'too-deep' | 'too-many-aliases' | 'other';
+  | 'separator' | 'on-marker-line' | 'odd-space' | 'unseen-space' | 'control-character' | 'binary' | 'too-large' | 'too-many-records' | 'too-deep' | 'too-many-aliases' | 'other';
 
 /** One mistake in the YAML: the words at fault, by offsets in the slice. */
 export interface Fault extends Span {

@@ -1,6 +1,6 @@
 import { lastAtOrBelow, offsetAt, positionAt } from '../text/lines';
 import type { Position, Range } from '../text/span';
-import { cut, staysCut } from './cut';
+import { cut, holdsTooMany, MOST_RECORDS, staysCut } from './cut';
 import { Slice } from './slice';
 
 /** One change of a text: the range it replaces (absent: all of it) and the text that comes in its place. */
@@ -66,7 +66,9 @@ export class RecordStream {
     let next = end.index + 1;
     while (next < this.slices.length && !staysCut(region, this.slices[next]!.text)) region += this.slices[next++]!.text;
     const touched = region === '' && this.slices.length > next - first ? [] : cutReusing(region, this.slices.slice(first, next));
-    return new RecordStream([...this.slices.slice(0, first), ...touched, ...this.slices.slice(next)]);
+    const edited = new RecordStream([...this.slices.slice(0, first), ...touched, ...this.slices.slice(next)]);
+    // A slice has two separators at most: where there may be too many by now, the whole text tells.
+    return edited.slices.length > MOST_RECORDS / 2 && holdsTooMany(edited.text) ? RecordStream.of(edited.text) : edited;
   }
 
   /** The slice that holds a place of the text, and the offset in it. A place outside is moved to the nearest one inside. */

@@ -1,4 +1,5 @@
 import { isWebAddress, shownAddress } from './address';
+import { gradeBadge } from './grade-markup';
 import { attributes, html, type Content, type Markup } from './markup';
 import type { GradeRun, Line, Run, TextPlace } from './view';
 
@@ -48,10 +49,8 @@ export class HtmlPieces {
       ? html`<button type="button" class="lead-to"${this.place(first)}>${this.line(line)}</button>` : this.line(line);
   }
 
-  /** Never by colour alone: the letter stands in the badge, the word beside it. */
   grade(grade: GradeRun): Markup {
-    const letter = grade.letter === undefined ? '' : html`<span class="letter" aria-hidden="true">${grade.letter}</span>`;
-    return html`<span class="grade ${grade.tone}">${letter}<span class="word">${grade.text}</span></span>${this.mark(grade.mark)}`;
+    return html`${gradeBadge(grade)}${this.mark(grade.mark)}`;
   }
 
   mark(mark: string | undefined): Markup | undefined {

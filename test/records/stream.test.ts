@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { cut } from '../../server/records/cut';
+import { cut, MOST_RECORDS } from '../../server/records/cut';
 import { RecordStream } from '../../server/records/stream';
 import { newChecker } from '../support/checker';
 import { runs } from '../support/property-tests';
@@ -60,6 +60,24 @@ describe('a stream of records', () => {
       after.slices.forEach(slice => checker.findings(slice));
       assert.deepEqual(checker.work, { recordsRead: records + 1, recordsChecked: records + 1 });
     }
+  });
+});
+
+describe('a text of more records than are kept in one file', () => {
+  const RECORD = '---\nx: 1\n';
+  const place = (line: number) => ({ line, character: 0 });
+
+  it('stays in one piece, of which is said that there are too many', () => {
+    const { slices } = RecordStream.of(RECORD.repeat(MOST_RECORDS + 1));
+    assert.deepEqual(slices.map(({ record }) => record.faults.map(({ kind }) => kind)), [['too-many-records']]);
+  });
+
+  it('is cut as soon as it holds fewer, and in one piece again when it holds more', () => {
+    const most = RecordStream.of(RECORD.repeat(MOST_RECORDS));
+    assert.equal(most.slices.length, MOST_RECORDS);
+    const more = most.edit({ range: { start: place(20), end: place(20) }, text: RECORD });
+    assert.equal(more.slices.length, 1);
+    assert.equal(more.edit({ range: { start: place(20), end: place(22) }, text: '' }).slices.length, MOST_RECORDS);
   });
 });
 
