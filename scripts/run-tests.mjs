@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Bundles TypeScript tests into one file under out/ and runs mocha on it.
 //   node scripts/run-tests.mjs [FILE or FOLDER…] [--grep TEXT] [--reporter NAME] [--counts FILE] [--timeout MS]
-// No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser, and packages/, which needs them made).
+// No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser, packages/, which needs them made,
+// and trust/, which takes its time).
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,13 +11,13 @@ import { glob } from 'tinyglobby';
 import { bundleTests } from './bundle-tests.mjs';
 import { root } from './cache.mjs';
 
-const NEED_MORE_THAN_NODE = ['test/vscode/**', 'test/preview/**', 'test/packages/**'];
+const STAGES_OF_THEIR_OWN = ['test/vscode/**', 'test/preview/**', 'test/packages/**', 'test/trust/**'];
 
 /** The test files that the arguments stand for, as absolute paths in a stable order. */
 async function findTests(paths) {
   const patterns = paths.map(p => p.endsWith('.ts') ? p : `${p.replace(/\/+$/, '')}/**/*.test.ts`);
   const files = await glob(patterns.length ? patterns : ['test/**/*.test.ts'],
-    { cwd: root, absolute: true, ignore: patterns.length ? [] : NEED_MORE_THAN_NODE });
+    { cwd: root, absolute: true, ignore: patterns.length ? [] : STAGES_OF_THEIR_OWN });
   return files.sort();
 }
 

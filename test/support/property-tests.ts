@@ -5,7 +5,7 @@ import fc from 'fast-check';
  * they have not tried yet: `PROPERTY_SEED=random`, with `PROPERTY_RUNS` times as many runs; what it finds is mended and written
  * down as a test of its own.
  */
-const seed = process.env.PROPERTY_SEED === 'random' ? Date.now() % 2 ** 31 : Number(process.env.PROPERTY_SEED ?? 20261121);
+export const seed = process.env.PROPERTY_SEED === 'random' ? Date.now() % 2 ** 31 : Number(process.env.PROPERTY_SEED ?? 20261121);
 fc.configureGlobal({ seed });
 
 /** How many texts to try where `usual` are tried in an ordinary run. */
