@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { DidChangeTextDocumentNotification, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, type Place, type PreviewChangedParams } from '../../server/lsp/protocol';
 import { copySummary, exportSummary, type Chosen, type Given } from './export';
 import { PREVIEW_TYPE } from './panel';
@@ -35,6 +35,8 @@ export function registerPreview(extension: vscode.Uri, client: BaseLanguageClien
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => previews.followCursor(textEditor)),
     vscode.window.onDidChangeTextEditorVisibleRanges(event => previews.scrolled(event)),
     vscode.workspace.onDidChangeTextDocument(event => previews.edited(event)),
+    // Before the findings are asked for, and without waiting to be told: this is what the reader sees first.
+    client.getFeature(DidChangeTextDocumentNotification.method).onNotificationSent(({ textDocument: { uri } }) => previews.refresh(uri)),
     client.onNotification(previewChangedNotification, ({ uri }: PreviewChangedParams) => previews.refresh(client.protocol2CodeConverter.asUri(uri))),
   );
 }

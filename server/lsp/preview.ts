@@ -23,8 +23,9 @@ interface Shown {
 /**
  * Answers requests for previews, and tells of changes that they may have to follow. Of what is being typed a preview tells no more than the
  * editor does.
+ * @returns what has to be told when something has changed: `edited` is the document that the client has edited just now, of which it knows
  */
-export function registerPreview(context: ServerContext, typing: TypingWatch): { changed(uri: string): void; refresh(): void } {
+export function registerPreview(context: ServerContext, typing: TypingWatch): { refresh(edited?: string): void } {
   const { connection, documents, checkerFor } = context;
   const previews = new Map<string, Shown>();
   let revision = 0;
@@ -39,11 +40,15 @@ export function registerPreview(context: ServerContext, typing: TypingWatch): { 
     return answer(shown, document, before?.revision === has ? before : undefined);
   }));
   connection.onNotification(previewClosedNotification, guardNotification(connection, 'closing a preview', ({ preview }: PreviewClosedParams) => { previews.delete(preview); }));
-  const refresh = () => {
-    for (const uri of new Set([...previews.values()].map(shown => shown.uri))) if (documents.get(uri)) void connection.sendNotification(previewChangedNotification, { uri });
+  return {
+    refresh(edited) {
+      // What changes in one document may belong to the journey of a record in another; to ask for what has stayed the same costs next to nothing.
+      for (const uri of new Set([...previews.values()].map(shown => shown.uri))) {
+        const document = documents.get(uri);
+        if (document && document !== documents.get(edited ?? '')) void connection.sendNotification(previewChangedNotification, { uri });
+      }
+    },
   };
-  // What changes in one document may belong to the journey of a record in another; to ask for what has stayed the same costs next to nothing.
-  return { changed: refresh, refresh };
 }
 
 /** @param before what the client shows now; absent where that is not known */

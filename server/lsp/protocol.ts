@@ -68,7 +68,7 @@ export interface PreviewPlace extends Place {
   uri?: string;
 }
 
-/** Notification, server to client: a changed document has been read, so its preview may look different. */
+/** Notification, server to client: the preview of a document may look different, for another reason than an edit of the client's own. */
 export const previewChangedNotification = 'inspectionRecords/previewChanged';
 
 export interface PreviewChangedParams { uri: string }

@@ -55,7 +55,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     allRead: () => folders.allRead(),
     settings: () => settings.current,
   };
-  const typing: TypingWatch = new TypingWatch(uri => { diagnostics.refresh(); preview.changed(uri); }, () => settings.current.typingPause);
+  const typing: TypingWatch = new TypingWatch(() => { diagnostics.refresh(); preview.refresh(); }, () => settings.current.typingPause);
   const diagnostics: Diagnostics = new Diagnostics(context, typing);
   const preview = registerPreview(context, typing);
   const pages = registerPages(context);
@@ -68,9 +68,9 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     refreshLenses(context);
     tellStatus(context);
   } });
-  registerDocuments(context, folders, typing, uri => {
+  registerDocuments(context, folders, typing, (uri, what) => {
     diagnostics.changed(uri);
-    preview.changed(uri);
+    preview.refresh(what === 'edited' ? uri : undefined);
     pages.changed();
   });
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerPaste, registerReading]) register(context);

@@ -5,27 +5,30 @@ import type { Folders } from './folders';
 import { guardNotification } from './guard';
 import type { TypingWatch } from './typing';
 
+/** What became of a document. */
+export type DocumentChange = 'opened' | 'edited' | 'closed';
+
 /**
  * Keeps the open documents, and the workspace, as the client has them. A document that is called as configurations are is one, and is
  * kept apart, as is one that a configuration names as reference data: nothing that is about records speaks on these.
- * @param changed told of each document that was opened, changed or closed
+ * @param changed told of each document that was opened, edited or closed
  */
-export function registerDocuments({ connection, documents, configurationDocuments, dataDocuments, configurations, workspace, checkerFor }: ServerContext, folders: Folders, typing: TypingWatch, changed: (uri: string) => void): void {
+export function registerDocuments({ connection, documents, configurationDocuments, dataDocuments, configurations, workspace, checkerFor }: ServerContext, folders: Folders, typing: TypingWatch, changed: (uri: string, what: DocumentChange) => void): void {
   connection.onDidOpenTextDocument(guardNotification(connection, 'opening', ({ textDocument: { uri, version, text } }) => {
     if (isConfiguration(uri)) configurationDocuments.opened(uri, version, text);
     else if (configurations.isData(documents.normalize(uri))) dataDocuments.opened(uri, version, text);
     else folders.take(documents.opened(uri, version, text, workspace.stream(documents.normalize(uri))));
-    changed(uri);
+    changed(uri, 'opened');
   }));
   connection.onDidChangeTextDocument(guardNotification(connection, 'change', ({ textDocument: { uri, version }, contentChanges }) => {
-    if (configurationDocuments.changed(uri, version, contentChanges) ?? dataDocuments.changed(uri, version, contentChanges)) changed(uri);
+    if (configurationDocuments.changed(uri, version, contentChanges) ?? dataDocuments.changed(uri, version, contentChanges)) changed(uri, 'edited');
     const before = documents.get(uri);
     const document = documents.changed(uri, version, contentChanges);
     if (!before || !document) return;
     folders.take(document);
     const last = contentChanges.at(-1);
     if (last && 'range' in last) typing.typed(before, document, endOf(last), last.text, checkerFor(uri));
-    changed(uri);
+    changed(uri, 'edited');
   }));
   connection.onDidSaveTextDocument(guardNotification(connection, 'saving', ({ textDocument: { uri } }) => {
     const setting = configurationDocuments.get(uri) ?? dataDocuments.get(uri);
@@ -38,7 +41,7 @@ export function registerDocuments({ connection, documents, configurationDocument
     configurationDocuments.closed(uri);
     dataDocuments.closed(uri);
     folders.release(uri);
-    changed(uri);
+    changed(uri, 'closed');
   }));
 }
 

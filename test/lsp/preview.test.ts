@@ -49,6 +49,23 @@ describe('the preview over stdio', () => {
     assert.deepEqual(rules(await ask()), ['unknown-authority']);
   });
 
+  it('of one document is told of when another one changes, and not of an edit that the client knows of', async () => {
+    const other = 'file:///records/other.inspection.yaml';
+    await editor.open(other, RECORD);
+    await ask();
+    // By then the server has found that there is no folder to be read.
+    await editor.findings(other);
+    let news = 0;
+    heard = () => { news++; };
+    await type('Kirklees', '', ' ');
+    // Answers come in order: by then, anything that was told would have been heard.
+    await ask();
+    assert.equal(news, 0);
+    await editor.replace(other, 'published: 2024-08-28', 'published: 2023-08-28');
+    await ask();
+    assert.equal(news, 1);
+  });
+
   describe('sends what has changed', () => {
     const LISTS = `${RECORD.replace('Kirklees', 'Leeds')}strengths:\n  - One\nneeds_improvement:\n  - Two\n`;
     const OTHER = 'file:///records/other.inspection.yaml';
