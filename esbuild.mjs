@@ -19,8 +19,10 @@ const bundles = {
   'server.js': { ...node, entryPoints: ['server/lsp/main.ts'] },
   'server.browser.js': { ...browser, entryPoints: ['server/lsp/browser-main.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
-  // What reads a report; the command line loads it when it meets one.
-  'read-pdf.mjs': { ...node, format: 'esm', entryPoints: ['server/cli/pdf-worker.ts'] },
+  // What reads files that are imported, in a thread of its own; the server and the command line start it when there is one. It loads the next
+  // when it meets a report.
+  'read-source.mjs': { ...node, format: 'esm', entryPoints: ['server/lsp/import/read-source-main.ts'], alias: { 'unpdf/pdfjs': './pdfjs.mjs' }, external: ['./pdfjs.mjs'] },
+  'pdfjs.mjs': { ...node, format: 'esm', entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'] },
   // What writes Word files; the server and the command line load it when one is asked for.
   'word.js': { ...node, entryPoints: ['server/summary/word/document.ts'] },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },

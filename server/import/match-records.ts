@@ -39,6 +39,15 @@ export class KnownRecords {
   }
 }
 
+/**
+ * Whether a record that has been begun, and does not say yet on which days its inspection was, may be about that of a draft: nothing that
+ * it says of who and what contradicts.
+ */
+export function mayBeAbout(draft: Draft, { authority, event, fieldwork, published }: Inspection): boolean {
+  if (iso(fieldwork[0]?.start) !== undefined || iso(published) !== undefined || !authority) return false;
+  return matched(authority.match)?.name === draft.value.authority && (!event || matched(event.match)?.name === draft.value.event);
+}
+
 /** The first day on site, as a draft has it. */
 export function firstDayOf({ fieldwork }: Readonly<Record<string, unknown>>): unknown {
   return ([fieldwork].flat()[0] as { start?: unknown } | undefined)?.start;

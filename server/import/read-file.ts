@@ -10,9 +10,6 @@ import { Unreadable, type Sheet } from './table/cells';
 import { readExportedJson } from './table/exported';
 import { readSheets } from './table/read-sheets';
 
-/** Larger than any report or table of inspections, in bytes. */
-export const MOST_FILE_BYTES = 64 << 20;
-
 /** A file that was handed in. */
 export interface SourceFile {
   /** As messages and sources name it. */

@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../../import/draft';
 import { KnownRecords } from '../../import/match-records';
-import { mergeInto } from '../../import/merge';
+import { mergeAll } from '../../import/merge-all';
 import { byFile } from '../../import/places';
 import { writeRecords } from '../../import/write-record';
-import type { Slice } from '../../records/slice';
 import { visible } from '../../text/visible';
 import { Arguments } from '../arguments';
 import { openInputs } from '../inputs';
@@ -31,7 +30,8 @@ export async function mergeIntoFolder(drafts: readonly Draft[], folder: string, 
       if (inspection && slice.record.faults.length === 0) known.add(slice, inspection);
     }
   }
-  const { texts, others, conflicts } = mergeAll(drafts, known, options);
+  const { texts, others: unknown, conflicts } = mergeAll(drafts, known, options);
+  const others = byFile(unknown);
   for (const conflict of conflicts) say(visible(conflict));
   let isWhole = conflicts.length === 0 && !inputs.hasProblems;
   const appended = appendOthers(others, folder, files, options);
@@ -52,25 +52,6 @@ export async function mergeIntoFolder(drafts: readonly Draft[], folder: string, 
     else isWhole = false;
   }
   return isWhole;
-}
-
-/** The new texts of records that get something, and the drafts of those that are not there. */
-function mergeAll(drafts: readonly Draft[], known: KnownRecords, options: { evidence: boolean }): { texts: Map<Slice, string>; others: Map<string, Draft[]>; conflicts: string[] } {
-  const texts = new Map<Slice, string>();
-  const conflicts: string[] = [];
-  const others: Draft[] = [];
-  for (const draft of drafts) {
-    const same = known.find(draft);
-    // Two drafts for one record are two inspections that look alike: only the first can be it.
-    if (!same || texts.has(same.slice)) {
-      others.push(draft);
-      continue;
-    }
-    const merged = mergeInto(same.slice, same.inspection, draft, options);
-    texts.set(same.slice, merged.text);
-    conflicts.push(...merged.conflicts);
-  }
-  return { texts, others: byFile(others), conflicts };
 }
 
 /** Records for files that are there already, by the file. */

@@ -1,15 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Draft, Reading } from '../../import/draft';
-import { kindOf } from '../../import/formats/kind';
-import { MOST_FILE_BYTES, readTableFile, type ReadingContext, type SourceFile } from '../../import/read-file';
-import { readReport } from '../../import/report/read-report';
+import { MOST_FILE_BYTES } from '../../import/bounds';
+import type { Draft } from '../../import/draft';
+import type { ReadingContext } from '../../import/read-file';
 import { Unreadable } from '../../import/table/cells';
+import { readSourceApart } from '../../lsp/import/read-source-apart';
 import { visible } from '../../text/visible';
 import { relativePath } from '../find-files';
 import { describeSystemError } from '../system-error';
 import { say } from '../terminal';
-import { readPdfApart } from './read-pdf-apart';
 
 /** Reads each file; what cannot be read is named on standard error, and counted. */
 export async function readSources(files: readonly string[], context: ReadingContext): Promise<{ drafts: Draft[]; problems: number }> {
@@ -18,7 +17,7 @@ export async function readSources(files: readonly string[], context: ReadingCont
   for (const file of files) {
     const shown = relativePath(process.cwd(), path.resolve(file));
     try {
-      const reading = await readSource({ name: path.basename(file), bytes: readBytes(file) }, context);
+      const reading = await readSourceApart({ name: path.basename(file), bytes: readBytes(file) }, context);
       for (const note of reading.notes) say(visible(note));
       if (reading.drafts.length === 0) problems++;
       drafts.push(...reading.drafts);
@@ -28,11 +27,6 @@ export async function readSources(files: readonly string[], context: ReadingCont
     }
   }
   return { drafts, problems };
-}
-
-async function readSource(source: SourceFile, context: ReadingContext): Promise<Reading> {
-  if (kindOf(source.bytes) !== 'pdf') return readTableFile(source, context);
-  return readReport(await readPdfApart(source.bytes), source.name, context.reference);
 }
 
 function readBytes(file: string): Uint8Array {
