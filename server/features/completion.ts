@@ -5,6 +5,7 @@ import { fieldAt, fieldsAt, valueAt } from '../reference/fields';
 import { caretAt, type Continued, type KeyCaret, type ValueCaret } from './caret';
 import { behindNewDash, onLineBelow } from './caret/moved';
 import { hasJudgements, missingFields } from './completion/fields';
+import { ignorable } from './completion/ignore-comment';
 import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
 import { missingJudgements } from './completion/judgements';
 import { Situation } from './completion/situation';
@@ -12,7 +13,7 @@ import { isAtBeginning, skeleton, skeletonsOfEvents } from './completion/skeleto
 import { FIXED, valueSource } from './completion/value-sources';
 import type { Vocabulary } from './completion/vocabulary';
 import { fieldHover } from './hover/field';
-import type { Path } from './place';
+import { factPath, type Path } from './place';
 
 export type { CompletionItem } from './completion/item';
 
@@ -39,11 +40,11 @@ const NOTHING: Completions = { items: [], incomplete: false };
 
 /**
  * What can be written at an offset of a record's slice, well-formed or half typed. Every edit leaves a record that reads as well as
- * before. Nothing in comments and in free text.
+ * before. Nothing in free text, and in comments only the rules that they ignore.
  */
 export function complete(slice: Slice, offset: number, checker: Checker, options: CompletionOptions = {}): Completions {
   const caret = caretAt(slice, offset);
-  if (!caret) return NOTHING;
+  if (!caret) return { items: ignorable(slice, offset, checker), incomplete: false };
   const { vocabulary } = options;
   return caret.place === 'key' ? keys(new Situation(slice, caret, checker, vocabulary), options) : values(new Situation(slice, caret, checker, vocabulary), options);
 }
@@ -69,7 +70,7 @@ function goesOn(label: string, { written }: ValueCaret): boolean {
 /** Behind a key whose value takes lines of its own: the keys of these lines. */
 function underneath(situation: Situation<ValueCaret>, options: CompletionOptions): Completions {
   const { caret, slice, lineBreak } = situation;
-  const types = valueAt(caret.path)?.types ?? [];
+  const types = valueAt(factPath(caret.path))?.types ?? [];
   if (!caret.opensBlock || options.typed !== undefined || !types.some(type => type === 'object' || type === 'array') || types.includes('string')) return NOTHING;
   return keys(situation.as(onLineBelow(caret, slice.text, lineBreak)), options);
 }

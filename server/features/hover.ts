@@ -16,7 +16,7 @@ import { followedHover } from './hover/followed';
 import { gradeHover } from './hover/grade';
 import { judgementHover } from './hover/judgement';
 import { nationalFrameworkHover } from './hover/national-framework';
-import { meantPath, placeAt, type Path } from './place';
+import { factPath, meantPath, placeAt, type Path } from './place';
 import type { Statistics } from './statistics';
 
 /** What there is to say about a place of a record. The span counts from the start of the slice. */
@@ -51,12 +51,14 @@ export function hover(slice: Slice, offset: number, checker: Checker, options: H
 }
 
 function explain(scalar: ScalarNode, path: Path, isKey: boolean, inspection: Inspection, options: HoverOptions): string | undefined {
+  const fact = factPath(path);
+  if (fact !== path) return isKey ? fieldHover(fact) : dateOrNothing(scalar, fieldAt(fact), inspection);
   if (isKey) return path.length === 2 && path[0] === 'judgements' ? judgementHover(scalar.text, inspection) : fieldHover(path);
   if (isEmpty(scalar)) return undefined;
   if (path[0] === 'judgements' && (path.length === 2 || (path.length === 3 && path[2] === 'grade'))) return writtenGrade(scalar, inspection, options);
   const field = fieldAt(path);
   const explainer = field && Object.hasOwn(EXPLAINERS, field.name) ? EXPLAINERS[field.name] : undefined;
-  return explainer?.({ text: scalar.text.trim(), inspection, options }) ?? dateOrNothing(scalar, field, inspection);
+  return explainer?.({ text: scalar.text.trim(), inspection, options }) ?? dateOrNothing(scalar, field, inspection) ?? (field?.values.length ? fieldHover(path) : undefined);
 }
 
 /** A value to be explained. */

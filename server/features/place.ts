@@ -48,6 +48,16 @@ export function pairSpan({ key, value }: Pair): Span {
   return { start: key.start, end: Math.max(key.end, value.end) };
 }
 
+/** A source's `says` holds facts under the names of the record's fields. Of a path to such a fact: that of the field in the record; of any other: itself. */
+export function factPath(path: Path): Path {
+  return path.length > 3 && isSaid(path.slice(0, 3)) ? path.slice(3) : path;
+}
+
+/** Whether a path leads to the facts about which a source says otherwise. */
+export function isSaid([sources, , says, ...rest]: Path): boolean {
+  return sources === 'sources' && says === 'says' && rest.length === 0;
+}
+
 /** A path with every misspelt key replaced by the field that is clearly meant. */
 export function meantPath({ root, unknownFields }: Inspection, path: Path): Path {
   const meant: (string | number)[] = [];

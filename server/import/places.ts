@@ -1,10 +1,10 @@
+import { slug } from '../text/slug';
 import type { Draft } from './draft';
 import { firstDayOf } from './match-records';
 
 /** The name of the file for an authority's records: "kirklees.inspection.yaml". Whatever the source wrote, it is a name in one folder. */
 export function fileNameFor(authority: unknown): string {
-  const slug = String(authority ?? '').normalize('NFKD').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80);
-  return `${slug === '' ? 'no-authority' : slug}.inspection.yaml`;
+  return `${slug(String(authority ?? '')).slice(0, 80) || 'no-authority'}.inspection.yaml`;
 }
 
 /** Drafts by the file that they belong into, in order of the names; within one, by their first day. */

@@ -79,6 +79,7 @@ const KINDS: Record<Item['kind'], CompletionItemKind> = {
   grade: CompletionItemKind.EnumMember,
   date: CompletionItemKind.Constant,
   record: CompletionItemKind.Snippet,
+  rule: CompletionItemKind.Reference,
 };
 
 function translate(item: Item, { stream }: OpenDocument, index: number, can: Abilities): CompletionItem {

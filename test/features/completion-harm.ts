@@ -33,7 +33,7 @@ export class Harms {
   }
 
   private harm(item: CompletionItem, before: Slice, after: Seen): string | undefined {
-    if (item.kind !== 'record' && !after.faults.length && !writes(item, after.slice)) return 'does not write what was chosen';
+    if (item.kind !== 'record' && item.kind !== 'rule' && !after.faults.length && !writes(item, after.slice)) return 'does not write what was chosen';
     const errors = after.errors.filter(error => this.counts(error, item));
     const isFlawless = !after.faults.length && !errors.length && !before.text.includes('#');
     if (isFlawless) return undefined;

@@ -3,7 +3,7 @@ import { fieldsAt, ONE_OF_THESE, valueAt, type Field } from '../../reference/fie
 import { nearest } from '../../text/spelling';
 import type { KeyCaret } from '../caret';
 import { fieldHover } from '../hover/field';
-import type { Path } from '../place';
+import { factPath, isSaid, type Path } from '../place';
 import type { Choice } from './item';
 import { missingJudgements } from './judgements';
 import type { Situation } from './situation';
@@ -14,18 +14,34 @@ export function missingFields(situation: Situation<KeyCaret>): Choice[] {
   const { caret } = situation;
   // A field is one word: several are a sentence.
   if (/\s/.test(caret.written)) return [];
+  if (isSaid(caret.path)) return fieldsSaid(situation);
   const present = new Set([...caret.keys, ...(caret.path.length ? [] : fieldsOfRecord(situation))]);
   const isRecord = caret.path.length === 0;
   const rank = (field: Field) => (demand(field, isRecord, present) ? 0 : isRecord && !isUsual(field.name, situation.event) ? 2 : 1);
-  return fieldsAt(caret.path)
+  return fieldsIn(caret.path)
     .filter(field => !present.has(field.name) && !(isRecord && isRuledOut(field.name, situation.event)) && fits(field, caret))
     .sort((a, b) => rank(a) - rank(b))
     .map(field => ({
       label: field.name, kind: 'field',
       description: demand(field, isRecord, present) ?? titleOf(field),
-      documentation: fieldHover([...caret.path, field.name]),
+      documentation: fieldHover(factPath([...caret.path, field.name])),
       ...(caret.holds === 'nothing' && opening([...caret.path, field.name], situation)),
     }));
+}
+
+/** What a source may say otherwise: the fields of the record, in their order there. */
+function fieldsSaid(situation: Situation<KeyCaret>): Choice[] {
+  const { caret } = situation;
+  const written = new Set(fieldsOfRecord(situation));
+  return fieldsAt([]).filter(field => written.has(field.name) && field.name !== 'sources' && !caret.keys.includes(field.name) && fits(field, caret)).map(field => ({
+    label: field.name, kind: 'field', description: titleOf(field), documentation: fieldHover([field.name]),
+    ...(caret.holds === 'nothing' && opening([...caret.path, field.name], situation)),
+  }));
+}
+
+/** The fields of the mapping at a path, be it what a source says of it. */
+function fieldsIn(path: Path): readonly Field[] {
+  return fieldsAt(factPath(path));
 }
 
 /** Fields of the record by their right name, the one at the caret left out. */
@@ -60,14 +76,14 @@ function fits(field: Field, caret: KeyCaret): boolean {
   if (flow && !takesText(field)) return false;
   if (holds === 'nothing') return true;
   const takes = holds === 'text' ? takesText(field) : takesLines(field, caret);
-  if (field.name === written || fieldsAt(path).some(({ name }) => name === written)) return takes && field.name === written;
+  if (field.name === written || fieldsIn(path).some(({ name }) => name === written)) return takes && field.name === written;
   return takes && (field.name.startsWith(written) || nearest(written, [field.name], name => name).length > 0);
 }
 
 /** Whether the lines below the caret may be a field's: a list or a mapping, and with keys that it knows. */
 function takesLines({ name, types }: Field, { holds, heldKeys, path }: KeyCaret): boolean {
   if (!types.includes(holds === 'list' ? 'array' : 'object')) return false;
-  const known = fieldsAt(holds === 'list' ? [...path, name, 0] : [...path, name]);
+  const known = fieldsIn(holds === 'list' ? [...path, name, 0] : [...path, name]);
   return !heldKeys.length || (holds === 'mapping' && !known.length) || known.some(({ name }) => heldKeys.includes(name));
 }
 
@@ -77,13 +93,13 @@ function takesText({ types }: Field): boolean {
 
 /** What follows a new key: a space, or the beginning of the lines under it; and whether there is something to choose from next. */
 function opening(path: Path, situation: Situation<KeyCaret>): Pick<Choice, 'rest' | 'chain'> {
-  const value = valueAt(path)!;
+  const value = valueAt(factPath(path))!;
   if (takesText(value)) return { rest: ' ', chain: hasChoices(path, situation) };
   const lineStart = situation.lineBreak + ' '.repeat(situation.caret.column + 2);
-  const isList = !fieldsAt(path).length && value.types.includes('array');
+  const isList = !fieldsIn(path).length && value.types.includes('array');
   const within = isList ? [...path, 0] : path;
-  const entry = valueAt(within);
-  const first = entry && !takesText(entry) ? fieldsAt(within).find(field => field.required) : undefined;
+  const entry = valueAt(factPath(within));
+  const first = entry && !takesText(entry) ? fieldsIn(within).find(field => field.required) : undefined;
   const beginning = lineStart + (isList ? '- ' : '');
   if (first) return { rest: `${beginning}${first.name}: `, chain: hasChoices([...within, first.name], situation) };
   return { rest: beginning, chain: !isList && hasJudgements(path) && missingJudgements(situation).length > 0 };

@@ -2,7 +2,7 @@ import { scalarText } from '../../rules/scalar-text';
 import type { TextEdit } from '../../rules/rule';
 import type { Caret } from '../caret';
 
-export type ItemKind = 'field' | 'value' | 'authority' | 'event' | 'judgement' | 'grade' | 'date' | 'record';
+export type ItemKind = 'field' | 'value' | 'authority' | 'event' | 'judgement' | 'grade' | 'date' | 'record' | 'rule';
 
 /** One line of a completion list, as an editor shows and applies it. Offsets are UTF-16 units in the slice. */
 export interface CompletionItem {

@@ -1,5 +1,7 @@
+import { isoDate } from '../../reference/calendar';
 import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
+import { slug } from '../../text/slug';
 import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
@@ -10,6 +12,18 @@ export function ids({ vocabulary, inspection }: Situation): Choice[] {
   const all = (vocabulary?.ids() ?? []).filter(({ id }) => id !== own);
   const near = all.filter(other => authority === undefined || other.authority === authority);
   return near.map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
+}
+
+/** A name for this record that no other has, of its authority, its day as far as that tells it apart, and its event. Nothing while one of them is not known. */
+export function ownId({ vocabulary, inspection, event, on }: Situation): Choice[] {
+  const authority = matched(inspection?.authority?.match)?.name;
+  if (authority === undefined || !event || !on) return [];
+  const own = inspection && fieldText(inspection, 'id')?.text;
+  const taken = new Set(vocabulary?.ids().map(({ id }) => id).filter(id => id !== own));
+  const { year, month, day } = on.date;
+  const dates = [{ year }, { year, month }, { year, month, day }].map(isoDate);
+  const free = dates.map(date => slug(`${authority} ${date} ${event.id}`)).find(id => !taken.has(id));
+  return free === undefined ? [] : [{ label: free, kind: 'value' }];
 }
 
 /** What is written in a field elsewhere, so that a name is spelt alike everywhere. */

@@ -1,6 +1,6 @@
 import { fieldAt } from '../../reference/fields';
 import { isOwnField } from '../../reference/keys';
-import type { Path } from '../place';
+import { factPath, type Path } from '../place';
 import { addressable } from './addressable';
 import { authorities } from './authorities';
 import { dates } from './dates';
@@ -11,7 +11,7 @@ import type { Choice } from './item';
 import { judgementsOfEdition } from './judgements';
 import type { Situation } from './situation';
 import { trusts } from './trusts';
-import { ids, usedElsewhere } from './used';
+import { ids, ownId, usedElsewhere } from './used';
 
 /** What may be written at a place, likeliest first. */
 export type Source = (situation: Situation) => Choice[];
@@ -21,6 +21,7 @@ export type Source = (situation: Situation) => Choice[];
  * file beside this one and a line here.
  */
 const SOURCES: Readonly<Record<string, Source>> = {
+  'id': ownId,
   'authority': authorities,
   'trust': trusts,
   'event': events,
@@ -51,10 +52,13 @@ export const FIXED: ReadonlySet<Source> = new Set([authorities, events, grades, 
 
 /** The source of a field's values; undefined where any text is as good as another. */
 export function valueSource(path: Path): Source | undefined {
-  if (path.some(step => typeof step === 'string' && isOwnField(step))) return undefined;
-  const known = SOURCES[path.map((step, i) => (typeof step === 'number' || path[i - 1] === 'judgements' ? '*' : step)).join('/')];
+  const fact = factPath(path);
+  // What a source calls a grade may be of any scale.
+  if (fact !== path && fact[0] === 'judgements') return undefined;
+  if (fact.some(step => typeof step === 'string' && isOwnField(step))) return undefined;
+  const known = SOURCES[fact.map((step, i) => (typeof step === 'number' || fact[i - 1] === 'judgements' ? '*' : step)).join('/')];
   if (known) return known;
-  const field = fieldAt(path);
+  const field = fieldAt(fact);
   if (field && Object.hasOwn(SOURCES_BY_NAME, field.name)) return SOURCES_BY_NAME[field.name];
   if (field?.form === 'date') return dates;
   return field?.values.length ? fixedValues : undefined;

@@ -1,3 +1,4 @@
+import { slug } from '../../text/slug';
 import { gradeBadge } from '../grade-markup';
 import { attributes, html, type Markup } from '../markup';
 import { authoritiesInWords, DIRECTIONS, movementInWords } from './words';
@@ -60,8 +61,4 @@ function movementMarkup(movement: Movement): Markup {
   if (movement.direction === 'none') return html`<span class="absent">${name}</span>`;
   const more = movement.direction === 'same' && !movement.up && !movement.down ? '' : movementInWords(movement);
   return html`<span class="way"><span aria-hidden="true">${letter}</span> ${name}</span><span class="below">${more}${more && ', '}since ${movement.since}</span>`;
-}
-
-function slug(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
