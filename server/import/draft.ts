@@ -24,8 +24,16 @@ export interface Draft {
   remarks: readonly Remark[];
   /** Where it comes from, for messages: "history.ods, sheet 'History', row 12". */
   origin: string;
+  /** Findings that the rules would have about what the source does not have because there is no such thing, with why: they are silenced in the record. */
+  silenced?: readonly Silenced[];
   /** It was a record before it was exported: it is taken as it is, and not joined with others. */
   wasRecord?: boolean;
+}
+
+/** A rule that has nothing to say about a record, and why, as a sentence without a full stop. */
+export interface Silenced {
+  rule: string;
+  why: string;
 }
 
 /** What was read of a source: records, and what is to be said of the reading, each a sentence. */
@@ -38,6 +46,7 @@ export interface Reading {
 export class DraftMaker {
   private readonly value: Record<string, unknown> = {};
   private readonly remarks: Remark[] = [];
+  private readonly silenced: Silenced[] = [];
 
   constructor(private readonly origin: string) {}
 
@@ -69,8 +78,12 @@ export class DraftMaker {
     if (about.evidence ?? about.doubt) this.remarks.push({ path, ...about });
   }
 
+  silence(rule: string, why: string): void {
+    this.silenced.push({ rule, why });
+  }
+
   draft(): Draft {
-    return { value: inOrder(this.value), remarks: this.remarks, origin: this.origin };
+    return { value: inOrder(this.value), remarks: this.remarks, origin: this.origin, ...(this.silenced.length > 0 ? { silenced: this.silenced } : {}) };
   }
 }
 

@@ -47,24 +47,60 @@ function isDoubtful({ value, remarks }: Draft, field: string): boolean {
 function join(first: Draft, second: Draft, notes: string[]): Draft {
   const value: Record<string, unknown> = { ...first.value };
   let remarks: readonly Remark[] = first.remarks;
-  const conflicts: string[] = [];
+  let { silenced } = first;
+  const conflicts: Record<string, unknown> = {};
+  const tell = (name: string, theirs: unknown, ours: unknown) => notes.push(`${second.origin}: '${name}' is ${words(theirs)}, where ${first.origin} has ${words(ours)}; the first is kept.`);
+  const takeOver = (field: string, other: unknown) => {
+    value[field] = other;
+    remarks = [...remarks.filter(({ path }) => path[0] !== field), ...second.remarks.filter(({ path }) => path[0] === field)];
+  };
   for (const [field, other] of Object.entries(second.value)) {
     const own = value[field];
-    if (JOINED.includes(field)) continue;
-    const isBetter = own === undefined || (isDoubtful(first, field) && !isDoubtful(second, field)) || (holds(other, own) && !sameValue(other, own));
-    if (isBetter) {
-      value[field] = other;
-      remarks = [...remarks.filter(({ path }) => path[0] !== field), ...second.remarks.filter(({ path }) => path[0] === field)];
-    } else if (!sameValue(own, other) && !isDoubtful(second, field) && !holds(own, other)) conflicts.push(field);
+    const isBetter = own === undefined || (isDoubtful(first, field) && !isDoubtful(second, field));
+    if (JOINED.includes(field) || (sameValue(own, other) && !isBetter)) continue;
+    if (field === 'judgements' && isMapping(own) && isMapping(other)) {
+      value[field] = both(own, other);
+      remarks = [...remarks, ...second.remarks.filter(({ path: [name, entry] }) => name === field && entry !== undefined && !(entry in own))];
+      // Of two parts each was silent about the other.
+      if (!sameValue(value[field], own)) silenced = sameValue(value[field], other) ? second.silenced : undefined;
+      const differing = Object.entries(other).filter(([name, grade]) => grade !== null && own[name] !== null && !sameValue((value[field] as typeof own)[name], grade));
+      for (const [name, grade] of differing) tell(name, grade, own[name]);
+      if (differing.length > 0) conflicts[field] = Object.fromEntries(differing);
+    } else if (isBetter || holds(other, own)) takeOver(field, other);
+    else if (!isDoubtful(second, field) && !holds(own, other)) {
+      conflicts[field] = other;
+      tell(field, other, own);
+    }
   }
-  value.sources = [...entriesOf(first), ...entriesOf(second).map((source, index) => (index === 0 ? withConflicts(source, second, conflicts) : source))];
-  notes.push(...conflicts.map(field => `${second.origin}: '${field}' is ${words(second.value[field])}, where ${first.origin} has ${words(first.value[field])}; the first is kept.`));
-  return { ...first, value: inOrder(value), remarks };
+  value.sources = distinct([...entriesOf(first), ...entriesOf(second).map((source, index) => (index === 0 ? withConflicts(source, conflicts) : source))]);
+  return { ...first, value: inOrder(value), remarks, silenced };
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** What either of two mappings has, each entry behind the one that it follows; where both have a value, that of the first. */
+function both(first: Mapping, second: Mapping): Mapping {
+  const entries = Object.entries(first).map(([name, value]) => [name, value ?? second[name] ?? null] as [string, unknown]);
+  const names = Object.keys(second);
+  for (const [index, name] of names.entries()) {
+    if (name in first) continue;
+    const before = entries.findIndex(([other]) => other === names[index - 1]);
+    const behind = entries.findIndex(([other]) => names.indexOf(other) > index);
+    entries.splice(before >= 0 ? before + 1 : behind >= 0 ? behind : entries.length, 0, [name, second[name]]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function distinct(values: readonly unknown[]): unknown[] {
+  return values.filter((value, index) => !values.slice(0, index).some(other => sameValue(other, value)));
 }
 
 /** Whether one mapping has everything that another has: the day on which work began, and the last day besides. */
 function holds(whole: unknown, part: unknown): boolean {
-  const isMapping = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
   return isMapping(whole) && isMapping(part) && Object.entries(part).every(([name, value]) => sameValue(whole[name], value));
 }
 
@@ -72,10 +108,10 @@ function entriesOf({ value }: Draft): unknown[] {
   return Array.isArray(value.sources) ? value.sources : [];
 }
 
-function withConflicts(source: unknown, { value }: Draft, conflicts: readonly string[]): unknown {
-  if (conflicts.length === 0) return source;
-  const entry = typeof source === 'object' && source !== null ? source as Record<string, unknown> : { url: source };
-  return { ...entry, says: { ...(entry.says as object | undefined), ...Object.fromEntries(conflicts.map(field => [field, value[field]])) } };
+function withConflicts(source: unknown, conflicts: Mapping): unknown {
+  if (Object.keys(conflicts).length === 0) return source;
+  const entry = isMapping(source) ? source : { url: source };
+  return { ...entry, says: { ...(entry.says as object | undefined), ...conflicts } };
 }
 
 function words(value: unknown): string {

@@ -10,11 +10,12 @@ const MOST_WORDS = 80;
  * A draft as the text of a record, laid out as the format is, ending with a line break. What is doubtful has a comment `check: …`.
  * @param evidence whether each value is to say where it was read, in a comment
  */
-export function writeRecord({ value, remarks }: Draft, { evidence }: { evidence: boolean }): string {
+export function writeRecord({ value, remarks, silenced = [] }: Draft, { evidence }: { evidence: boolean }): string {
   const lines = mapLines(value, [], commentsOf(remarks, evidence));
   // What is to be known of a field that is not there stands above all.
   const above = commentsOf(remarks.filter(({ path: [field] }) => !(String(field) in value)), evidence);
-  return [...[...above.values()].map(text => `# ${text}`), ...lines].map(line => `${line}\n`).join('');
+  const silences = silenced.flatMap(({ rule, why }) => [`# ${why}`, `# inspection-records: ignore ${rule}`]);
+  return [...silences, ...[...above.values()].map(text => `# ${text}`), ...lines].map(line => `${line}\n`).join('');
 }
 
 /** The lines of one field of a draft, without line breaks. */

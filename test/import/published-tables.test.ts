@@ -14,8 +14,8 @@ function sumOf(name: string, content: Uint8Array): { records: number; doubts: nu
 
 // Slough, Bournemouth, Doncaster and Herefordshire require improvement with inadequate leaders: so their reports say.
 const LIMITING = 'limiting-judgement';
-// Nine re-inspections of one half, and one first inspection of which the table prints a dash: the other half has no grade in the table.
-const HALVES = 'missing-judgement';
+// Of one inspection in 2012, of the Isles of Scilly, the table prints a dash for the half about children looked after: the record says so.
+const DASH = 'missing-judgement';
 
 const TABLES: Record<string, Omit<ReturnType<typeof sumOf>, 'notes'>> = {
   // Three sheets tell of 271 inspections and 60 visits.
@@ -26,10 +26,10 @@ const TABLES: Record<string, Omit<ReturnType<typeof sumOf>, 'notes'>> = {
   'ofsted_2025_Inspections_as_at_31_March.csv': { records: 153, doubts: 153, findings: { [LIMITING]: 1 } },
   'ofsted_2023_LA_level_at_31_Mar_2023.csv': { records: 152, doubts: 152, findings: { [LIMITING]: 2 } },
   'ofsted_2023_LA_level_in_year_2022-23.csv': { records: 111, doubts: 0, findings: { [LIMITING]: 1 } },
-  'ofsted_2023_LA_inspections_2009-2023.csv': { records: 555, doubts: 1, findings: { [HALVES]: 10, [LIMITING]: 2 } },
+  'ofsted_2023_LA_inspections_2009-2023.csv': { records: 555, doubts: 1, findings: { [DASH]: 1, [LIMITING]: 2 } },
   'ofsted_2023_LA_inspections_2009-2023_abolished.csv': { records: 12, doubts: 0, findings: { [LIMITING]: 1 } },
   // Texts that were cut out of letters.
-  'd2i_jtai_overview_2026-06-29.csv': { records: 49, doubts: 92, findings: {} },
+  'd2i_jtai_overview_2026-06-29.csv': { records: 49, doubts: 116, findings: {} },
   // Inspection or monitoring inspection: this table does not say.
   'd2i_send_overview_2026-06-29.csv': { records: 72, doubts: 72, findings: {} },
 };

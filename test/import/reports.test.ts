@@ -104,6 +104,12 @@ sources:
 `);
   });
 
+  it('may print their number: it stands with the source, because records have no field for it', async () => {
+    const [...lines] = LATER;
+    lines.push({ text: 'Report number: 10234567', x: 71, y: 60 });
+    assert.match((await imported([lines, WORDS])).text, /^sources:\n {2}- title: report\.pdf, report 10234567$/m);
+  });
+
   it('on a trust are about the authority whose services it runs', async () => {
     const [, ...others] = LATER;
     const { text } = await imported([[{ text: 'Inspection of Bradford Children and Families Trust', x: 71, y: 780 }, ...others], WORDS]);
@@ -141,12 +147,21 @@ fieldwork:
   start: 2023-06-21
   end: 2023-06-22
 published: 2023-07-25  # check: the day of the letter; it may have gone online later
+summary: Services are good.
 needs_improvement:
   - Pathway plans.
 sources:
   - title: report.pdf
 `);
     assert.deepEqual(findingsIn(text), []);
+  });
+
+  it('are signed by who led the visit, which is said to be a guess; a director who signs for all inspectorates is nobody', async () => {
+    const signed = (...lines: string[]) => imported([pageOf(['Focused visit to Kirklees children’s services', '', 'This letter summarises the focused visit to Kirklees on 21 and 22 June 2023.', 'Yours sincerely', ...lines]), WORDS]);
+    assert.match((await signed('Ann Other', 'His Majesty’s Inspector')).text, /^lead_inspector: Ann Other {2}# check: who signed the letter$/m);
+    assert.match((await signed('', 'Ann Other, Her Majesty’s Inspector')).text, /^lead_inspector: Ann Other /m);
+    assert.doesNotMatch((await signed('Ann Other', 'National Director, Social Care')).text, /lead_inspector/);
+    assert.doesNotMatch((await signed()).text, /lead_inspector/);
   });
 
   it('about monitoring visits say which visit it was', async () => {

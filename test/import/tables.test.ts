@@ -112,6 +112,27 @@ describe('tables of inspections', () => {
     assert.match(sif!, /event: SIF inspection\npublished: 2016-11-25\njudgements:\n {2}Overall effectiveness: Inadequate\n {2}Adoption performance: Not judged\n/);
   });
 
+  it('tell of re-inspections of one half: the other is not missing, and the record says why; two of one day are one record', () => {
+    const headings = ['Local authority name', 'SLAC re-inspection of Safeguarding publication date', 'SLAC re-inspection Safeguarding OE', 'SLAC re-inspection of services for Children Looked After publication date', 'SLAC re-inspection of services Children Looked After OE'];
+    const { text, notes } = importTables({ 'a.csv': csv(headings, ['Leeds', '2011-10-10', RI, '', ''], ['Cornwall', '2011-02-25', 'Inadequate', '2011-02-25', RI]) });
+    const [half, whole] = text.split('---\n');
+    assert.deepEqual(notes, []);
+    assert.match(half!, /^# The source tells of a 'SLAC, 2009 to 2012' inspection of 'Safeguarding services: overall effectiveness' alone\n# inspection-records: ignore missing-judgement\nauthority: Leeds\n/);
+    assert.match(whole!, /^authority: Cornwall\nevent: SLAC inspection\npublished: 2011-02-25\njudgements:\n {2}"Safeguarding services: overall effectiveness": Inadequate\n {2}"Services for looked after children: overall effectiveness": Adequate\n/);
+    assert.deepEqual(findingsIn(text), []);
+  });
+
+  it('that have different halves of an inspection make it whole, in printed order; what they grade differently is told judgement by judgement', () => {
+    const headings = ['Local authority name', 'Inspection date', 'Inspection type'];
+    const { text, notes } = importTables({
+      'a.csv': csv([...headings, HELP, 'Overall effectiveness'], ['Kirklees', '2024-07-08', 'standard', 'Good', 'Good']),
+      'b.csv': csv([...headings, LEADERS, HELP, CARE], ['Kirklees', '2024-07-08', 'standard', 'Good', 'Outstanding', 'Good']),
+    });
+    assert.match(text, new RegExp(`judgements:\\n  ${LEADERS}: Good\\n  ${HELP}: Good\\n  ${CARE}: Good\\n  Overall effectiveness: Good\\n`));
+    assert.deepEqual(notes, [`b.csv, row 2: '${HELP}' is Outstanding, where a.csv, row 2 has Good; the first is kept.`]);
+    assert.match(text, new RegExp(`says:\\n {6}judgements:\\n {8}${HELP}: Outstanding\\n`));
+  });
+
   it('tell visits from re-inspections and first inspections by what their headings say last', () => {
     const { text } = importTables({ 'a.csv': csv(['Local authority name', "Single Inspection of LA Children's Services (SIF) SIF Re-inspection publication date", 'SIF Re-inspection Overall Judgement(OE)'], ['Torbay', '2018-08-24', RI]) });
     assert.match(text, /^event: SIF re-inspection$/m);
@@ -137,12 +158,13 @@ describe('tables of inspections', () => {
 
 describe('tables of the programs that read letters', () => {
   it('write the day of publication for the first day on site: it is none', () => {
-    const { text } = importTables({ 'jtai_overview.csv': csv(['local_authority', 'inspection_link', 'inspection_start_date', 'publication_date', 'inspection_theme', 'summary_needs_to_improve', 'summary_key_strengths'], ['halton', 'https://files.ofsted.gov.uk/v1/file/50103039', '23/08/19', '23/08/19', 'Child exploitation in halton between 8 and 12 july 2019.', 'Not found or not applicable.', 'and areas for improvement well. Leaders use.']) });
+    const { text } = importTables({ 'jtai_overview.csv': csv(['local_authority', 'inspection_link', 'inspection_start_date', 'publication_date', 'inspection_theme', 'summary_needs_to_improve', 'summary_key_strengths', 'summary_priority_action', 'summary_headline_findings'], ['halton', 'https://files.ofsted.gov.uk/v1/file/50103039', '23/08/19', '23/08/19', 'Child exploitation in halton between 8 and 12 july 2019.', 'Not found or not applicable.', 'and areas for improvement well. Leaders use.', 'There are no areas for priority action Areas for improvement Much.', 'Children are helped.']) });
     assert.equal(text, `authority: Halton
 event: Joint targeted area inspection
 theme: Child exploitation
 published: 2019-08-23
 report: https://files.ofsted.gov.uk/v1/file/50103039
+summary: Children are helped.  # check: taken from a table, where it may be cut off
 sources:
   - title: jtai_overview.csv, row 2
     says:

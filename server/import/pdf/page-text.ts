@@ -7,6 +7,8 @@ export interface PlacedText {
   width: number;
   /** The size of the letters. */
   size: number;
+  /** Of the letters, by a name that the document gives it; bold letters have one of their own. */
+  font?: string;
 }
 
 /** What a document in PDF holds, as far as it is words. */

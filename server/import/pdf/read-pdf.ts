@@ -36,8 +36,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-function placed({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }): PlacedText {
-  return { text: printable(str), x: transform[4] ?? 0, y: transform[5] ?? 0, width, size: height };
+function placed({ str, transform, width, height, fontName }: { str: string; transform: number[]; width: number; height: number; fontName: string }): PlacedText {
+  return { text: printable(str), x: transform[4] ?? 0, y: transform[5] ?? 0, width, size: height, font: fontName };
 }
 
 function whyNot(error: unknown): string {

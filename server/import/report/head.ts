@@ -15,6 +15,8 @@ export interface Head {
   fieldwork?: Read<Range[]>;
   published?: Read<string>;
   leadInspector?: Read<string>;
+  /** The number of the report, where it prints one. */
+  number?: Read<string>;
 }
 
 /** Labels as reports print them. */
@@ -22,6 +24,7 @@ const LABELS = {
   fieldwork: /^(?:inspection|visit) dates?\s*:\s*/i,
   published: /^(?:report )?published(?: on)?\s*:\s*/i,
   leadInspector: /^lead inspector\s*:\s*/i,
+  number: /^(?:inspection )?(?:report|inspection) (?:number|no\.?|reference(?: number)?)\s*:\s*/i,
 };
 
 /** Lines of a first page among which labels are looked for, and those that one value may go over. */
@@ -37,6 +40,7 @@ export function readHead(lines: readonly Line[]): Head {
     published: labelledValue(first, LABELS.published, readDayInWords),
     // Some editions print who led the inspection at the end.
     leadInspector: labelledValue(lines, LABELS.leadInspector, nameIn, 1),
+    number: labelledValue(lines, LABELS.number, text => /^[A-Z]{0,5}[-/ ]?\d[\d/-]{2,20}$/.exec(text.trim())?.[0], 1),
   };
 }
 
@@ -53,7 +57,7 @@ function labelledValue<T>(lines: readonly Line[], label: RegExp, read: (text: st
 }
 
 /** A name without the title behind it: "Ann Other, His Majesty's Inspector". */
-function nameIn(text: string): string | undefined {
+export function nameIn(text: string): string | undefined {
   const name = text.split(',')[0]!.trim();
   return /^[\p{L}'’. -]{3,60}$/u.test(name) ? name : undefined;
 }

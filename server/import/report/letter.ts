@@ -5,7 +5,7 @@ import { fold } from '../../text/spelling';
 import { capitalised, ordinalInWords } from '../../text/words';
 import { headingKey } from '../table/names';
 import { readDayInWords, readRanges, type Range } from './days-in-words';
-import { evidenceOf, type Read } from './head';
+import { evidenceOf, nameIn, type Read } from './head';
 import type { Line } from './lines';
 
 /** Names of events as short as this are words of sentences too. */
@@ -70,6 +70,23 @@ export function ordinalOf(lines: readonly Line[]): Read<number> | undefined {
   return undefined;
 }
 
+/** Titles below the name of who signed a letter: those of inspectors, not of directors who sign for all. */
+const TITLE = /^(?:(?:his|her) majesty['’]s|senior|lead|ofsted|social care)\b.*\binspectors?\b|^HMI\b/i;
+const BELOW_GREETING = 4;
+
+/** Who signed a letter as an inspector: the name below the greeting, above the title. */
+export function signatureOf(lines: readonly Line[]): Read<string> | undefined {
+  const at = lines.findIndex(({ text }) => /^yours (?:sincerely|faithfully)\b/i.test(text));
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 1 + BELOW_GREETING);
+  const title = below.findIndex(({ text }) => TITLE.test(text));
+  const [name, said] = [below[title - 1], below[title]];
+  if (name && said) return nameIn(name.text) === undefined ? undefined : { value: nameIn(name.text)!, evidence: evidenceOf([name, said]) };
+  // Name and title on one line: "Ann Other, His Majesty's Inspector".
+  const both = below.find(({ text }) => TITLE.test(text.replace(/^[^,]*, */, '')));
+  const first = both && nameIn(both.text);
+  return first === undefined ? undefined : { value: first, evidence: evidenceOf([both!]) };
+}
+
 const MOST_VISITS = 20;
 const ORDINALS = new Map(Array.from({ length: MOST_VISITS }, (_, index) => [ordinalInWords(index + 1), index + 1] as const));
 
@@ -109,8 +126,10 @@ export function outcomeOf(lines: readonly Line[], { grades }: GradeScale): Read<
 function sentencesOf(all: readonly Line[]): { text: string; evidence: ReturnType<typeof evidenceOf> }[] {
   const lines = all.filter(({ page }) => page <= MOST_PAGES);
   const text = lines.map(line => line.text).join(' ');
-  return text.split(/(?<=\.)\s+(?=\p{Lu})/u).map(sentence => {
-    const first = lines.find(line => sentence.startsWith(line.text.slice(0, 20)) || line.text.includes(sentence.slice(0, 20)));
-    return { text: sentence, evidence: { place: `page ${first?.page ?? 1}`, words: sentence } };
+  let [at, line, end] = [0, 0, lines[0]?.text.length ?? 0];
+  return text.split(/((?<=\.)\s+(?=\p{Lu}))/u).flatMap((sentence, index) => {
+    while (end < at && line < lines.length - 1) end += 1 + lines[++line]!.text.length;
+    at += sentence.length;
+    return index % 2 === 1 ? [] : [{ text: sentence, evidence: { place: `page ${lines[line]?.page ?? 1}`, words: sentence } }];
   });
 }

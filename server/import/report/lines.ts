@@ -8,6 +8,8 @@ export interface Line {
   y: number;
   /** The size of most of its letters. */
   size: number;
+  /** Whether its letters are larger than most of the document, or of another font: it may be a heading. */
+  standsOut: boolean;
   /** Pieces that stand apart: columns of a table. */
   cells: readonly Cell[];
   text: string;
@@ -31,22 +33,34 @@ const SMALL = 0.87;
 /** The lines of a document in the order of reading, without footnotes and what is repeated on every page. */
 export function linesOf({ pages }: PdfText): Line[] {
   const all = pages.map((texts, index) => pageLines(texts, index + 1));
-  const usual = usualSize(all.flat());
+  const flat = all.flat();
+  const usual = { size: mostUsed(flat.map(({ size, text }) => [size, text.length])), font: mostUsed(flat.map(({ font, text }) => [font, text.length])) };
   const repeated = repeatedTexts(all);
-  return all.flat().filter(line => line.size >= usual * SMALL && !repeated.has(placeless(line)) && !/^\d{1,3}$/.test(line.text));
+  return flat.filter(line => line.size >= (usual.size ?? 0) * SMALL && !repeated.has(placeless(line)) && !/^\d{1,3}$/.test(line.text))
+    .map(({ font, ...line }) => ({ ...line, standsOut: line.size > (usual.size ?? 0) || font !== usual.font }));
 }
 
-function pageLines(texts: readonly PlacedText[], page: number): Line[] {
+type PageLine = Omit<Line, 'standsOut'> & { font: string | undefined };
+
+function pageLines(texts: readonly PlacedText[], page: number): PageLine[] {
   const rows: { y: number; texts: PlacedText[] }[] = [];
+  // By height, so that a page with very many lines is gone through once.
+  const near = new Map<number, typeof rows>();
   for (const text of texts) {
-    const row = rows.find(({ y }) => Math.abs(y - text.y) < ONE_LINE);
-    if (row) row.texts.push(text);
-    else rows.push({ y: text.y, texts: [text] });
+    const height = Math.floor(text.y / ONE_LINE);
+    const row = [height - 1, height, height + 1].flatMap(at => near.get(at) ?? []).find(({ y }) => Math.abs(y - text.y) < ONE_LINE);
+    if (row) {
+      row.texts.push(text);
+      continue;
+    }
+    const made = { y: text.y, texts: [text] };
+    rows.push(made);
+    near.set(height, [...(near.get(height) ?? []), made]);
   }
   return rows.sort((a, b) => b.y - a.y).map(row => line(row, page));
 }
 
-function line({ y, texts }: { y: number; texts: readonly PlacedText[] }, page: number): Line {
+function line({ y, texts }: { y: number; texts: readonly PlacedText[] }, page: number): PageLine {
   const cells: { x: number; text: string }[] = [];
   let end: number | undefined;
   for (const { x, width, text } of [...texts].sort((a, b) => a.x - b.x)) {
@@ -57,27 +71,28 @@ function line({ y, texts }: { y: number; texts: readonly PlacedText[] }, page: n
     end = Math.max(end ?? 0, x + width);
   }
   const clean = cells.map(cell => ({ x: cell.x, text: cell.text.replace(/\s+/g, ' ').trim() }));
-  return { page, y, x: clean[0]!.x, size: mostUsed(texts.map(({ size, text }) => [size, text.trim().length])), cells: clean, text: clean.map(({ text }) => text).join(' ') };
+  const letters = texts.map(({ text }) => text.trim().length);
+  return {
+    page, y, x: clean[0]!.x, cells: clean, text: clean.map(({ text }) => text).join(' '),
+    size: mostUsed(texts.map(({ size }, index) => [Math.round(size), letters[index]!])) ?? 0,
+    font: mostUsed(texts.map(({ font }, index) => [font, letters[index]!])),
+  };
 }
 
-function usualSize(lines: readonly Line[]): number {
-  return mostUsed(lines.map(({ size, text }) => [size, text.length]));
-}
-
-/** The size with most letters. */
-function mostUsed(sizes: readonly (readonly [number, number])[]): number {
-  const letters = new Map<number, number>();
-  for (const [size, count] of sizes) letters.set(Math.round(size), (letters.get(Math.round(size)) ?? 0) + count);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** What most letters have. */
+function mostUsed<T>(uses: readonly (readonly [T, number])[]): T | undefined {
+  const letters = new Map<T, number>();
+  for (const [one, count] of uses) letters.set(one, (letters.get(one) ?? 0) + count);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** What stands at the same height of most pages, but for figures. */
-function repeatedTexts(pages: readonly (readonly Line[])[]): Set<string> {
+function repeatedTexts(pages: readonly (readonly PageLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) for (const text of new Set(lines.map(placeless))) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 2 && count > pages.length / 2).map(([text]) => text));
 }
 
-function placeless({ text, y }: Line): string {
+function placeless({ text, y }: PageLine): string {
   return `${Math.round(y)} ${text.replace(/\d+/g, '#')}`;
 }

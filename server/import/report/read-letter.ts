@@ -4,7 +4,7 @@ import type { Reference } from '../../reference/reference';
 import type { DraftMaker } from '../draft';
 import type { Head } from './head';
 import { evidenceOf } from './head';
-import { dayOfLetter, daysOfVisit, eventOfLetter, ordinalOf, outcomeOf, themeOf } from './letter';
+import { dayOfLetter, daysOfVisit, eventOfLetter, ordinalOf, outcomeOf, signatureOf, themeOf } from './letter';
 import type { Line } from './lines';
 import { whoIn } from './who';
 
@@ -26,7 +26,8 @@ export function readLetter(lines: readonly Line[], head: Head, reference: Refere
   maker.set('event', event.name, { evidence: evidenceOf([subject]) });
   maker.set('fieldwork', fieldwork.value.length === 1 ? fieldwork.value[0] : fieldwork.value, { evidence: fieldwork.evidence });
   if (published) maker.set('published', published.value, { evidence: published.evidence, doubt: head.published ? undefined : 'the day of the letter; it may have gone online later' });
-  if (head.leadInspector) maker.set('lead_inspector', head.leadInspector.value, { evidence: head.leadInspector.evidence });
+  const inspector = head.leadInspector ?? signatureOf(lines);
+  if (inspector) maker.set('lead_inspector', inspector.value, { evidence: inspector.evidence, doubt: head.leadInspector ? undefined : 'who signed the letter' });
   setResult(lines, event, reference, maker);
   return true;
 }

@@ -10,7 +10,7 @@ import { gradeInSentence, overallInSentence } from './graded-sentences';
 import { evidenceOf, readHead, type Head } from './head';
 import { linesOf, type Line } from './lines';
 import { readLetter } from './read-letter';
-import { listsIn, type ListField } from './sections';
+import { sectionsIn } from './sections';
 import { whoIn } from './who';
 
 /** A page of a report has more letters than this; where there are fewer on most pages, they are pictures of a report. */
@@ -36,8 +36,9 @@ export function readReport(text: PdfText, file: string, reference: Reference): R
   } else if (!readLetter(lines, head, reference, maker)) {
     return { drafts: [], notes: [...notes, `${file}: it is no report or letter that is known: it names no kind of inspection or visit, or says no days.`] };
   }
-  setLists(lines, reference, maker);
-  maker.add('sources', [{ title: file }]);
+  setSections(lines, reference, maker);
+  // Records have no field for it: it tells which report is the source.
+  maker.add('sources', [{ title: head.number ? `${file}, report ${head.number.value}` : file }], { evidence: head.number?.evidence });
   return { drafts: [maker.draft()], notes };
 }
 
@@ -83,8 +84,10 @@ function setJudgements(lines: readonly Line[], { framework, rows }: Decided, ref
   }
 }
 
-function setLists(lines: readonly Line[], reference: Reference, maker: DraftMaker): void {
-  for (const [field, points] of Object.entries(listsIn(lines, reference)) as [ListField, NonNullable<ReturnType<typeof listsIn>[ListField]>][]) {
+function setSections(lines: readonly Line[], reference: Reference, maker: DraftMaker): void {
+  const { summary, lists } = sectionsIn(lines, reference);
+  if (summary) maker.set('summary', summary.value, { evidence: summary.evidence });
+  for (const [field, points] of Object.entries(lists)) {
     for (const { value, evidence } of points) maker.add(field, [value.national_framework === undefined ? value.text : value], { evidence });
   }
 }

@@ -11,6 +11,8 @@ export interface Column {
 
 /** The columns that tell of one inspection. Most tables have one such group; those with a row for each authority have one for each inspection. */
 export interface Group {
+  /** The first heading of one of several groups. */
+  heading?: string;
   /** What the headings say of the kind of inspection. */
   event?: EventData;
   roles: Partial<Record<Role, readonly Column[]>>;
@@ -60,7 +62,7 @@ function groupsOf(headings: readonly Cell[], reference: Reference): Pick<Table, 
     else unknown.push(heading);
   }
   const groups = several.length > 0
-    ? several.map(({ columns, own }) => ({ event: eventIn(own[0]!.column.heading, reference), judgements: columns, roles: rolesOf([...shared, ...own.map(({ role, column }) => [role, column] as [Role, Column])]) }))
+    ? several.map(({ columns, own }) => ({ heading: own[0]!.column.heading, event: eventIn(own[0]!.column.heading, reference), judgements: columns, roles: rolesOf([...shared, ...own.map(({ role, column }) => [role, column] as [Role, Column])]) }))
     : [{ roles: rolesOf(shared), judgements }];
   return { groups: groups.filter(({ roles }) => roles.start ?? roles.published), unknown };
 }

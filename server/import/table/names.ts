@@ -33,6 +33,12 @@ export function judgementIn(heading: string, framework: FrameworkData): { judgem
   return judgement && { judgement, letters: lettersOf(judgement) };
 }
 
+/** All judgements of an edition that a heading names. */
+export function judgementsNamed(heading: string, framework: FrameworkData): JudgementData[] {
+  const key = headingKey(heading);
+  return framework.judgements.filter(judgement => longest(key, namesOf(judgement)) > 0);
+}
+
 function namesOf({ name, also_printed = [], spellings = [] }: JudgementData): string[] {
   return [name, ...also_printed, ...spellings];
 }

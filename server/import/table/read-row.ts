@@ -70,7 +70,8 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   setTexts(row, maker);
   if (event?.result === 'grades') setJudgements(row, event, on, maker);
   if (event?.result === 'outcome') setOutcome(row, event, maker);
-  const title = origin;
+  const { heading } = row.group;
+  const title = heading === undefined ? origin : `${origin}, ${quote(heading)}`;
   maker.add('sources', [Object.keys(row.says).length > 0 ? { title, says: row.says } : { title }]);
   return maker.draft();
 }
@@ -113,6 +114,8 @@ function setTexts(row: Row, maker: DraftMaker): void {
   }
   const theme = row.cell('theme');
   if (theme) maker.set('theme', themeIn(theme.cell.text, row.reference), row.evidence(theme.column, theme.cell));
+  const headline = row.cell('summary');
+  if (headline) maker.set('summary', findingsIn(headline.cell.text)[0], { ...row.evidence(headline.column, headline.cell), doubt: EXTRACTED });
   for (const role of ['strengths', 'needs_improvement', 'priority_actions'] as const) {
     for (const { column, cell } of row.all(role)) maker.add(role, findingsIn(cell.text), { ...row.evidence(column, cell), doubt: EXTRACTED });
   }

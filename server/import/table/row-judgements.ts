@@ -1,5 +1,6 @@
 import type { EventData, JudgementData } from '../../reference/data';
 import type { DecidingDate, Framework } from '../../reference/frameworks';
+import { missingJudgement } from '../../rules/judgements/missing-judgement';
 import { quote } from '../../text/quote';
 import { listed } from '../../text/words';
 import type { DraftMaker } from '../draft';
@@ -7,7 +8,7 @@ import type { Cell } from './cells';
 import type { Column } from './columns';
 import { editionsOn } from './decide-event';
 import { cellGrade } from './grades';
-import { meaningIn } from './names';
+import { judgementsNamed, meaningIn } from './names';
 import type { Row } from './read-row';
 
 /** Sets the judgements of a row under the names of the edition in force, in printed order. What the source writes otherwise is noted. */
@@ -25,6 +26,15 @@ export function setJudgements(row: Row, event: EventData, on: DecidingDate, make
     if (entry) setGrade(row, fit.framework, judgement, entry, maker);
   }
   for (const { heading, meant } of fit.left) maker.remark(['judgements'], { doubt: whyLeft(heading, meant) });
+  silenceOthers(row, fit, maker);
+}
+
+/** Where the heading of an inspection names some of the judgements, it was about these alone: the others are not missing. */
+function silenceOthers({ group }: Row, { framework, cells }: Fit, maker: DraftMaker): void {
+  const named = group.heading === undefined ? [] : judgementsNamed(group.heading, framework);
+  const others = framework.judgements.filter(judgement => judgement.required && !named.includes(judgement));
+  if (named.length === 0 || others.length === 0 || others.some(judgement => cells.has(judgement)) || !named.every(judgement => cells.has(judgement))) return;
+  maker.silence(missingJudgement.id, `The source tells of a ${quote(framework.short_name)} inspection of ${listed(named.map(({ name }) => quote(name)))} alone`);
 }
 
 interface Entry {

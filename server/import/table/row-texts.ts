@@ -16,8 +16,8 @@ export function themeIn(text: string, { themes, authorities }: Reference): strin
   return capitalised(place !== undefined && theme && matched(authorities.match(place.replace(/ (?:between|from) .*$/, ''))) ? theme : written);
 }
 
-/** The findings in a cell. A text that begins in the middle of a sentence was cut out wrongly, and holds none. */
+/** The findings in a cell. A text that begins in the middle of a sentence was cut out wrongly, and holds none; nor does one that says that there are none. */
 export function findingsIn(text: string): string[] {
   const written = text.replace(/\s+/g, ' ').trim();
-  return /^[A-Z‘“'"]/.test(written) ? [written] : [];
+  return /^[A-Z‘“'"]/.test(written) && !/^there (?:are|were) no\b/i.test(written) ? [written] : [];
 }
