@@ -53,9 +53,9 @@ export class Checker {
     return across.length || ignoresOf(slice.record, slice.text).length ? this.told(slice, across) : this.findings(slice);
   }
 
-  /** Whether the findings of a slice are known already, so that asking costs nothing. */
+  /** Whether the rules have had their say about a slice already, by itself or among others, so that asking costs next to nothing. */
   hasChecked(slice: Slice): boolean {
-    return this.checked.has(slice);
+    return slice.isBlank || this.ruled.has(slice);
   }
 
   /**

@@ -51,7 +51,7 @@ export class Diagnostics {
   refresh(): void {
     const { documents, configurationDocuments, dataDocuments, client, connection } = this.context;
     if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all(), ...dataDocuments.all()]) this.publishSoon(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) void connection.sendRequest('workspace/diagnostic/refresh');
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
   }
 
   private openDocument(uri: string): OpenDocument | undefined {

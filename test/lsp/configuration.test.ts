@@ -102,6 +102,18 @@ describe('the configuration of a workspace, over stdio', () => {
     assert.deepEqual(severities(await editor.findings(uri)), { 'unknown-grade': 1 });
   });
 
+  it('leaves the server alive where a client refuses to ask again', async () => {
+    const uri = await open('', { ...PULLS, workspace: { diagnostics: { refreshSupport: true } } });
+    const refused = new Promise<void>(resolve => editor.connection.onRequest('workspace/diagnostic/refresh', () => {
+      resolve();
+      throw new Error('Not now.');
+    }));
+    folder.write(CONFIGURATION, 'rules: {authority-spelling: off}\n');
+    await tell(FileChangeType.Changed);
+    await refused;
+    assert.deepEqual(severities(await editor.findings(uri)), { 'unknown-grade': 1 });
+  });
+
   describe('open in the editor', () => {
     const TEXT = '# ours\r\nrules:\r\n  unknown-grad: off\r\n  unknown-grade: eror\r\nrulez: {}\r\n';
     let uri: string;

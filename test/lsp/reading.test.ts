@@ -151,6 +151,13 @@ describe('reading over stdio', () => {
     assert.ok(!(await ask<CodeLens[]>('codeLens')).some(({ command }) => command!.title.includes('problem')));
   });
 
+  it('counts problems in the lens that other records have brought to light', async () => {
+    const [one, two] = ['Kent', 'Leeds'].map(authority => `id: the-same\nauthority: ${authority}\nevent: ILACS focused visit\nfieldwork: {start: 2023-05-09}\n`);
+    await open(RICH, `${one}---\n${two}`);
+    await editor.listen(URI, found => found.some(({ code }) => code === 'duplicate-id'));
+    assert.ok((await ask<CodeLens[]>('codeLens')).some(({ range, command }) => range.start.line === 5 && /problem/.test(command!.title)));
+  });
+
   it('names only the records of a very long file', async () => {
     await open(RICH, manyRecords(300));
     const symbols = await ask<DocumentSymbol[]>('documentSymbol');
