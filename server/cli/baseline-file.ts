@@ -58,10 +58,10 @@ function openBaseline(file: string): Baseline {
   try {
     const decoded = decode(fs.readFileSync(file));
     const baseline = 'text' in decoded ? readBaseline(decoded.text) : undefined;
-    if (!baseline) throw new UsageError(`${file}: this is no baseline; '--write-baseline' writes one.`);
+    if (!baseline) throw new UsageError(`${visible(file)}: this is no baseline; '--write-baseline' writes one.`);
     return baseline;
   } catch (error) {
     const meaning = describeSystemError(error);
-    throw meaning ? new UsageError(`${file}: ${meaning}.`) : error;
+    throw meaning ? new UsageError(`${visible(file)}: ${meaning}.`) : error;
   }
 }

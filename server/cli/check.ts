@@ -56,7 +56,7 @@ async function writeBaseline(file: string, records: Records, inputs: Inputs, { i
   for await (const { path, findings } of checkedFiles(records, new AmongOthers(records.workspace), progress)) {
     for (const placed of findings) if (!isQuiet || fails(placed.finding.severity)) baseline.add(pathInBaseline(file, path), placed);
   }
-  if (inputs.hasProblems) throw new UsageError(`${file}: not written, because not everything could be read.`);
+  if (inputs.hasProblems) throw new UsageError(`${visible(file)}: not written, because not everything could be read.`);
   writeOutput(file, baseline.toString(), 'a baseline', inputs);
   if (isTalkative) say(visible(`${file}: ${count(baseline.size, 'finding')} written.`));
   return STATUS.clean;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { visible } from '../text/visible';
 import { BrowserPipe } from './browser-pipe';
 import { UsageError } from './usage-error';
 
@@ -66,7 +67,7 @@ export async function printPage(html: string): Promise<Uint8Array> {
     fs.writeFileSync(page, html);
     return await Promise.race([print(new BrowserPipe(child), pathToFileURL(page).href), ended]);
   } catch (error) {
-    throw new UsageError(`${program} has not made a PDF: ${(error as Error).message}. ${HELP}`);
+    throw new UsageError(`${visible(program)} has not made a PDF: ${(error as Error).message}. ${HELP}`);
   } finally {
     process.off('exit', clean).off('SIGINT', stop).off('SIGTERM', stop);
     // What it still writes would be in the way of taking its folder away.

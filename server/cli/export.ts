@@ -24,11 +24,11 @@ export async function exportRecords(args: Arguments): Promise<Status> {
   const { files, reference } = await readRecords(inputs, progress);
   const writer = WRITERS[format]!(exportColumns(reference));
   const printer = new Printer(process.stdout);
-  await printer.print((args.has('bom') ? BYTE_ORDER_MARK : '') + writer.begin);
+  await printer.printData((args.has('bom') ? BYTE_ORDER_MARK : '') + writer.begin);
   let isWhole = true;
   for (const file of files) {
     for (const { row, problem } of rowsOf(file, writer)) {
-      await printer.print(row);
+      await printer.printData(row);
       if (problem === undefined) continue;
       isWhole = false;
       progress.clear();

@@ -10,6 +10,8 @@ export interface FoundFile {
   file: string;
   /** As it is shown: relative to the current folder, with `/`. */
   shown: string;
+  /** It is no file on a disk but a pipe or a device: such as standard input, or what another program writes. */
+  isStream?: boolean;
 }
 
 /** A path with `/`, relative to a folder. */
@@ -34,10 +36,10 @@ export interface Found {
  * @param home the folder of the configuration
  */
 export function findFiles(paths: readonly string[], configuration: Configuration, home: string, problem: (message: string) => void): Found {
-  const found = new Map<string, string>();
+  const found = new Map<string, FoundFile>();
   const folders = new Set<string>();
   let isPartIgnored = false;
-  const add = (file: string) => found.set(path.resolve(file), relativePath(process.cwd(), file));
+  const add = (file: string, isStream = false) => found.set(path.resolve(file), { file: path.resolve(file), shown: relativePath(process.cwd(), file), isStream });
   const walk = (folder: string) => {
     folders.add(path.resolve(folder));
     for (const entry of attempt(folder, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
@@ -53,12 +55,12 @@ export function findFiles(paths: readonly string[], configuration: Configuration
     }
   };
   for (const name of paths) {
-    const isFolder = attempt(name, problem, () => fs.statSync(name).isDirectory());
-    if (isFolder) walk(name);
+    const there = attempt(name, problem, () => fs.statSync(name));
+    if (there?.isDirectory()) walk(name);
     else folders.add(path.dirname(path.resolve(name)));
-    if (isFolder === false) add(name);
+    if (there && !there.isDirectory()) add(name, !there.isFile());
   }
-  return { files: [...found].map(([file, shown]) => ({ file, shown })).sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders], isPartIgnored };
+  return { files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders], isPartIgnored };
 }
 
 function attempt<T>(name: string, problem: (message: string) => void, action: () => T): T | undefined {

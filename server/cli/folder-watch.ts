@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { visible } from '../text/visible';
 import { describeSystemError } from './system-error';
 import { UsageError } from './usage-error';
 
@@ -48,7 +49,7 @@ export class FolderWatch {
       const meaning = describeSystemError(error);
       if (!meaning) throw error;
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOSPC' || code === 'EMFILE') throw new UsageError(`${folder}: it cannot be watched, because too many folders are watched already.`);
+      if (code === 'ENOSPC' || code === 'EMFILE') throw new UsageError(`${visible(folder)}: it cannot be watched, because too many folders are watched already.`);
       return false;
     }
   }

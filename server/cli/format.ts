@@ -2,11 +2,12 @@ import { canFormat, formatStream, type FormatOptions } from '../features/format'
 import { RecordStream } from '../records/stream';
 import { createReference } from '../reference/reference';
 import { applyEdits } from '../text/edits';
+import { visible } from '../text/visible';
 import type { Arguments } from './arguments';
 import { openInputs } from './inputs';
 import { Progress } from './progress';
 import { STATUS, type Status } from './status';
-import { print, say } from './terminal';
+import { print, printData, say } from './terminal';
 import { replaceText } from './write-file';
 
 /** Formats files in their places, or standard input to standard output; with `--check` only names what is not formatted. */
@@ -20,21 +21,21 @@ export async function format(args: Arguments): Promise<Status> {
   const fail = (message: string) => {
     totals.failed++;
     progress.clear();
-    say(message);
+    say(visible(message));
   };
   for await (const { file, shown, text, mark } of inputs.texts(() => progress.clear())) {
     totals.files++;
     const stream = RecordStream.of(text);
     const after = formattedText(stream, options);
     for (const line of linesOfBroken(stream)) fail(`${shown}:${line} This record is not formatted, because of a mistake in its YAML; 'inspection-records check' tells which.`);
-    if (isFilter) await print(mark + after);
+    if (isFilter) await printData(mark + after);
     else if (after !== text) {
       const problem = isCheck ? undefined : replaceText(file, text, after);
       if (problem) fail(`${shown}: ${problem}`);
       else {
         totals.changed++;
         progress.clear();
-        await print(`${shown}\n`);
+        await print(`${visible(shown)}\n`);
       }
     }
     await progress.step(() => `Formatting: ${totals.files} of ${inputs.files.length} files`);

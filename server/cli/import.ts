@@ -18,7 +18,7 @@ import { mergeIntoFolder } from './import/merge-into-folder';
 import { readSources } from './import/read-sources';
 import { writeFiles, writeNew } from './import/write-new';
 import { STATUS, type Status } from './status';
-import { paintFor, print, say } from './terminal';
+import { paintFor, printData, say } from './terminal';
 import { UsageError } from './usage-error';
 
 export const SPLITS = ['authority'];
@@ -55,7 +55,7 @@ async function write(drafts: readonly Draft[], args: Arguments): Promise<boolean
   if (args.has('split')) return writeFiles(drafts, output ?? '.', options);
   const text = writeRecords(drafts, options);
   if (output !== undefined) return writeNew(path.resolve(output), text);
-  await print(text);
+  await printData(text);
   return true;
 }
 

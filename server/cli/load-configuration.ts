@@ -26,7 +26,7 @@ export function loadConfiguration(start: string, named: string | undefined, pain
   const home = path.dirname(path.resolve(file));
   const text = readText(file);
   const { configuration, problems } = readConfiguration(text);
-  if (problems.some(({ severity }) => severity === 'error')) throw new UsageError(problems.map(problem => markedProblem(file, text, problem, paint)).join(''));
+  if (problems.some(({ severity }) => severity === 'error')) throw new UsageError(problems.map(problem => markedProblem(file, text, problem, paint)).join(''), { isMarked: true });
   const loaded = loadData(configuration, home, paint);
   const idle = idlePatterns(configuration, loaded.dataFiles.map(({ name }) => relativePath(home, name)));
   const told = [...problems, ...idle].map(problem => markedProblem(file, text, problem, paint)).join('');

@@ -6,9 +6,11 @@ import { readPacks, type PackFile } from '../findings/packs';
 import { isRecordFile, SKIPPED_FOLDERS } from '../lsp/host';
 import type { ReferenceData } from '../reference/data';
 import type { Paint } from '../reports/text';
+import { visible } from '../text/visible';
 import { relativePath } from './find-files';
 import { markedProblem } from './marked-problem';
 import { readText } from './read-text';
+import { describeSystemError } from './system-error';
 import { UsageError } from './usage-error';
 
 /** Reference data, and the files that it was read from beside what is built in; their names are whole paths. */
@@ -28,15 +30,24 @@ export function loadData(configuration: Configuration, home: string, paint: Pain
   const dataFiles = filesBelow(home, home, configuration).sort().map(name => ({ name, text: readText(name) }));
   const { data, problems } = readPacks(dataFiles, referenceData);
   const textOf = (file: string) => dataFiles.find(({ name }) => name === file)!.text;
-  if (problems.length) throw new UsageError(problems.map(problem => markedProblem(problem.file, textOf(problem.file), { ...problem, severity: 'error' }, paint)).join(''));
+  if (problems.length) throw new UsageError(problems.map(problem => markedProblem(problem.file, textOf(problem.file), { ...problem, severity: 'error' }, paint)).join(''), { isMarked: true });
   return { data, dataFiles };
 }
 
 function filesBelow(folder: string, home: string, configuration: Configuration): string[] {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+  return entriesOf(folder).flatMap(entry => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return SKIPPED_FOLDERS.includes(entry.name) ? [] : filesBelow(file, home, configuration);
     const isOther = isRecordFile(entry.name) || entry.name === CONFIGURATION_FILE;
     return entry.isFile() && !isOther && isDataFile(configuration, relativePath(home, file)) ? [file] : [];
   });
+}
+
+function entriesOf(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const meaning = describeSystemError(error);
+    throw meaning ? new UsageError(`${visible(relativePath(process.cwd(), folder))}: ${meaning}.`) : error;
+  }
 }

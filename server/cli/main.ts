@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { didYouMean } from '../text/did-you-mean';
+import { visibleLines } from '../text/visible';
 import { readArguments } from './arguments';
 import { COMMANDS } from './commands';
 import { helpOn, helpOnAll } from './help';
@@ -51,7 +52,7 @@ function statusOfFailure(error: unknown): Status {
     return STATUS.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
-  say(`inspection-records ${version} has failed: ${message}`);
+  say(`inspection-records ${version} has failed: ${visibleLines(message)}`);
   say('This is a fault of the program, not of your records. Please report it with the command and, if you can, the file.');
   if (process.env.INSPECTION_RECORDS_DEBUG) say(error instanceof Error ? error.stack ?? '' : '');
   else say('INSPECTION_RECORDS_DEBUG=1 in the environment makes it say where it happened.');

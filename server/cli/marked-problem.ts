@@ -1,5 +1,6 @@
 import type { ConfigurationProblem } from '../findings/configuration';
 import { describePlace, markedLine, type Paint } from '../reports/text';
+import { visible } from '../text/visible';
 import { lineEnd, lineStarts, positionAt } from '../text/lines';
 import { relativePath } from './find-files';
 import { columnsOf } from './terminal';
@@ -10,5 +11,5 @@ export function markedProblem(file: string, text: string, { start, end, severity
   const range = { start: positionAt(starts, start), end: positionAt(starts, end) };
   const line = text.slice(starts[range.start.line], lineEnd(text, starts, range.start.line));
   const place = paint('place', describePlace(relativePath(process.cwd(), file), range.start));
-  return `${place} ${message}\n${markedLine(line, range, severity, { paint, width: columnsOf(process.stderr) })}`;
+  return `${place} ${visible(message)}\n${markedLine(line, range, severity, { paint, width: columnsOf(process.stderr) })}`;
 }

@@ -7,7 +7,7 @@ import { count } from '../text/words';
 import type { FoundFile } from './find-files';
 import type { Progress } from './progress';
 import type { Decoded } from './read-files';
-import { print, say } from './terminal';
+import { printData, say } from './terminal';
 import { replaceText } from './write-file';
 
 /** Mends what can be mended without asking, record by record, and puts the new texts where the old ones came from. */
@@ -31,7 +31,7 @@ export class Mender {
       await this.progress.step(() => `Mending: ${shown}`);
     }
     this.progress.clear();
-    if (this.isFilter) await print(mark + after);
+    if (this.isFilter) await printData(mark + after);
     if (after === text) return stream;
     const problem = this.isFilter ? undefined : replaceText(file, text, after);
     if (problem) {

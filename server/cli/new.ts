@@ -3,10 +3,11 @@ import { newRecord, type Subject } from '../features/new-record';
 import { Checker } from '../findings/checker';
 import { today } from '../lsp/today';
 import { createReference } from '../reference/reference';
+import { visible } from '../text/visible';
 import type { Arguments } from './arguments';
 import { loadConfiguration } from './load-configuration';
 import { STATUS, type Status } from './status';
-import { paintFor, print, say } from './terminal';
+import { paintFor, printData, say } from './terminal';
 import { UsageError } from './usage-error';
 
 const NEEDED = ['authority', 'event', 'start'] as const satisfies readonly (keyof Subject)[];
@@ -21,7 +22,7 @@ export async function newSkeleton(args: Arguments): Promise<Status> {
   const { text, doubts } = newRecord({ authority: authority!, event: event!, start: start! }, new Checker(createReference(data), { today: today() }));
   const errors = doubts.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UsageError(errors.map(({ message }) => message).join('\n'));
-  for (const { message, severity } of doubts) if (severity === 'warning') say(message);
-  await print(leaveGaps(text));
+  for (const { message, severity } of doubts) if (severity === 'warning') say(visible(message));
+  await printData(leaveGaps(text));
   return STATUS.clean;
 }

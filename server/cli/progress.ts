@@ -1,3 +1,4 @@
+import { visible } from '../text/visible';
 import { columnsOf } from './terminal';
 
 /** How long work may last before anything is said of it, and how often that is renewed; in milliseconds. */
@@ -36,7 +37,7 @@ export class Progress {
   private draw(text: string): void {
     if (!this.isListening) process.once('SIGINT', this.interrupted);
     this.isListening = this.isDrawn = true;
-    process.stderr.write(ERASE_LINE + text.slice(0, columnsOf(process.stderr) - 1));
+    process.stderr.write(ERASE_LINE + visible(text).slice(0, columnsOf(process.stderr) - 1));
   }
 
   /** Ctrl-C ends the program as it always does, but leaves no half line. */

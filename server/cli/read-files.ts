@@ -33,12 +33,27 @@ export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<Fi
 
 async function readFile(found: FoundFile): Promise<FileText> {
   try {
-    return { ...found, ...decode(await readBytes(found.file)) };
+    return { ...found, ...decode(await (found.isStream ? readStream : readBytes)(found.file)) };
   } catch (error) {
     const meaning = describeSystemError(error);
     if (!meaning) throw error;
     return { ...found, problem: `${meaning}.` };
   }
+}
+
+/** What is read of a pipe or a device at most, which may have no end; in bytes. */
+const MOST_OF_STREAM = 128 << 20;
+
+/** What a pipe or a device gives. */
+async function readStream(file: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of fs.createReadStream(file) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_OF_STREAM) throw Object.assign(new Error('It does not end'), { code: 'ERR_FS_FILE_TOO_LARGE' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Text in UTF-8, or why it is none. */

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { visible } from '../text/visible';
 import { relativePath } from './find-files';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
@@ -6,7 +7,7 @@ import { UsageError } from './usage-error';
 
 /** The text of a file without which nothing can be done. Throws a UsageError where it cannot be had. */
 export function readText(file: string): string {
-  const shown = relativePath(process.cwd(), file);
+  const shown = visible(relativePath(process.cwd(), file));
   try {
     const decoded = decode(fs.readFileSync(file));
     if ('text' in decoded) return decoded.text;

@@ -5,6 +5,7 @@ import { loadWordWriter } from '../lsp/node-word';
 import { briefing } from '../summary/briefing';
 import { chaptersOf, type Chapter } from '../summary/document';
 import { FORMATS, type Means } from '../summary/formats';
+import { visible } from '../text/visible';
 import { AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
 import { findChromium, printPage } from './chromium';
@@ -13,9 +14,9 @@ import { Progress } from './progress';
 import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
 import { PAGE_FORMATS, pageAsked, writePage } from './summary-page';
-import { print, say } from './terminal';
+import { printData, say } from './terminal';
 import { UsageError } from './usage-error';
-import { writeOutput } from './write-output';
+import { isRecord, writeOutput } from './write-output';
 
 export const SUMMARY_FORMATS = [...Object.keys(FORMATS), 'pdf', ...PAGE_FORMATS];
 export const SUMMARY_STYLES = ['record', 'briefing'];
@@ -35,7 +36,7 @@ export async function summary(args: Arguments): Promise<Status> {
   const records = await readRecords(inputs, progress);
   if (records.files.length > 0 && (output === undefined || await mayWrite(output, args, inputs))) {
     const document = await withProgress(progress, page ? printed(format, writePage(page, args, records)) : write(format, chaptersFor(args, records), meansFor(records)));
-    if (output === undefined) await print(document);
+    if (output === undefined) await printData(document);
     else writeOutput(output, document, 'a summary', inputs);
   }
   return inputs.hasProblems ? STATUS.usage : STATUS.clean;
@@ -79,12 +80,11 @@ function chaptersOfAll({ files, workspace }: Records): Chapter[] {
 
 /** What is there already is written over only where the user says so: by --force, or asked at the terminal. */
 async function mayWrite(output: string, args: Arguments, inputs: Inputs): Promise<boolean> {
-  const isRecord = inputs.files.some(({ file }) => file === path.resolve(output));
-  if (args.has('force') || isRecord || fs.statSync(output, { throwIfNoEntry: false })?.isFile() !== true) return true;
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UsageError(`${output}: there is such a file already. --force writes over it.`);
+  if (args.has('force') || isRecord(output, inputs) || fs.statSync(output, { throwIfNoEntry: false })?.isFile() !== true) return true;
+  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UsageError(`${visible(output)}: there is such a file already. --force writes over it.`);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^y(es)?$/i.test((await terminal.question(`${output} is there already. Write over it? (y/N) `)).trim());
+    return /^y(es)?$/i.test((await terminal.question(`${visible(output)} is there already. Write over it? (y/N) `)).trim());
   } finally {
     terminal.close();
   }

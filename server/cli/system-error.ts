@@ -4,9 +4,16 @@ const MEANINGS: Record<string, string> = {
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'its name is too long',
+  EEXIST: 'something else is there already',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EIO: 'the disk has failed',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EBUSY: 'another program is using it',
   EROFS: 'nothing may be written there',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
 };
 
 const FORBIDDEN: Readonly<Record<'read' | 'write', string>> = { read: 'it may not be read by you', write: 'nothing may be written there by you' };

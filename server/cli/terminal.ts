@@ -2,10 +2,23 @@ import { once } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Paint, Style } from '../reports/text';
+import { visibleLines } from '../text/visible';
 
 /** Writes to standard output, and waits where whoever reads it is slower. */
 export async function print(text: string | Uint8Array, out: WriteStream = process.stdout): Promise<void> {
   if (text !== '' && !out.write(text)) await once(out, 'drain');
+}
+
+/**
+ * Writes what is data and not words of ours: as it is, but to a terminal with hidden characters written out. That would do what they say;
+ * and nobody reads data from there but people.
+ */
+export async function printData(text: string | Uint8Array): Promise<void> {
+  await print(shownIn(process.stdout, text));
+}
+
+function shownIn<T extends string | Uint8Array>(out: WriteStream, data: T): T | string {
+  return out.isTTY && typeof data === 'string' ? visibleLines(data) : data;
 }
 
 /** Output is handed to the system in pieces of about this many characters: to write every line by itself takes longer than to make it. */
@@ -20,6 +33,11 @@ export class Printer {
   async print(text: string): Promise<void> {
     this.waiting += text;
     if (this.waiting.length >= PIECE) await this.flush();
+  }
+
+  /** As `printData` does. */
+  printData(text: string): Promise<void> {
+    return this.print(shownIn(this.out, text));
   }
 
   /** To be called after the last part. */

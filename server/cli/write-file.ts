@@ -18,6 +18,7 @@ export function replaceText(file: string, before: string, after: string): string
   try {
     const real = fs.realpathSync(file);
     if (!isWithin(fs.realpathSync(path.dirname(file)), real)) return 'it is a link to a file in another folder; name that file itself.';
+    if (!fs.statSync(real).isFile()) return 'it is no file whose text could be replaced.';
     if (!isWritable(real)) return 'it may not be written by you.';
     const bytes = fs.readFileSync(real);
     const now = decode(bytes);
@@ -31,7 +32,8 @@ export function replaceText(file: string, before: string, after: string): string
 }
 
 function isWithin(folder: string, file: string): boolean {
-  return !path.relative(folder, file).startsWith('..') && !path.isAbsolute(path.relative(folder, file));
+  const way = path.relative(folder, file);
+  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
 /** Whether a file that is there may be written by whoever runs the program. */
@@ -45,15 +47,43 @@ export function isWritable(file: string): boolean {
 }
 
 /**
- * Writes beside the file and then takes its place, or makes it: that happens as a whole or not at all, whatever fails, and
- * before Ctrl-C is heeded. A program that is killed in the middle leaves a file beside it that nothing reads, under a name that no
- * later run wants.
+ * Puts a text in the place of what a file held, or makes the file: as a whole or not at all, whatever fails, and before Ctrl-C is heeded.
  * @param mayStill is asked at the last moment; where it says no, nothing is done
  * @returns whether it was done
  */
 export function putInPlace(file: string, text: string | Uint8Array, mayStill: () => boolean = () => true): boolean {
-  finishBeforeInterruption();
   const there = fs.statSync(file, { throwIfNoEntry: false });
+  return writeBeside(file, text, there, beside => {
+    const isWanted = mayStill();
+    if (isWanted) fs.renameSync(beside, file);
+    return isWanted;
+  });
+}
+
+/**
+ * Makes a file that is not there yet: as a whole or not at all, as `putInPlace` does.
+ * @returns whether it was done: not, where there is something of that name
+ */
+export function putNew(file: string, text: string): boolean {
+  if (fs.lstatSync(file, { throwIfNoEntry: false })) return false;
+  return writeBeside(file, text, undefined, beside => {
+    try {
+      fs.linkSync(beside, file);
+    } catch (error) {
+      if (fs.lstatSync(file, { throwIfNoEntry: false })) return false;
+      if (!cannotLink(error)) throw error;
+      fs.renameSync(beside, file);
+    }
+    return true;
+  });
+}
+
+/**
+ * A text that lies whole beside its file until it takes its place. A program that is killed in the middle leaves it there: nothing reads it, and
+ * no later run wants its name.
+ */
+function writeBeside(file: string, text: string | Uint8Array, there: fs.Stats | undefined, take: (beside: string) => boolean): boolean {
+  finishBeforeInterruption();
   const beside = path.join(path.dirname(file), `.inspection-records-${randomBytes(6).toString('hex')}.tmp`);
   const handle = fs.openSync(beside, 'wx', there ? 0o600 : 0o666);
   try {
@@ -64,14 +94,15 @@ export function putInPlace(file: string, text: string | Uint8Array, mayStill: ()
     } finally {
       fs.closeSync(handle);
     }
-    const isWanted = mayStill();
-    if (isWanted) fs.renameSync(beside, file);
-    else fs.rmSync(beside);
-    return isWanted;
-  } catch (error) {
+    return take(beside);
+  } finally {
     fs.rmSync(beside, { force: true });
-    throw error;
   }
+}
+
+/** Whether a file system has no links at all, as those of memory cards. */
+function cannotLink(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR'].includes(String(error.code));
 }
 
 /** Only an administrator may give a file to somebody else; everybody else's files are their own. */

@@ -1,4 +1,5 @@
 import { shorten } from '../text/quote';
+import { visibleJson } from '../text/visible';
 import type { PlacedFinding } from './report';
 
 /** Findings that are known, and not to be told again: so many of a rule, about the same words of one record. Lines do not count, as they change. */
@@ -52,7 +53,7 @@ export class Baseline {
 
   /** For a file: one entry on a line, the same for the same findings. */
   toString(): string {
-    return `{"version": 1,\n "findings": [${this.findings.map(entry => `\n  ${JSON.stringify(entry)}`).join(',')}]}\n`;
+    return `{"version": 1,\n "findings": [${this.findings.map(entry => `\n  ${visibleJson(entry)}`).join(',')}]}\n`;
   }
 
   private entry({ path, record, rule, words }: Omit<KnownFindings, 'count'>): KnownFindings {

@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule';
-import { visible } from '../text/visible';
+import { visible, visibleJson } from '../text/visible';
 import { Fingerprints } from './fingerprints';
 import type { FileReport, PlacedFinding, Reporter } from './report';
 import { describePlace } from './text';
@@ -13,7 +13,7 @@ export function gitlabReporter(): Reporter {
   const fingerprints = new Fingerprints();
   return {
     file(report) {
-      for (const placed of report.findings) entries.push(JSON.stringify(entry(report, placed, fingerprints.of(report.path, placed))));
+      for (const placed of report.findings) entries.push(visibleJson(entry(report, placed, fingerprints.of(report.path, placed))));
       return '';
     },
     end: () => `[${entries.map(each => `\n ${each}`).join(',')}]\n`,

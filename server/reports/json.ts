@@ -1,4 +1,5 @@
 import type { Range } from '../text/span';
+import { visibleJson } from '../text/visible';
 import type { FileReport, PlacedFinding, Reporter } from './report';
 import { pageOf } from './rule-page';
 
@@ -8,10 +9,10 @@ export function jsonReporter(): Reporter {
   const findings: string[] = [];
   return {
     file(report) {
-      for (const placed of report.findings) findings.push(JSON.stringify(findingForPrograms(report, placed)));
+      for (const placed of report.findings) findings.push(visibleJson(findingForPrograms(report, placed)));
       return '';
     },
-    end: totals => `{"version": 1,\n "summary": ${JSON.stringify(totals)},\n "findings": [${findings.map(finding => `\n  ${finding}`).join(',')}]}\n`,
+    end: totals => `{"version": 1,\n "summary": ${visibleJson(totals)},\n "findings": [${findings.map(finding => `\n  ${finding}`).join(',')}]}\n`,
   };
 }
 

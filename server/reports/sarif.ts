@@ -1,6 +1,7 @@
 import { rules } from '../rules/registry';
 import type { Rule, Severity } from '../rules/rule';
 import type { Range } from '../text/span';
+import { visibleJson } from '../text/visible';
 import { Fingerprints } from './fingerprints';
 import type { FileReport, OtherPlace, PlacedFinding, PlacedFix, Reporter } from './report';
 import { FIXES, pageOf } from './rule-page';
@@ -18,11 +19,11 @@ export function sarifReporter({ version }: { version: string }): Reporter {
   const driver = { name: 'Inspection Records', version, semanticVersion: version, rules: rules.map(describeRule) };
   return {
     file(report) {
-      for (const placed of report.findings) results.push(JSON.stringify(result(report, placed, fingerprints.of(report.path, placed))));
+      for (const placed of report.findings) results.push(visibleJson(result(report, placed, fingerprints.of(report.path, placed))));
       return '';
     },
     end: () => `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
- "tool": ${JSON.stringify({ driver })},
+ "tool": ${visibleJson({ driver })},
  "columnKind": "utf16CodeUnits",
  "results": [${results.map(each => `\n  ${each}`).join(',')}]}]}\n`,
   };

@@ -1,4 +1,5 @@
 import { harmlessCell } from '../text/harmless-cell';
+import { visibleJson } from '../text/visible';
 import type { Column, ExportedRecord } from './columns';
 
 /** Makes a table of records that come one after the other. */
@@ -39,7 +40,7 @@ export function ndjsonWriter(columns: readonly Column[]): TableWriter {
 }
 
 function objectText(columns: readonly Column[], record: ExportedRecord): string {
-  return JSON.stringify(Object.fromEntries(columns.map(({ name, value }) => [name, value(record)])));
+  return visibleJson(Object.fromEntries(columns.map(({ name, value }) => [name, value(record)])));
 }
 
 function cellText(value: unknown): string {

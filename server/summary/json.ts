@@ -1,4 +1,5 @@
 import type { RecordStream } from '../records/stream';
+import { visibleJson } from '../text/visible';
 import type { Chapter } from './document';
 
 /**
@@ -7,7 +8,7 @@ import type { Chapter } from './document';
  */
 export function writeJson(chapters: readonly Chapter[], pathOf: (stream: RecordStream) => string | undefined): string {
   const records = chapters.map(({ stream, view, lineOf }) => ({ path: (stream && pathOf(stream)) ?? null, ...(withLines(view, lineOf) as object) }));
-  return `${JSON.stringify({ version: 1, records }, null, 2)}\n`;
+  return `${visibleJson({ version: 1, records }, 2)}\n`;
 }
 
 /** What means something within a view only. */

@@ -8,3 +8,18 @@ const HIDDEN = /[\0-\x08\n-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u2
 export function visible(text: string): string {
   return text.replace(HIDDEN, character => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`);
 }
+
+/** The same for a text of several lines, which stay lines. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\r]+|\r(?!\n)/g, visible);
+}
+
+/** JSON in which hidden characters are written as JSON has them for that: `\u202e`. Read again it says the same. */
+export function visibleJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(HIDDEN, character => (character === '\n' ? character : escaped(character)));
+}
+
+/** Each half of a character by itself, as JSON wants it. */
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+}

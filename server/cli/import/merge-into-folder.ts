@@ -10,7 +10,9 @@ import { Arguments } from '../arguments';
 import { openInputs } from '../inputs';
 import { Progress } from '../progress';
 import { readRecords, type RecordFile } from '../records';
+import { describeSystemError } from '../system-error';
 import { print, say } from '../terminal';
+import { UsageError } from '../usage-error';
 import { replaceText } from '../write-file';
 import { writeNew } from './write-new';
 
@@ -19,7 +21,7 @@ import { writeNew } from './write-new';
  * there is changed. Whether all could be written, and nothing contradicts. The names of files that changed go to standard output.
  */
 export async function mergeIntoFolder(drafts: readonly Draft[], folder: string, args: Arguments, options: { evidence: boolean }): Promise<boolean> {
-  fs.mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const given = new Map(args.has('config') ? [['config', args.values('config')]] : []);
   const inputs = await openInputs(new Arguments([folder], {}, given), () => {});
   const { files } = await readRecords(inputs, new Progress({ isQuiet: false }));
@@ -42,16 +44,25 @@ export async function mergeIntoFolder(drafts: readonly Draft[], folder: string, 
     if (whole === file.stream.text) continue;
     const problem = replaceText(path.resolve(file.path), file.stream.text, whole);
     if (problem) say(visible(`${file.path}: ${problem}`));
-    else await print(`${file.path}\n`);
+    else await print(`${visible(file.path)}\n`);
     isWhole &&= !problem;
   }
   for (const [name, own] of others) {
     const file = path.join(folder, name);
     if (appended.has(path.resolve(file))) continue;
-    if (writeNew(file, writeRecords(own, options))) await print(`${file.split(path.sep).join('/')}\n`);
+    if (writeNew(file, writeRecords(own, options))) await print(`${visible(file.split(path.sep).join('/'))}\n`);
     else isWhole = false;
   }
   return isWhole;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const meaning = describeSystemError(error, 'write');
+    throw meaning ? new UsageError(`${visible(folder)}: ${meaning}.`) : error;
+  }
 }
 
 /** Records for files that are there already, by the file. */
