@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { pageRequest, type FromPage, type PageParams, type PageResult, type PageSubject, type PictureResult, type ToPage } from '../../server/lsp/protocol';
+import { pageClosedNotification, pageRequest, type FromPage, type PageClosedParams, type PageParams, type PageResult, type PageSubject, type PictureResult, type ToPage } from '../../server/lsp/protocol';
 import { webviewPage, type Shell } from '../preview/page';
 import { revealInText } from '../preview/reveal';
 
@@ -15,10 +15,14 @@ const CALM = 400;
 /** So many pixels of a PNG for each of the picture's own: sharp on paper too. */
 const SCALE = 2;
 
+let count = 0;
+
 /** One page about many records: a webview that shows what the language server renders. */
 export class PagePanel {
+  private readonly id = `page ${++count}`;
   private files: readonly string[] = [];
-  private shown: string | undefined;
+  /** Of the answer that the webview shows; undefined where it shows none. */
+  private revision: number | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   /** A request is on its way; `again` when something has changed since it left. */
   private asking = false;
@@ -42,6 +46,8 @@ export class PagePanel {
     panel.onDidDispose(() => {
       clearTimeout(this.waiting);
       vscode.Disposable.from(...subscriptions).dispose();
+      const params: PageClosedParams = { page: this.id };
+      if (client.isRunning()) void client.sendNotification(pageClosedNotification, params);
     });
     panel.webview.html = webviewPage(panel.webview, name => vscode.Uri.joinPath(media, name), SHELL);
   }
@@ -70,7 +76,7 @@ export class PagePanel {
     this.asking = true;
     while (this.again && this.client.isRunning()) {
       this.again = false;
-      const params: PageParams = { subject: this.subject };
+      const params: PageParams = { page: this.id, subject: this.subject, revision: this.revision };
       try {
         const result = await this.client.sendRequest<PageResult | null>(pageRequest, params);
         if (result) this.show(result);
@@ -82,12 +88,13 @@ export class PagePanel {
     this.asking = false;
   }
 
-  private show({ title, html, files }: PageResult): void {
-    this.files = files;
+  private show({ title, files, ...page }: PageResult): void {
+    // Meanwhile the webview may have been made anew: it asks for everything then.
+    if (page.since !== null && page.since !== this.revision) return;
+    this.files = files ?? (page.since === null ? [] : this.files);
     this.panel.title = title;
-    if (html === this.shown) return;
-    this.shown = html;
-    this.post({ type: 'page', html, subject: this.subject });
+    this.revision = page.revision;
+    this.post({ type: 'page', ...page, subject: this.subject });
   }
 
   private post(message: ToPage): void {
@@ -104,7 +111,7 @@ export class PagePanel {
       this.drawn?.(message.png);
     } else {
       // It is new, or VS Code has made it anew: it has nothing.
-      this.shown = undefined;
+      this.revision = undefined;
       this.refresh();
     }
   }

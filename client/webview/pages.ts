@@ -1,7 +1,8 @@
 // Runs in a page about many records. Puts what it is sent into the page, touching only what differs, keeps tables as the reader arranged them,
 // tells which text or journey the reader has chosen, and draws pictures.
 import morphdom from 'morphdom';
-import type { FromPage, PageState, ToPage } from '../../server/lsp/protocol';
+import type { FromPage, PageMessage, PageState, ToPage } from '../../server/lsp/protocol';
+import { linesOf } from './page-lines';
 import { drawPng } from './picture';
 import { arrangeTables, followReader, type Arrangements } from './tables';
 
@@ -16,6 +17,9 @@ const kept = api.getState();
 let subject = kept?.subject;
 let arrangements = (kept?.arrangements ?? {}) as Arrangements;
 let isFirst = true;
+let revision: number | null = null;
+let lines: readonly string[] = [];
+let places: readonly number[] = [];
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -26,11 +30,20 @@ window.addEventListener('scroll', keep, { passive: true });
 root.addEventListener('click', event => { if (getSelection()?.isCollapsed ?? true) choose(event); });
 api.postMessage({ type: 'ready' });
 
-function show(message: Extract<ToPage, { type: 'page' }>): void {
+function show(message: PageMessage): void {
+  if (message.since !== null && message.since !== revision) {
+    api.postMessage({ type: 'ready' });
+    return;
+  }
+  revision = message.revision;
+  places = message.places ?? (message.since === null ? [] : places);
+  if (!message.pieces) return;
+  lines = linesOf(message.pieces, lines);
   const isSame = JSON.stringify(subject) === JSON.stringify(message.subject);
   if (!isSame) arrangements = {};
   const wanted = root.cloneNode(false) as HTMLElement;
-  wanted.innerHTML = message.html;
+  wanted.innerHTML = lines.join('\n');
+  wanted.querySelectorAll('[data-leads]').forEach((element, i) => element.setAttribute('data-leads', String(i)));
   arrangeTables(wanted, arrangements);
   morphdom(root, wanted, {
     childrenOnly: true,
@@ -50,10 +63,10 @@ function show(message: Extract<ToPage, { type: 'page' }>): void {
 
 /** Tells what an element stands for; links and the heads of sections that open keep their own meaning. */
 function choose(event: Event): void {
-  const element = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('[data-line], [data-journey], a[href], summary') : null;
-  const { file, line, journey } = element?.dataset ?? {};
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('[data-leads], [data-journey], a[href], summary') : null;
+  const { leads, journey } = element?.dataset ?? {};
   if (journey !== undefined) api.postMessage({ type: 'journey', authority: journey });
-  else if (line !== undefined) api.postMessage({ type: 'go', file: Number(file), line: Number(line) });
+  else if (leads !== undefined) api.postMessage({ type: 'go', file: places[2 * Number(leads)]!, line: places[2 * Number(leads) + 1]! });
   else return;
   event.preventDefault();
 }

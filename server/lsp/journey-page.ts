@@ -5,10 +5,11 @@ import { journeyPicture } from '../summary/journey/picture';
 import type { JourneyView } from '../summary/journey/view';
 import type { ServerContext } from './context';
 import { PageFiles } from './placed-records';
-import type { JourneySubject, PageResult, PictureResult } from './protocol';
+import type { WholePage } from './pages';
+import type { JourneySubject, PictureResult } from './protocol';
 
 /** The page about an authority; null where no such authority is known. */
-export function journeyPage(subject: JourneySubject, context: ServerContext): PageResult | null {
+export function journeyPage(subject: JourneySubject, context: ServerContext): WholePage | null {
   const found = viewOf(subject, context);
   return found ? { title: found.view.title, html: writeJourney(found.view, { leadsToText: true }).text, files: found.files.addresses } : null;
 }

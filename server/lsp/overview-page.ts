@@ -2,10 +2,11 @@ import { writeOverview } from '../summary/overview/html';
 import { viewOverview } from '../summary/overview/overview';
 import type { ServerContext } from './context';
 import { nameOf, PageFiles } from './placed-records';
-import type { OverviewSubject, PageResult } from './protocol';
+import type { WholePage } from './pages';
+import type { OverviewSubject } from './protocol';
 
 /** The page about all records below a folder. */
-export function overviewPage({ folder }: OverviewSubject, context: ServerContext): PageResult {
+export function overviewPage({ folder }: OverviewSubject, context: ServerContext): WholePage {
   const { workspace, documents } = context;
   const inside = `${documents.normalize(folder).replace(/\/+$/, '')}/`;
   const { reference, context: { today } } = context.checkerFor(`${inside}x`);

@@ -126,19 +126,38 @@ export interface OverviewSubject {
 /** Request, client to server: a page about many records; null where there is nothing that it could be about. */
 export const pageRequest = 'inspectionRecords/page';
 
-export interface PageParams { subject: PageSubject }
+export interface PageParams {
+  /** Names one page of the client, so that the server knows what it has been sent. */
+  page: string;
+  subject: PageSubject;
+  /** Of the answer that the page shows; absent where it shows none. */
+  revision?: number;
+}
 
 export interface PageResult {
   /** For a tab. */
   title: string;
+  revision: number;
+  /** The answer to which what is absent and what is taken over refer; null where nothing does. */
+  since: number | null;
   /**
-   * Escaped HTML: one element, `main`. In it, elements with `data-line` lead to that line (0-based) of the file with the number `data-file`;
-   * those with `data-journey` to the page about the authority of that name.
+   * Escaped HTML: one element, `main`. In it, elements with `data-leads` lead to a text, those with `data-journey` to the page about the
+   * authority of that name. Absent where it is as it was.
    */
-  html: string;
-  /** Addresses of files, in the order of their numbers. */
-  files: string[];
+  pieces?: PagePiece[];
+  /** Of each element with `data-leads`, in the order of the page: the number of a file, and a line of it (0-based). Absent where they are as they were. */
+  places?: number[];
+  /** Addresses of files, in the order of their numbers. Absent where they are as they were. */
+  files?: string[];
 }
+
+/** Lines of a page: new ones, or those that it had, from one number to before another. */
+export type PagePiece = string | [from: number, to: number];
+
+/** Notification, client to server: a page about many records is there no more. */
+export const pageClosedNotification = 'inspectionRecords/pageClosed';
+
+export interface PageClosedParams { page: string }
 
 /** Notification, server to client: records have changed, so pages about many may look different. */
 export const pagesChangedNotification = 'inspectionRecords/pagesChanged';
@@ -291,12 +310,19 @@ export interface PageState {
 
 /** Extension to a page about many records. */
 export type ToPage =
-  | { type: 'page'; html: string; subject: PageSubject }
+  | PageMessage
   /** A picture to be drawn with so many pixels for each of its own. */
   | { type: 'draw'; svg: string; width: number; height: number; scale: number };
 
+/** What is to be shown from now on. */
+export interface PageMessage extends Pick<PageResult, 'pieces' | 'places' | 'revision' | 'since'> {
+  type: 'page';
+  subject: PageSubject;
+}
+
 /** A page about many records to the extension. */
 export type FromPage =
+  /** It can be sent a view, and has none to which pieces could refer. */
   | { type: 'ready' }
   | { type: 'go'; file: number; line: number }
   | { type: 'journey'; authority: string }

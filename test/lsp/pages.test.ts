@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { linesOf } from '../../client/webview/page-lines';
 import type { PageResult, PictureResult } from '../../server/lsp/protocol';
 import { Editor } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
@@ -11,6 +12,7 @@ const FILES = {
 describe('pages about many records, over stdio', () => {
   let editor: Editor;
   let folder: TemporaryFolder;
+  let asked = 0;
   beforeEach(async () => {
     folder = new TemporaryFolder(FILES);
     editor = await Editor.start(undefined, folder.path);
@@ -20,14 +22,21 @@ describe('pages about many records, over stdio', () => {
     folder.remove();
   });
 
-  const page = (subject: object): Promise<PageResult | null> => editor.connection.sendRequest('inspectionRecords/page', { subject });
+  const ask = (subject: object, page: string, revision?: number): Promise<PageResult | null> => editor.connection.sendRequest('inspectionRecords/page', { page, subject, revision });
+  /** A page that the client has not seen before. */
+  const page = async (subject: object): Promise<{ title: string; html: string; files: string[]; places: number[] } | null> => {
+    const whole = await ask(subject, `page ${++asked}`);
+    return whole && { title: whole.title, html: linesOf(whole.pieces!, []).join('\n'), files: whole.files ?? [], places: whole.places ?? [] };
+  };
   const journey = (authority: string) => ({ kind: 'journey', authority, near: folder.uri('north/kent.inspection.yaml') });
 
   it('tell the journey of an authority from all files, and where each record stands', async () => {
-    const { title, html, files } = (await page(journey('Kent')))!;
+    const { title, html, files, places } = (await page(journey('Kent')))!;
     assert.equal(title, 'Journey of Kent');
     assert.deepEqual(files, [folder.uri('north/kent.inspection.yaml'), folder.uri('south/more.inspection.yaml')]);
-    assert.match(html, /data-file="1" data-line="5">ILACS focused visit/);
+    const led = [...html.matchAll(/data-leads=""[^>]*>([^<]*)/g)].findIndex(([, words]) => words === 'ILACS focused visit');
+    assert.ok(led >= 0);
+    assert.deepEqual(places.slice(2 * led, 2 * led + 2), [1, 5]);
     assert.match(html, /2 inspections and visits, 2022 to 2024/);
   });
 
@@ -52,6 +61,24 @@ describe('pages about many records, over stdio', () => {
     await editor.replace(uri, 'Outstanding', 'Good');
     await heard;
     assert.match((await page(journey('Kent')))!.html, /Overall: good in 2022\./);
+  });
+
+  it('are sent in what has changed since the answer that the client has', async () => {
+    const uri = folder.uri('south/more.inspection.yaml');
+    await editor.open(uri, FILES['south/more.inspection.yaml']);
+    const subject = { kind: 'overview', folder: folder.uri('') };
+    const first = (await ask(subject, 'a'))!;
+    assert.equal(first.since, null);
+    const again = (await ask(subject, 'a', first.revision))!;
+    assert.deepEqual([again.since, again.pieces, again.places, again.files], [first.revision, undefined, undefined, undefined]);
+    await editor.replace(uri, 'authority: Leeds', '# A line more\nauthority: Leeds');
+    const moved = (await ask(subject, 'a', again.revision))!;
+    assert.deepEqual([moved.since, moved.pieces, moved.files], [again.revision, undefined, undefined]);
+    assert.notDeepEqual(moved.places ?? first.places, undefined);
+    assert.equal((await ask(subject, 'a', 0))!.since, null);
+    assert.equal((await ask(subject, 'b', moved.revision))!.since, null);
+    await editor.connection.sendNotification('inspectionRecords/pageClosed', { page: 'a' });
+    assert.equal((await ask(subject, 'a', moved.revision + 2))!.since, null);
   });
 
   it('have a picture of the time line', async () => {

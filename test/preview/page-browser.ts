@@ -5,6 +5,7 @@ import esbuild from 'esbuild';
 import pageScript from 'generated:page-script';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { webviewPage } from '../../client/preview/page';
+import { changedPieces, changedPlaces, pageText, type PageText } from '../../server/lsp/page-text';
 import type { PageState, PageSubject } from '../../server/lsp/protocol';
 import { writeJourney } from '../../server/summary/journey/html';
 import { viewJourney } from '../../server/summary/journey/journey';
@@ -48,8 +49,15 @@ export async function openPage(theme: Theme = 'vscode-light', options: BrowserCo
   return openWebview((webview, fileOf) => webviewPage(webview, fileOf, shell), files, theme, options, state);
 }
 
+/** What each panel was sent last: like the server, only what has changed since is sent. */
+const sent = new WeakMap<Page, { revision: number; text: PageText }>();
+
 export async function put(page: Page, { subject, write }: Shown): Promise<void> {
-  await send(page, { type: 'page', html: write(true).text, subject });
+  const { lines, places } = pageText(write(true).text);
+  const before = sent.get(page);
+  const message = { revision: (before?.revision ?? 0) + 1, since: before?.revision ?? null, pieces: changedPieces(lines, before?.text.lines ?? []), places: changedPlaces(places, before?.text.places ?? []) };
+  sent.set(page, { revision: message.revision, text: { lines, places } });
+  await send(page, { type: 'page', ...message, subject });
 }
 
 /** The page as a file that somebody opens. */
