@@ -2,8 +2,8 @@ import { isEmpty, type Node, type Pair, type ScalarNode } from '../records/node'
 import { RecordStream } from '../records/stream';
 import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
-import type { Severity } from '../rules/rule';
-import { alternatives, didYouMean } from '../text/did-you-mean';
+import type { Fix, Severity } from '../rules/rule';
+import { alternatives } from '../text/did-you-mean';
 import type { Span } from '../text/span';
 import { nearest } from '../text/spelling';
 import { pathMatcher, type PathMatcher } from './path-matcher';
@@ -35,6 +35,8 @@ export const NO_CONFIGURATION: Configuration = { levels: {}, overrides: [], igno
 export interface ConfigurationProblem extends Span {
   severity: Extract<Severity, 'error' | 'information'>;
   message: string;
+  /** What mends it, likeliest first; edits by offsets in the text of the configuration. */
+  fixes?: readonly Fix[];
 }
 
 /** Reads a configuration. Never throws: what cannot be understood is a problem, and the rest counts. */
@@ -48,7 +50,10 @@ export function readConfiguration(text: string): { configuration: Configuration;
   const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
   // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
   const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)].map(fault => ({ ...fault, severity: 'error' as const })) : reader.problems;
-  const problems = found.map(({ start, end, severity, message }): ConfigurationProblem => ({ start: start + offset, end: end + offset, severity, message }));
+  const problems = found.map(({ start, end, severity, message, fixes }): ConfigurationProblem => ({
+    start: start + offset, end: end + offset, severity, message,
+    ...(fixes?.length && { fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, start: edit.start + offset, end: edit.end + offset })) })) }),
+  }));
   const frameworks = configuration.frameworks.map(({ start, end, fits }) => ({ start: start + offset, end: end + offset, fits }));
   if (second) {
     const start = stream.offsets[second.index]!;
@@ -106,8 +111,9 @@ class Reader {
     const levels: Record<string, Level> = {};
     for (const { key, value: level } of this.pairs(value, 'rules by their names')) {
       const written = level.kind === 'scalar' ? level.text : '';
-      if (!isRule(key.text)) this.say(key, `There is no rule '${key.text}'.${didYouMean(key.text, rules.map(rule => rule.id))}`);
-      else if (!isLevel(written)) this.say(isEmpty(level) ? key : level, `A rule can be ${alternatives(LEVELS)}.${didYouMean(written, LEVELS)}`);
+      if (!isRule(key.text)) this.say(key, `There is no rule '${key.text}'.`, meant(key.text, rules.map(rule => rule.id)));
+      else if (isEmpty(level)) this.say(key, `A rule can be ${alternatives(LEVELS)}.`);
+      else if (!isLevel(written)) this.say(level, `A rule can be ${alternatives(LEVELS)}.`, meant(written, LEVELS));
       else levels[key.text] = written;
     }
     return levels;
@@ -142,12 +148,17 @@ class Reader {
     const pairs = this.pairs(node, alternatives(names));
     for (const { key, value } of pairs) {
       const setting = settings.find(({ name }) => name === key.text);
-      if (!setting) this.say(key, `There is no setting '${key.text}' here.${didYouMean(key.text, names) || ` There is ${alternatives(names)}.`}`);
+      if (!setting) this.noSetting(key, names);
       else if (!isEmpty(value)) readers[setting.name as S[number]['name']](value);
     }
     if (node.kind !== 'map') return;
-    const there = pairs.flatMap(({ key }) => names.includes(key.text) ? key.text : nearest(key.text, names, name => name, 1));
+    const there = pairs.flatMap(({ key }) => names.includes(key.text) ? key.text : meant(key.text, names) ?? []);
     for (const { name, missing } of settings) if (missing && !there.includes(name)) this.say(node, missing);
+  }
+
+  private noSetting(key: ScalarNode, names: readonly string[]): void {
+    const best = meant(key.text, names);
+    this.say(key, `There is no setting '${key.text}' here.${best === undefined ? ` There is ${alternatives(names)}.` : ''}`, best);
   }
 
   private list(node: Node, read: (item: Node) => void): void {
@@ -168,9 +179,18 @@ class Reader {
     return node.pairs;
   }
 
-  /** A problem is shown on the first line of what it is about, and is never of no length where there is any text. */
-  private say({ start, end }: Span, message: string): void {
+  /**
+   * A problem is shown on the first line of what it is about, and is never of no length where there is any text.
+   * @param instead what is clearly meant by the words at fault
+   */
+  private say({ start, end }: Span, message: string, instead?: string): void {
     const line = /^[^\n\r]*/.exec(this.text.slice(start, end))![0];
-    this.problems.push({ start, end: start + line.trimEnd().length, severity: 'error', message });
+    const fixes = instead === undefined ? undefined : [{ title: `Change to '${instead}'`, edits: [{ start, end, text: instead }] }];
+    this.problems.push({ start, end: start + line.trimEnd().length, severity: 'error', message: instead === undefined ? message : `${message} Did you mean '${instead}'?`, ...(fixes && { fixes }) });
   }
+}
+
+/** The name that a misspelt one is nearest to. */
+function meant(written: string, names: readonly string[]): string | undefined {
+  return nearest(written, names, name => name, 1)[0];
 }

@@ -4,6 +4,7 @@ import { fixAll } from '../features/actions/fix-all';
 import { quickFixes } from '../features/actions/quick-fixes';
 import { refactorings } from '../features/actions/refactorings';
 import type { RecordStream } from '../records/stream';
+import { configurationFixes } from './configuration-files';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsOf } from './findings-of';
@@ -29,9 +30,12 @@ export function registerActions(context: ServerContext): void {
   // Older clients take commands only, which would have to be run by us.
   const takesActions = context.client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
   context.connection.onCodeAction(guard(context.connection, 'code actions', [], ({ textDocument: { uri }, range, context: { only } }): CodeAction[] => {
-    const document = takesActions ? context.documents.get(uri) : undefined;
-    if (!document) return [];
+    if (!takesActions) return [];
     const isWanted = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
+    const configuration = context.configurationDocuments.get(uri);
+    if (configuration) return isWanted(CodeActionKind.QuickFix) ? inConfiguration(context, configuration, range) : [];
+    const document = context.documents.get(uri);
+    if (!document) return [];
     return [
       ...(PLACED.some(isWanted) ? [...atRange(context, document, range), ...inOneRecord(context, document, range)].filter(({ kind }) => isWanted(kind!)) : []),
       // Only when asked for: it looks at every record of the file.
@@ -43,6 +47,11 @@ export function registerActions(context: ServerContext): void {
 function atRange(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
   return slicesIn(document.stream, range).slice(0, MOST_RECORDS).flatMap(({ index, slice, within }) =>
     quickFixes(slice, within, findingsOf(context, document.uri, slice)).map(action => translate(context, action, document, index)));
+}
+
+function inConfiguration(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
+  return configurationFixes(document, range).map(({ diagnostic, edits, ...action }) => (
+    { ...action, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: toWorkspaceEdit(context, edits.map(edit => ({ uri: document.uri, edit }))) }));
 }
 
 /** A selection over several records is not about any of them. */

@@ -159,6 +159,15 @@ describe('the configuration of a workspace, over stdio', () => {
       assert.match((contents as MarkupContent).value, /Where nothing else is said: error\.$/);
     });
 
+    it('is mended where it is clear what is meant', async () => {
+      await openIt();
+      const [action, ...others] = await editor.actions(uri, editor.rangeOf(uri, 'eror'), ['quickfix']);
+      assert.deepEqual(others, []);
+      assert.deepEqual([action!.title, action!.kind, action!.isPreferred], ["Change to 'error'", 'quickfix', true]);
+      assert.match(action!.diagnostics![0]!.message, /Did you mean 'error'\?$/);
+      assert.equal(editor.edited(uri, action!.edit!), editor.text(uri).replace('eror', 'error'));
+    });
+
     it('is no record to anything else', async () => {
       await openIt('authority: kent\nid: one\nnotes:   x\n');
       assert.ok((await editor.findings(uri)).every(({ code }) => code === 'configuration'));
