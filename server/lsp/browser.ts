@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
 import { clientFiles } from './client-files';
+import { Gate } from './gate';
 import type { Host } from './host';
 import { createServer } from './server';
 import { today } from './today';
@@ -11,7 +12,7 @@ declare const self: Worker & { location: { href: string } };
 
 /** Runs the language server in a web worker, for the page that has started it. */
 export function startBrowserServer(): void {
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), new Gate().options);
   createServer(connection, {
     reference: createReference(referenceData), today, files: clientFiles(connection), now: () => performance.now(), yield: takeTurns,
     rulePages: rulePages(self.location.href),

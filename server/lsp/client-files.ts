@@ -1,9 +1,7 @@
-import { URI } from 'vscode-uri';
+import { normalize } from './address';
 import type { Connection } from './connection';
 import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
 import { readFileRequest, readFolderRequest, type FileParams, type FolderEntry } from './protocol';
-
-const normalize = (uri: string): string => URI.parse(uri).toString();
 
 /**
  * Files that the client reads for us: a web worker has none of its own, and some workspaces lie on no disk. Where the client does not

@@ -5,6 +5,7 @@ import { readPacks, type PackFile, type PackProblem } from '../findings/packs';
 import type { CalendarDate } from '../reference/calendar';
 import { Reader } from '../reference/reader';
 import { createReference } from '../reference/reference';
+import { decoded } from './address';
 import { isRecordFile } from './host';
 
 /** A configuration, and what follows from it and from the files of reference data that it names. */
@@ -209,7 +210,7 @@ function folderOf(uri: string): string {
 }
 
 function pathIn(folder: string, uri: string): string {
-  return decodeURIComponent(uri.slice(folder.length));
+  return decoded(uri.slice(folder.length));
 }
 
 function byName(a: PackFile, b: PackFile): number {

@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { TRIGGERS } from './completion';
 import type { Configurations } from './configurations';
-import type { Connection } from './connection';
+import { ask, type Connection } from './connection';
 import { TextDocumentSyncKind } from './kinds';
 
 /**
@@ -17,13 +17,13 @@ export class DataFiles {
 
   /** To be called when a configuration may name other files than before. */
   refresh(): void {
-    const { configurations, client } = this;
+    const { configurations, client, connection } = this;
     if (!client.textDocument?.synchronization?.dynamicRegistration || configurations.version === this.version) return;
     this.version = configurations.version;
     const named = new Set(configurations.dataUris.filter(uri => configurations.isData(uri)));
     const [come, gone] = [[...named].filter(uri => !this.asked.has(uri)), [...this.asked].filter(uri => !named.has(uri))];
-    if (gone.length) this.ask('client/unregisterCapability', { unregisterations: gone.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method }))) });
-    if (come.length) this.ask('client/registerCapability', { registrations: come.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method, registerOptions: optionsFor(uri) }))) });
+    if (gone.length) ask(connection, 'client/unregisterCapability', { unregisterations: gone.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method }))) });
+    if (come.length) ask(connection, 'client/registerCapability', { registrations: come.flatMap(uri => this.methods.map(method => ({ id: idOf(method, uri), method, registerOptions: optionsFor(uri) }))) });
     for (const uri of gone) this.asked.delete(uri);
     for (const uri of come) this.asked.add(uri);
   }
@@ -31,10 +31,6 @@ export class DataFiles {
   private get methods(): string[] {
     const { completion, hover } = this.client.textDocument ?? {};
     return [...SYNCHRONISATION, ...(completion?.dynamicRegistration ? ['textDocument/completion'] : []), ...(hover?.dynamicRegistration ? ['textDocument/hover'] : [])];
-  }
-
-  private ask(method: string, params: unknown): void {
-    this.connection.sendRequest(method, params).catch((error: unknown) => this.connection.console.info(`The client does not send files of reference data: ${String(error)}`));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
+import { ask } from './connection';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
@@ -51,7 +52,7 @@ export class Diagnostics {
   refresh(): void {
     const { documents, configurationDocuments, dataDocuments, client, connection } = this.context;
     if (!this.pulled) for (const { uri } of [...documents.all(), ...configurationDocuments.all(), ...dataDocuments.all()]) this.publishSoon(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+    else if (client.workspace?.diagnostics?.refreshSupport) ask(connection, 'workspace/diagnostic/refresh');
   }
 
   private openDocument(uri: string): OpenDocument | undefined {

@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { RecordStream } from '../records/stream';
 
 /** A document that is open in the editor, at one version. */
@@ -37,7 +37,7 @@ export class Documents {
   changed(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined {
     const before = this.get(uri);
     if (!before) return undefined;
-    const stream = changes.reduce<RecordStream>((current, change) => current.edit('range' in change ? change : { text: change.text }), before.stream);
+    const stream = changes.reduce<RecordStream>((current, change) => current.edit('range' in change && change.range ? { range: inOrder(change.range), text: change.text } : { text: change.text }), before.stream);
     return this.put({ ...before, version, stream });
   }
 
@@ -57,4 +57,9 @@ export class Documents {
     this.open.set(document.key, document);
     return document;
   }
+}
+
+/** A range whose start is not behind its end, as it must not be. */
+function inOrder({ start, end }: Range): Range {
+  return start.line > end.line || (start.line === end.line && start.character > end.character) ? { start: end, end: start } : { start, end };
 }

@@ -3,6 +3,7 @@ import { matched } from '../reference/match';
 import { briefing } from '../summary/briefing';
 import { chapterOf, type Chapter } from '../summary/document';
 import { FORMATS, type Means } from '../summary/formats';
+import { decoded } from './address';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
 import { findingsOf } from './findings-of';
@@ -63,12 +64,7 @@ function meansOf(document: OpenDocument, { word }: Pick<Host, 'word'>): Means {
 
 /** The last part of an address, as people read it. */
 function fileNameOf({ uri }: OpenDocument): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** "kirklees-july-2024" for one record; for several, the name of their file. */

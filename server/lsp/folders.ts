@@ -1,5 +1,6 @@
 import type { DidChangeWorkspaceFoldersParams, FileSystemWatcher, WorkspaceFolder } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../findings/configuration';
+import { isAddress } from './address';
 import { dataNamedBy, isConfiguration } from './configurations';
 import type { Documents, OpenDocument } from './documents';
 import { register } from './connection';
@@ -48,7 +49,7 @@ export class Folders {
       const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
       void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
     }));
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void register(connection, 'workspace/didChangeWatchedFiles', { watchers: WATCHERS });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) register(connection, 'workspace/didChangeWatchedFiles', { watchers: WATCHERS });
     connection.onNotification('workspace/didChangeWorkspaceFolders', guardNotification<DidChangeWorkspaceFoldersParams>(connection, 'change of folders', ({ event: { added, removed } }) => {
       this.remove(removed);
       this.add(added);
@@ -222,8 +223,9 @@ export class Folders {
     }
   }
 
+  /** What is no address lies nowhere: it must not be taken for the root of the disk. */
   private spelt(folders: readonly WorkspaceFolder[]): string[] {
-    return folders.map(({ uri }) => this.options.host.files.normalize(uri).replace(/\/+$/, ''));
+    return folders.filter(({ uri }) => isAddress(uri)).map(({ uri }) => this.options.host.files.normalize(uri).replace(/\/+$/, ''));
   }
 
   private async filesIn(folder: string): Promise<string[]> {

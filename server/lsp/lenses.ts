@@ -5,6 +5,7 @@ import type { Slice } from '../records/slice';
 import { positionAt } from '../text/lines';
 import { eventsOf } from '../workspace/events';
 import type { WorkspaceRecord } from '../workspace/record';
+import { ask } from './connection';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
@@ -35,7 +36,7 @@ export function registerLenses(context: ServerContext): void {
 
 /** Asks the client to fetch the lenses anew: something else than the text has changed. */
 export function refreshLenses({ connection, client }: Pick<ServerContext, 'connection' | 'client'>): void {
-  if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+  if (client.workspace?.codeLens?.refreshSupport) ask(connection, 'workspace/codeLens/refresh');
 }
 
 /** The lenses of a slice that begins on a line of the text. */

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { normalize } from './address';
 import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
 
 /** Larger files are not read from disk: no data set of the whole country comes near. In bytes. */
@@ -8,7 +9,7 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Files on the disks of this machine. Links are not followed, so nothing outside a folder is read. */
 export const nodeFiles: Files = {
-  normalize: uri => URI.parse(uri).toString(),
+  normalize,
 
   async *list(folder) {
     const root = URI.parse(folder);

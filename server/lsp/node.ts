@@ -4,14 +4,18 @@ import { createConnection } from 'vscode-languageserver/node';
 import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
 import { clientFiles, filesByScheme } from './client-files';
+import { Gate } from './gate';
 import { nodeFiles } from './node-files';
+import { NodeMessages, NodeWriter } from './node-messages';
 import { loadWordWriter } from './node-word';
 import { createServer } from './server';
 import { today } from './today';
 
 /** Runs the language server on standard input and output, until the client ends it or is gone. */
 export function startNodeServer(): void {
-  const connection = createConnection(process.stdin, process.stdout);
+  const writer = new NodeWriter(process.stdout, () => process.exit(1));
+  const reader = new NodeMessages(process.stdin, answer => void writer.write(answer), lost);
+  const connection = createConnection(reader, writer, new Gate(() => writer.written).options);
   createServer(connection, {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(),
     yield: () => new Promise(resolve => setImmediate(resolve)),
@@ -20,4 +24,9 @@ export function startNodeServer(): void {
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
   });
   connection.listen();
+}
+
+/** Better no server than one that hears nothing any more: a client starts another. */
+function lost(why: string): void {
+  process.stderr.write(`inspection-records: what the client sends cannot be read: ${why}.\n`, () => process.exit(1));
 }

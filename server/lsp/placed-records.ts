@@ -1,5 +1,6 @@
 import type { Placed } from '../summary/placed';
 import type { WorkspaceRecord } from '../workspace/record';
+import { decoded } from './address';
 import type { ServerContext } from './context';
 
 /** The files that a page about many records leads to, in the order in which its elements number them. */
@@ -27,11 +28,5 @@ export class PageFiles {
 
 /** What a file or folder is called: the last part of its address. */
 export function nameOf(uri: string): string {
-  const name = uri.replace(/\/+$/, '').split('/').at(-1) ?? uri;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // What is no address is shown as it is.
-    return name;
-  }
+  return decoded(uri.replace(/\/+$/, '').split('/').at(-1) ?? uri);
 }

@@ -16,24 +16,29 @@ import { registerFillIn } from './fill-in';
 import { registerPaste } from './paste';
 import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
+import { registerRefusals } from './gate';
 import type { Host } from './host';
 import { registerJourney } from './journey';
 import { TextDocumentSyncKind } from './kinds';
 import { refreshLenses } from './lenses';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPages } from './pages';
+import { CAPABILITIES } from './params';
 import { registerPreview } from './preview';
 import type { InitializationOptions } from './protocol';
 import { readingCapabilities, registerReading } from './reading';
 import { ClientSettings } from './settings';
+import { fitting } from './shapes';
 import { registerStatus, tellStatus } from './status';
 import { registerDocuments } from './synchronise';
 import { TypingWatch } from './typing';
 
 /** Wires a connection to the engine. Translates; decides nothing about records. */
 export function createServer(connection: Connection, host: Host): void {
+  registerRefusals(connection);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    return { serverInfo: { name: 'inspection-records', version }, capabilities: serve(connection, host, params) };
+    const capabilities = fitting(params.capabilities, CAPABILITIES);
+    return { serverInfo: { name: 'inspection-records', version }, capabilities: serve(connection, host, { ...params, capabilities }) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { WRAP_AT } from '../features/actions/refactorings';
 import { ALL_HINTS, type HintOptions } from '../features/hints';
-import { register, type Connection } from './connection';
+import { ask, register, type Connection } from './connection';
 import { guardNotification } from './guard';
 
 /** What a user may choose; what a client does not say is as `DEFAULTS` has it. */
@@ -64,7 +64,7 @@ export class ClientSettings {
       if (client.workspace?.configuration) void this.ask();
       else this.take(asObject(settings)[SECTION]);
     }));
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) register(connection, 'workspace/didChangeConfiguration', { section: SECTION }).catch(ignore);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) register(connection, 'workspace/didChangeConfiguration', { section: SECTION });
     if (client.workspace?.configuration) void this.ask();
   }
 
@@ -90,13 +90,10 @@ export class ClientSettings {
   /** Has the client ask again for what it shows, if it can be told to. */
   private refresh(): void {
     const { connection, client: { workspace } } = this;
-    if (workspace?.inlayHint?.refreshSupport) connection.sendRequest('workspace/inlayHint/refresh').catch(ignore);
-    if (workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
+    if (workspace?.inlayHint?.refreshSupport) ask(connection, 'workspace/inlayHint/refresh');
+    if (workspace?.codeLens?.refreshSupport) ask(connection, 'workspace/codeLens/refresh');
   }
 }
-
-/** A client may refuse what it said that it supports: the settings hold all the same. */
-function ignore(): void {}
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' ? value as Record<string, unknown> : {};

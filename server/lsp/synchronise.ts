@@ -27,7 +27,7 @@ export function registerDocuments({ connection, documents, configurationDocument
     if (!before || !document) return;
     folders.take(document);
     const last = contentChanges.at(-1);
-    if (last && 'range' in last) typing.typed(before, document, endOf(last), last.text, checkerFor(uri));
+    if (last && 'range' in last && last.range) typing.typed(before, document, endOf(last), last.text, checkerFor(uri));
     changed(uri, 'edited');
   }));
   connection.onDidSaveTextDocument(guardNotification(connection, 'saving', ({ textDocument: { uri } }) => {

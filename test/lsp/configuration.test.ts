@@ -181,7 +181,7 @@ describe('the configuration of a workspace, over stdio', () => {
       assert.deepEqual(await ask('definition', { position: editor.rangeOf(uri, 'one').start }), []);
       assert.deepEqual((await editor.complete(uri, { line: 0, character: 11 })), []);
       assert.deepEqual((await editor.connection.sendRequest<unknown[]>('workspace/symbol', { query: 'one' })), []);
-      assert.equal((await editor.connection.sendRequest<{ version: unknown }>('inspectionRecords/preview', { textDocument: { uri } })).version, null);
+      assert.equal((await editor.connection.sendRequest<{ version: unknown }>('inspectionRecords/preview', { preview: 'a', textDocument: { uri } })).version, null);
     });
   });
 });

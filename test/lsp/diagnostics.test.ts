@@ -92,7 +92,7 @@ describe('diagnostics over stdio', () => {
     await editor.open(URI, manyRecords(2000));
     const order: string[] = [];
     const cancelled = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } }).then(() => order.push('findings'));
-    await editor.connection.sendRequest('inspectionRecords/preview', { textDocument: { uri: URI } }).then(() => order.push('preview'));
+    await editor.connection.sendRequest('inspectionRecords/preview', { preview: 'a', textDocument: { uri: URI } }).then(() => order.push('preview'));
     await cancelled;
     assert.deepEqual(order, ['preview', 'findings']);
   });

@@ -15,7 +15,7 @@ describe('the process of the server', () => {
 
   it('ends as it is asked to: well after a shutdown, not well without', async () => {
     const [well, unwell] = [start(), start()];
-    say(well, { id: 1, method: 'shutdown' }, { method: 'exit' });
+    say(well, { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }, { id: 2, method: 'shutdown' }, { method: 'exit' });
     say(unwell, { method: 'exit' });
     assert.deepEqual(await Promise.all([status(well), status(unwell)]), [0, 1]);
   });

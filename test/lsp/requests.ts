@@ -33,5 +33,5 @@ export const REQUESTS: Readonly<Record<string, (at: Position) => object>> = {
 
 /** The lines of a window around one. */
 function linesFrom(line: number) {
-  return { start: { line: line - 10, character: 0 }, end: { line: line + 10, character: 0 } };
+  return { start: { line: Math.max(0, line - 10), character: 0 }, end: { line: line + 10, character: 0 } };
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
 import { createMessageConnection, type MessageConnection } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { Gate } from '../../server/lsp/gate';
 import type { Files, Host } from '../../server/lsp/host';
 import { createServer } from '../../server/lsp/server';
 import { reference, TODAY } from './checker';
@@ -56,17 +57,22 @@ export class Client {
 }
 
 /**
- * Starts the language server in this process, with nothing between it and a client but messages: so that what it does can be counted.
+ * Connects to a language server in this process, with nothing between it and a client but messages; it is not yet told of the client.
  * @param texts files, by their addresses
  */
-export async function startInProcess(texts: ReadonlyMap<string, string>, { host = {}, capabilities = PULLS, folders = [ROOT] }: Options = {}): Promise<Client> {
+export function connectInProcess(texts: ReadonlyMap<string, string> = new Map(), host: Partial<Host> = {}): Client {
   const [there, back] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(there, back);
+  const server = createConnection(there, back, new Gate().options);
   createServer(server, { reference, today: () => TODAY, now: () => performance.now(), yield: takeTurns, files: filesInMemory(texts), rulePages: '', ...host });
   server.listen();
   const connection = createMessageConnection(back, there);
   connection.listen();
-  const client = new Client(connection);
+  return new Client(connection);
+}
+
+/** The same for a client that has introduced itself: so that what the server does can be counted. */
+export async function startInProcess(texts: ReadonlyMap<string, string>, { host, capabilities = PULLS, folders = [ROOT] }: Options = {}): Promise<Client> {
+  const client = connectInProcess(texts, host);
   await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(uri => ({ uri, name: '' })) });
   client.notify('initialized', {});
   return client;

@@ -1,0 +1,93 @@
+import {
+  choicesRequest, exportRequest, insertionRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, previewClosedNotification,
+} from '../../../server/lsp/protocol';
+import { REQUESTS } from '../../lsp/requests';
+
+export const URI = 'file:///records/kent.inspection.yaml';
+
+/** A record with mistakes in it, so that there is something to tell of. */
+export const RECORD = `id: kent-2024
+authority: Kent
+event: ILACS standard inspection
+fieldwork: 2024-03-04/2024-03-08
+published: 2024-13-01
+judgements:
+  Overall effectiveness: Splendid
+---
+id: kent-2025
+authority: Kent
+follows: kent-2024
+event: Focused visit
+`;
+
+const textDocument = { uri: URI };
+const position = { line: 1, character: 12 };
+const at = { textDocument, position };
+
+/** Every request that the server may be sent, with params that it can do something with. */
+export const VALID: Readonly<Record<string, object>> = {
+  ...Object.fromEntries(Object.entries(REQUESTS).filter(([name]) => !name.includes(',')).map(([method, params]) => [method, { textDocument, ...params(position) }])),
+  'textDocument/completion': { ...at, context: { triggerKind: 2, triggerCharacter: ' ' } },
+  'completionItem/resolve': { label: 'Good' },
+  'textDocument/codeAction': { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: ['quickfix'] } },
+  'textDocument/diagnostic': { textDocument, previousResultId: 'x' },
+  'workspace/diagnostic': { previousResultIds: [{ uri: URI, value: 'x' }], partialResultToken: 'part' },
+  'textDocument/prepareRename': { textDocument, position: { line: 0, character: 6 } },
+  'textDocument/rename': { textDocument, position: { line: 0, character: 6 }, newName: 'kent-2023' },
+  [choicesRequest]: { near: URI },
+  [newRecordRequest]: { near: URI, authority: 'Kent', event: 'Focused visit', start: '2024-03-04', textDocument },
+  [insertionRequest]: { ...at, what: 'judgements' },
+  [pasteRequest]: { ...at, text: 'Overall effectiveness Good' },
+  [exportRequest]: { ...at, format: 'text', style: 'record' },
+  [pageRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI } },
+  [pictureRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI } },
+};
+
+/** Every notification likewise: about a document of its own, so that what they do is seen nowhere else. */
+const scratch = { uri: 'file:///records/scratch.yaml', version: 2 };
+export const NOTIFICATIONS: Readonly<Record<string, object>> = {
+  'textDocument/didOpen': { textDocument: { ...scratch, languageId: 'yaml', text: '# nothing\n' } },
+  'textDocument/didChange': { textDocument: scratch, contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, text: '#' }] },
+  'textDocument/didSave': { textDocument: scratch },
+  'textDocument/didClose': { textDocument: scratch },
+  'workspace/didChangeConfiguration': { settings: {} },
+  'workspace/didChangeWatchedFiles': { changes: [{ uri: 'file:///records/gone.yaml', type: 3 }] },
+  'workspace/didChangeWorkspaceFolders': { event: { added: [{ uri: 'file:///nowhere', name: '' }], removed: [{ uri: 'file:///nowhere', name: '' }] } },
+  'window/workDoneProgress/cancel': { token: 'x' },
+  '$/setTrace': { value: 'off' },
+  '$/cancelRequest': { id: 4711 },
+  [previewClosedNotification]: { preview: 'b' },
+};
+
+/** The requests that go with each thing that a server may say of itself. */
+const OF: Readonly<Record<string, (said: object) => string[]>> = {
+  positionEncoding: () => [], textDocumentSync: () => [], workspace: () => [],
+  diagnosticProvider: said => ['textDocument/diagnostic', ...('workspaceDiagnostics' in said ? ['workspace/diagnostic'] : [])],
+  completionProvider: said => ['textDocument/completion', ...('resolveProvider' in said ? ['completionItem/resolve'] : [])],
+  definitionProvider: () => ['textDocument/definition'],
+  referencesProvider: () => ['textDocument/references'],
+  renameProvider: said => ['textDocument/rename', ...('prepareProvider' in said ? ['textDocument/prepareRename'] : [])],
+  workspaceSymbolProvider: () => ['workspace/symbol'],
+  codeActionProvider: () => ['textDocument/codeAction'],
+  documentFormattingProvider: () => ['textDocument/formatting'],
+  documentRangeFormattingProvider: () => ['textDocument/rangeFormatting'],
+  documentOnTypeFormattingProvider: () => ['textDocument/onTypeFormatting'],
+  hoverProvider: () => ['textDocument/hover'],
+  foldingRangeProvider: () => ['textDocument/foldingRange'],
+  selectionRangeProvider: () => ['textDocument/selectionRange'],
+  documentLinkProvider: () => ['textDocument/documentLink'],
+  documentHighlightProvider: () => ['textDocument/documentHighlight'],
+  inlayHintProvider: () => ['textDocument/inlayHint'],
+  documentSymbolProvider: () => ['textDocument/documentSymbol'],
+  semanticTokensProvider: () => ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
+  codeLensProvider: () => ['textDocument/codeLens'],
+};
+
+/** All requests that a server says it answers. Fails for something that it says and is not known here. */
+export function requestsOf(capabilities: Readonly<Record<string, object>>): string[] {
+  return Object.entries(capabilities).flatMap(([name, said]) => {
+    const requests = OF[name];
+    if (!requests) throw new Error(`The server says ${name}: which requests go with it, and with what, is to be written down in methods.ts.`);
+    return requests(said);
+  });
+}
