@@ -80,13 +80,22 @@ function chaptersOfAll({ files, workspace }: Records): Chapter[] {
 
 /** What is there already is written over only where the user says so: by --force, or asked at the terminal. */
 async function mayWrite(output: string, args: Arguments, inputs: Inputs): Promise<boolean> {
-  if (args.has('force') || isRecord(output, inputs) || fs.statSync(output, { throwIfNoEntry: false })?.isFile() !== true) return true;
+  if (args.has('force') || isRecord(output, inputs) || !isFile(output)) return true;
   if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UsageError(`${visible(output)}: there is such a file already. --force writes over it.`);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${visible(output)} is there already. Write over it? (y/N) `)).trim());
   } finally {
     terminal.close();
+  }
+}
+
+/** Whether there is such a file. What cannot be looked at cannot be written either, and is told then. */
+function isFile(name: string): boolean {
+  try {
+    return fs.statSync(name).isFile();
+  } catch {
+    return false;
   }
 }
 

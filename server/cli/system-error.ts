@@ -7,7 +7,7 @@ const MEANINGS: Record<string, string> = {
   EEXIST: 'something else is there already',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
-  EIO: 'the disk has failed',
+  EIO: 'the disk reports an error',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EBUSY: 'another program is using it',

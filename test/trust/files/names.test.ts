@@ -42,7 +42,7 @@ describe('names of files', function () {
     assert.deepEqual([...new Set(findings.map(finding => finding.path))].sort(), NAMES.map(name => name + END).sort());
     for (const name of NAMES) assert.match(fs.readFileSync(path.join(cwd, name + END), 'utf8'), /^event: ILACS focused visit$/m, name);
     assert.deepEqual(fs.readdirSync(cwd).sort(), NAMES.map(name => name + END).sort());
-    for (const args of [['check'], ['export'], ['summary'], ['summary', '--overview']]) assertHarmless(await runProgram(args, { cwd }), args.join(' '));
+    for (const args of [['check'], ['export', '--format', 'json'], ['summary'], ['summary', '--overview']]) assertHarmless(await runProgram(args, { cwd }), args.join(' '));
   });
 
   it('of any kind are named where they cannot be read or written', async () => {
