@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { readFilesFor } from './files';
 import { registerInsertions } from './fill-in';
+import { registerImport } from './import/register';
 import { registerJourney } from './journey';
 import { SERVER_SELECTOR } from './languages';
 import { registerNewRecord } from './new-record';
@@ -35,6 +36,7 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     registerInsertions(running),
     registerSample(extensionUri),
     registerPaste(running),
+    registerImport(running),
     vscode.commands.registerCommand('inspectionRecords.restartServer', async () => {
       if (running.isRunning()) await running.stop();
       await running.start();

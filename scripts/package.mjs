@@ -10,7 +10,7 @@ import { root } from './cache.mjs';
 /** `without`: files that do not run there, and the field of package.json that is about them. */
 const PACKAGES = [
   { file: 'inspection-records.vsix', without: /^dist\/[^/]*\.browser\.js$/, field: 'browser' },
-  { file: 'inspection-records-web.vsix', target: 'web', without: /^dist\/(?![^/]*\.browser\.js$)[^/]*\.js$/, field: 'main' },
+  { file: 'inspection-records-web.vsix', target: 'web', without: /^dist\/(?![^/]*\.browser\.js$)[^/]*\.m?js$/, field: 'main' },
 ];
 
 /** Fields of package.json for those who work on it, and for npm. */

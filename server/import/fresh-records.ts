@@ -19,6 +19,8 @@ export interface ReadAt extends Evidence {
 export class FreshRecords {
   private slices: readonly Slice[];
   private readonly draftOf = new Map<Slice, Draft>();
+  /** What is not in the document, or not yet. */
+  private readonly waiting = new Set<Draft>();
 
   /** @param inspectionOf what a record says */
   constructor(slices: readonly Slice[], drafts: readonly Draft[], private readonly inspectionOf: (slice: Slice) => Inspection | undefined) {
@@ -28,7 +30,7 @@ export class FreshRecords {
 
   /** Takes over the slices of the document after a change. */
   follow(slices: readonly Slice[]): void {
-    if (this.isEmpty) return;
+    if (this.draftOf.size === 0 && this.waiting.size === 0) return;
     const still = new Set(slices);
     const before = new Set(this.slices);
     const gone = this.slices.filter(slice => !still.has(slice));
@@ -36,10 +38,9 @@ export class FreshRecords {
     const drafts = gone.flatMap(slice => this.draftOf.get(slice) ?? []);
     for (const slice of gone) this.draftOf.delete(slice);
     this.slices = slices;
-    if (drafts.length === 0) return;
     // One record that was changed is the same one; where several were, or one was parted, they are told by what they say.
-    if (gone.length === 1 && come.length === 1) this.draftOf.set(come[0]!, drafts[0]!);
-    else this.assign(come, drafts);
+    if (drafts.length === 1 && gone.length === 1 && come.length === 1) this.draftOf.set(come[0]!, drafts[0]!);
+    else this.assign(come, [...drafts, ...this.waiting]);
   }
 
   private assign(slices: readonly Slice[], drafts: readonly Draft[]): void {
@@ -50,12 +51,11 @@ export class FreshRecords {
     }
     for (const draft of drafts) {
       const slice = known.find(draft)?.slice;
-      if (slice && !this.draftOf.has(slice)) this.draftOf.set(slice, draft);
+      if (slice && !this.draftOf.has(slice)) {
+        this.draftOf.set(slice, draft);
+        this.waiting.delete(draft);
+      } else this.waiting.add(draft);
     }
-  }
-
-  get isEmpty(): boolean {
-    return this.draftOf.size === 0;
   }
 
   /** Where a value of a record was read; undefined where it is not what the source says. */

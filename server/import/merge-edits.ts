@@ -1,4 +1,4 @@
-import { isEmpty, type MapNode, type Pair } from '../records/node';
+import { isEmpty, type ListNode, type MapNode, type Pair } from '../records/node';
 import type { Inspection } from '../reference/inspection';
 import { fieldInsertion } from '../rules/field-insertion';
 import { addition } from '../rules/pair-edits';
@@ -30,6 +30,17 @@ export function entryEdits(inspection: Inspection, map: MapNode, own: ReadonlyMa
     before = pair ?? before;
   }
   return edits;
+}
+
+/**
+ * Puts entries at the end of a list that a field has in lines of its own.
+ * @param lines the whole field as it is written with nothing but these entries
+ */
+export function listAddition({ record, root }: Inspection, pair: Pair & { value: ListNode }, [, ...entries]: readonly string[]): TextEdit {
+  // Entries of a list may stand as deep as its key.
+  const dash = record.text.lastIndexOf('-', pair.value.items[0]!.start);
+  const deep = dash - (record.text.lastIndexOf('\n', dash) + 1);
+  return addition(record, root, pair, entries.map(line => ' '.repeat(Math.max(0, deep - 2)) + (deep < 2 ? line.slice(2) : line)));
 }
 
 function inFront({ record: { text } }: Inspection, map: MapNode, lines: readonly string[]): TextEdit {

@@ -4,12 +4,11 @@ import { isoDate } from '../reference/calendar';
 import { dateOf, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { fieldInsertion } from '../rules/field-insertion';
-import { addition } from '../rules/pair-edits';
 import type { TextEdit } from '../rules/rule';
 import { applyEdits } from '../text/edits';
 import { shorten } from '../text/quote';
 import { sameValue, type Draft } from './draft';
-import { entryEdits, fieldEdit } from './merge-edits';
+import { entryEdits, fieldEdit, listAddition } from './merge-edits';
 import { ownerOfPage } from './owner-of-page';
 import { fieldLines } from './write-record';
 
@@ -103,11 +102,7 @@ function sourceEdit(inspection: Inspection, { value, remarks, origin }: Draft, d
   const lines = fieldLines({ value: { sources: [entry] }, remarks, origin }, 'sources', { evidence: false });
   if (!pair) return fieldInsertion(inspection, 'sources', lines);
   if (pair.value.kind !== 'list' || pair.value.flow || pair.value.items.some(item => sameValue(toValue(item), entry))) return undefined;
-  // Entries of a list may stand as deep as its key.
-  const { text } = inspection.record;
-  const dash = text.lastIndexOf('-', pair.value.items[0]!.start);
-  const deep = dash - (text.lastIndexOf('\n', dash) + 1);
-  return addition(inspection.record, inspection.root, pair, lines.slice(1).map(line => ' '.repeat(Math.max(0, deep - 2)) + (deep < 2 ? line.slice(2) : line)));
+  return listAddition(inspection, { ...pair, value: pair.value }, lines);
 }
 
 function isDoubtful({ remarks }: Draft, path: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { createReference } from '../reference/reference';
 import { clientFiles } from './client-files';
 import { Gate } from './gate';
 import type { Host } from './host';
+import { readSourceHere } from './import/read-source-here';
 import { createServer } from './server';
 import { today } from './today';
 
@@ -14,7 +15,7 @@ declare const self: Worker & { location: { href: string } };
 export function startBrowserServer(): void {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), new Gate().options);
   createServer(connection, {
-    reference: createReference(referenceData), today, files: clientFiles(connection), now: () => performance.now(), yield: takeTurns,
+    reference: createReference(referenceData), today, files: clientFiles(connection), now: () => performance.now(), yield: takeTurns, readSource: readSourceHere,
     rulePages: rulePages(self.location.href),
   });
   connection.listen();

@@ -7,6 +7,7 @@ import type { Configurations } from './configurations';
 import type { Connection } from './connection';
 import type { Documents, OpenDocument } from './documents';
 import type { AreRead } from './folders';
+import type { FreshImports } from './import/fresh-imports';
 import type { Settings } from './settings';
 import type { Clock } from './turns';
 
@@ -22,6 +23,8 @@ export interface ServerContext {
   dataDocuments: Documents;
   configurations: Configurations;
   workspace: Workspace;
+  /** What records of open documents were imported. */
+  freshImports: FreshImports;
   /** Findings of records among the others of the workspace. */
   among: AmongOthers;
   /** The checker for a document: another one when the day or its configuration changes. */

@@ -1,3 +1,5 @@
+import type { Reading } from '../import/draft';
+import type { ReadingContext, SourceFile } from '../import/read-file';
 import type { CalendarDate } from '../reference/calendar';
 import type { Reference } from '../reference/reference';
 import type { WordWriter } from '../summary/formats';
@@ -15,6 +17,8 @@ export interface Host {
   rulePages: string;
   /** The writer of Word files; absent where it cannot be loaded. */
   word?(): Promise<WordWriter>;
+  /** Reads records out of a report, a table or an export; throws an Unreadable where it cannot. Absent where nothing is imported. */
+  readSource?(source: SourceFile, context: ReadingContext, stop: AbortSignal): Promise<Reading>;
 }
 
 /** The files of the workspace. Addresses are URIs, spelt as `normalize` spells them. */

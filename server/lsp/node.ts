@@ -5,6 +5,7 @@ import referenceData from 'generated:reference-data';
 import { createReference } from '../reference/reference';
 import { clientFiles, filesByScheme } from './client-files';
 import { Gate } from './gate';
+import { readSourceApart } from './import/read-source-apart';
 import { nodeFiles } from './node-files';
 import { NodeMessages, NodeWriter } from './node-messages';
 import { loadWordWriter } from './node-word';
@@ -20,7 +21,7 @@ export function startNodeServer(): void {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(),
     yield: () => new Promise(resolve => setImmediate(resolve)),
     // The pages lie beside the folder of the bundles.
-    word: loadWordWriter,
+    word: loadWordWriter, readSource: readSourceApart,
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
   });
   connection.listen();

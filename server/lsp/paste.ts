@@ -1,3 +1,4 @@
+import { isCertain } from '../import/paste/is-certain';
 import { paste } from '../import/paste/paste';
 import { fieldsAt } from '../reference/fields';
 import type { Inspection } from '../reference/inspection';
@@ -19,15 +20,16 @@ export function registerPaste(context: ServerContext): void {
     const at = recordAt(context, params);
     const inspection = at && checkerFor(params.textDocument.uri).inspection(at.slice);
     if (!at || !inspection) return NOTHING;
-    const pasted = paste(at.slice, inspection, params.text, listAt(inspection, at.offset));
+    const list = listAt(inspection, at.offset);
+    const pasted = paste(at.slice, inspection, params.text, list ?? LISTS[0]);
     if (!pasted) return NOTHING;
     const { text: newText, ...span } = differingPart(at.slice.text, pasted.text);
-    return { as: pasted.as, edit: { range: at.stream.rangeOf(at.index, span), newText } };
+    return { as: pasted.as, isCertain: isCertain(params.text, pasted, list !== undefined), edit: { range: at.stream.rangeOf(at.index, span), newText } };
   }));
 }
 
 /** The list whose field begins last before an offset, if it is one for findings. */
-function listAt({ fields }: Inspection, offset: number): (typeof LISTS)[number] {
+function listAt({ fields }: Inspection, offset: number): (typeof LISTS)[number] | undefined {
   const begun = fieldsAt([]).map(({ name }) => ({ name, start: fields.get(name)?.key.start ?? Infinity })).filter(({ start }) => start <= offset).sort((a, b) => a.start - b.start).at(-1);
-  return LISTS.find(name => name === begun?.name) ?? LISTS[0];
+  return LISTS.find(name => name === begun?.name);
 }

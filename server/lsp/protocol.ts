@@ -3,6 +3,8 @@
  * The only file of the server that the client may import.
  */
 
+export * from './import/protocol';
+
 /** A place in a document, as in LSP: 0-based line and UTF-16 character. */
 export interface Place { line: number; character: number }
 
@@ -247,18 +249,6 @@ export interface InsertionParams {
 
 /** The lines; or, in words for the user, why there are none. */
 export type InsertionResult = { edit: FillInEdit } | { refusal: string };
-
-/** Request, client to server: a text that was copied, as part of the record at a place of an open document. */
-export const pasteRequest = 'inspectionRecords/paste';
-
-export interface PasteParams {
-  textDocument: { uri: string };
-  position: Place;
-  text: string;
-}
-
-/** What the text was taken for, and the edit; or, in words for the user, why there is none. */
-export type PasteResult = { as: 'judgements' | 'findings'; edit: { range: { start: Place; end: Place }; newText: string } } | { refusal: string };
 
 /** Request, server to client: what lies in a folder that the server cannot read itself; nothing where the client cannot either. Links are left out. */
 export const readFolderRequest = 'inspectionRecords/readFolder';

@@ -60,9 +60,9 @@ function registerHover(context: ServerContext): void {
     const found = setting ? hoverConfiguration(slice, offset, rulePages) : data ? hoverData(slice, offset) : hover(slice, offset, checkerFor(uri), {
       rulePages, recordsWithId, findings: findingsOf(context, uri, slice), statistics: isWholeWorkspaceRead(context) ? statistics : undefined,
     });
-    if (!found) return null;
-    const value = kind === MarkupKind.Markdown ? found.markdown : plainText(found.markdown);
-    return { contents: { kind, value }, range: at.stream.rangeOf(at.index, found.span) };
+    const read = context.freshImports.hover(uri, slice, offset);
+    const [span, markdown] = [found?.span ?? read?.span, [found, read].flatMap(part => part?.markdown ?? []).join('\n\n---\n\n')];
+    return span ? { contents: { kind, value: kind === MarkupKind.Markdown ? markdown : plainText(markdown) }, range: at.stream.rangeOf(at.index, span) } : null;
   }));
 }
 

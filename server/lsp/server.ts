@@ -18,6 +18,8 @@ import { Folders } from './folders';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import { registerRefusals } from './gate';
 import type { Host } from './host';
+import { FreshImports } from './import/fresh-imports';
+import { registerImport } from './import/register';
 import { registerJourney } from './journey';
 import { TextDocumentSyncKind } from './kinds';
 import { refreshLenses } from './lenses';
@@ -50,9 +52,10 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   const documents = new Documents(host.files.normalize);
   const dataDocuments = new Documents(host.files.normalize);
   const settings = new ClientSettings(connection, client, () => diagnostics.refresh());
+  const checkerFor: ServerContext['checkerFor'] = uri => configurations.checkerFor(host.files.normalize(uri));
   const context: ServerContext = {
     connection, client, documents, configurationDocuments: new Documents(host.files.normalize), dataDocuments, configurations, workspace, rulePages, commands: new Set(commands), among: new AmongOthers(workspace),
-    checkerFor: uri => configurations.checkerFor(host.files.normalize(uri)),
+    checkerFor, freshImports: new FreshImports(documents, checkerFor),
     isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
     configured: () => folders.configured,
     clock: host,
@@ -77,10 +80,12 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     diagnostics.changed(uri);
     preview.refresh(what === 'edited' ? uri : undefined);
     pages.changed();
+    context.freshImports.changed(uri);
   });
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerPaste, registerReading]) register(context);
   registerStatus(context, typing);
   registerExport(context, host);
+  registerImport(context, host);
   connection.onInitialized(() => {
     settings.follow();
     folders.register();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isCertain } from '../../server/import/paste/is-certain';
 import { paste } from '../../server/import/paste/paste';
 import { RecordStream } from '../../server/records/stream';
 import { checker, findingsIn } from './support';
@@ -35,7 +36,7 @@ const TABLES: Record<string, string> = {
 describe('pasting judgements', () => {
   for (const [from, table] of Object.entries(TABLES)) {
     it(`takes a table from ${from}`, () => {
-      assert.deepEqual(pasted(table), { as: 'judgements', text: ALL });
+      assert.deepEqual(pasted(table), { as: 'judgements', count: 5, text: ALL });
     });
   }
 
@@ -64,13 +65,39 @@ describe('pasting a list', () => {
   it('makes findings of it, with what they refer to', () => {
     assert.deepEqual(pasted('• The choice of homes. (outcome 4, national\n  framework)\n• How well plans are written, and short-\n  term goals.\n'), {
       as: 'findings',
+      count: 2,
       text: `${RECORD}needs_improvement:\n  - text: The choice of homes.\n    national_framework: outcome 4\n  - How well plans are written, and short-term goals.\n`,
     });
     assert.deepEqual(pasted('1. One.\n2) Two.\n')?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`);
   });
 
-  it('leaves a list that is there, and a text that is no list', () => {
-    assert.equal(pasted('- One.', `${RECORD}needs_improvement:\n  - Mine.\n`), undefined);
+  it('adds to a list that is there what is not in it', () => {
+    assert.equal(pasted('- One.\n- Mine.', `${RECORD}needs_improvement:\n- Mine. # so it is\nsummary: Good.\n`)?.text, `${RECORD}needs_improvement:\n- Mine. # so it is\n- One.\nsummary: Good.\n`);
+    assert.equal(pasted('- Mine.', `${RECORD}needs_improvement:\n  - Mine.\n`), undefined);
+  });
+
+  it('leaves a list in brackets, and a text that is no list', () => {
+    assert.equal(pasted('- One.', `${RECORD}needs_improvement: [Mine.]\n`), undefined);
     assert.equal(pasted('One sentence.\n- One.'), undefined);
+  });
+});
+
+describe('what a pasted text can hardly be but judgements or findings', () => {
+  const certain = (text: string, isInList = false) => isCertain(text, pasted(text)!, isInList);
+
+  for (const [from, table] of Object.entries(TABLES)) {
+    it(`is a table from ${from}`, () => assert.equal(certain(table), true));
+  }
+
+  it('is a list with marks, where the cursor is in one; a list with dashes may be part of a record', () => {
+    assert.equal(certain('• One.\n• Two.', true), true);
+    assert.equal(certain('• One.\n• Two.'), false);
+    assert.equal(certain('- One.\n- Two.', true), false);
+  });
+
+  it('is no part of a record, no single judgement, and no page of prose', () => {
+    assert.equal(certain(`judgements:\n  ${HELP}: Good\n  Overall effectiveness: Good\n`), false);
+    assert.equal(certain('Overall effectiveness\tGood'), false);
+    assert.equal(certain(`${TABLES['a page, with tabs']!}${'Children are safe.\n'.repeat(40)}`), false);
   });
 });
