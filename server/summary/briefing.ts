@@ -59,7 +59,13 @@ function tracedTable(table: JudgementTable, trace: Trace): JudgementTable {
   return { ...table, title: 'What the grades are', rows };
 }
 
+/** What stands behind the first cell stands behind its row; a row that follows from the record may tell of other lines besides. */
+function tracedRow([first = [], ...cells]: readonly Line[], trace: Trace): Line[] {
+  const follows = first.every(({ at }) => at === undefined);
+  return [tracedLine(first, trace), ...cells.map(cell => (follows && cell.some(({ at }) => at !== undefined) ? tracedLine(cell, trace) : cell))];
+}
+
 function tracedSection(section: Section, trace: Trace): Section {
-  if (section.style === 'table') return { ...section, rows: section.rows.map(([first = [], ...cells]) => [tracedLine(first, trace), ...cells]) };
+  if (section.style === 'table') return { ...section, rows: section.rows.map(row => tracedRow(row, trace)) };
   return { ...section, groups: section.groups.map(group => ({ ...group, items: group.items.map((item): Item => ({ ...item, main: trace(item.main) })) })) };
 }

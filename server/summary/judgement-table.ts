@@ -63,7 +63,7 @@ function missing(judgement: JudgementData, { judgements, published, fields }: In
 }
 
 /** The headline of earlier editions, where this one has none and the record does not give it all the same. */
-function notReported({ event, reference, judgements, fields }: Inspection, framework: Framework, compared: Graded | undefined): JudgementRow[] {
+function notReported({ event, reference, judgements }: Inspection, framework: Framework, compared: Graded | undefined): JudgementRow[] {
   const isOverall = ({ level }: JudgementData) => level === 'overall';
   const kind = matched(event?.match);
   if (!kind || framework.judgements.some(isOverall)) return [];
@@ -73,7 +73,7 @@ function notReported({ event, reference, judgements, fields }: Inspection, frame
   const overall = earlier[last]?.judgements.find(isOverall);
   if (!overall || judgements.some(({ match }) => match.kind === 'elsewhere' && match.judgement.id === overall.id)) return [];
   const since = monthInWords(editions[last + 1]!.from).text;
-  return [{ name: { text: overall.name, from: fields.get('judgements')?.key.start }, level: 'overall', absent: `not reported since ${since}`, change: compared && changeOf(overall, undefined, compared) }];
+  return [{ name: { text: overall.name, from: event!.node.start }, level: 'overall', absent: `not reported since ${since}`, change: compared && changeOf(overall, undefined, compared) }];
 }
 
 function about({ inspection: { event, on } }: Graded, isComparable: boolean): JudgementTable['previous'] {

@@ -71,7 +71,7 @@ function wordsIn({ fields }: Inspection, field: string): string {
 }
 
 function row({ step, of }: Due, inspection: Inspection, journey: readonly Inspection[], today: Required<CalendarDate>): Row | undefined {
-  const what: Run = { text: nameOf(step, of), from: of === inspection ? (of.published ?? of.event)?.node.start : undefined };
+  const what: Run = { text: nameOf(step, of), from: of === inspection ? startOf(step, of) : undefined };
   const told = (when: Line, isOpen = false): Row => ({ cells: [[what], when, [{ text: `${step.reason} Source: ${step.source}.` }]], isOpen });
   const stated = statedIn(of, step);
   if (stated.length) return told(stated);
@@ -81,6 +81,12 @@ function row({ step, of }: Due, inspection: Inspection, journey: readonly Inspec
   // What did not come before the next inspection is not to be expected any more; area inspections have a time of their own.
   if (matched(of.event?.match)?.result !== 'outcome' && later.some(isGraded)) return undefined;
   return told([expected(step, of, today)], true);
+}
+
+/** Where the record says what a step is counted from: the publication, or the days on site; else what the event was. */
+function startOf({ due }: NextStepData, { published, fieldwork: [stay], on, event }: Inspection): number | undefined {
+  const counted = due?.since === 'published' || on?.basis === 'published' ? published : stay?.start;
+  return (counted ?? event)?.node.start;
 }
 
 function expected(step: NextStepData, of: Inspection, today: Required<CalendarDate>): Run {

@@ -3,7 +3,7 @@ import { briefing } from '../../server/summary/briefing';
 import { FORMATS, type Means } from '../../server/summary/formats';
 import { writeWord } from '../../server/summary/word/document';
 import { chapters, golden, readFixture } from './fixtures';
-import { bodyOf, wordText } from './word-text';
+import { bodyOf, partOf, wordText } from './word-text';
 
 const FILE = 'kirklees.inspection.yaml';
 const means: Means = { word: () => Promise.resolve(writeWord), pathOf: () => FILE };
@@ -41,8 +41,19 @@ describe('records in other forms', () => {
     assert.match(body, /<w:pgSz w:w="11906" w:h="16838"/);
     assert.equal(body.match(/<w:tbl>/g)?.length, body.match(/<w:tblHeader\/>/g)?.length);
     assert.equal(body.match(/<w:hyperlink /g)?.length, 4);
+    assert.match(partOf(file, 'word/styles.xml'), /<w:docDefaults>.*<w:lang w:val="en-GB"/s);
+    assert.match(partOf(file, 'docProps/core.xml'), /<dc:title>Kirklees: ILACS standard inspection, July 2024<\/dc:title>/);
   });
 });
+
+/** The lines of a record without one, and without what stands under it. */
+function without(lines: readonly string[], number: number): string[] {
+  const depth = (line: string) => /^ *(?:- +)*/.exec(line)![0].length;
+  const own = depth(lines[number]!);
+  let end = number + 1;
+  while (end < lines.length && lines[end]!.trim() !== '' && lines[end] !== '---' && (depth(lines[end]!) > own || (depth(lines[end]!) === own && /^ *- /.test(lines[end]!) && !/^ *- /.test(lines[number]!)))) end++;
+  return [...lines.slice(0, number), ...lines.slice(end)];
+}
 
 describe('a briefing', () => {
   const briefed = (name: string) => last(name).map(chapter => briefing(chapter, FILE));
@@ -63,6 +74,22 @@ describe('a briefing', () => {
         const words = /[A-Za-z0-9]+(?: [a-z]+){0,2}/.exec(line.replace(/\(line \d+\)/g, '').replace(/^[^A-Za-z0-9]*(?:[A-Z][^:(]{0,90}: )?/, ''))![0];
         const there = lines.slice(Number(number) - 1, Number(number) + 4).join(' ').replace(/\s+/g, ' ').toLowerCase();
         assert.ok(there.includes(words.toLowerCase()), `${name}, line ${number}: ${words}`);
+      }
+    }
+  });
+
+  it('says nothing any more of a line that is gone: everything that it says comes from the record', async () => {
+    for (const name of ['kirklees-2024', 'kirklees-2016', 'brent-2026', 'herefordshire-visit']) {
+      const lines = readFixture(name).split('\n');
+      const toldOf = async (text: readonly string[]) => (await textIn('markdown', chapters(text.join('\n')).slice(-1).map(chapter => briefing(chapter, FILE)))).split('\n');
+      const told = await toldOf(lines);
+      const untraced = (line: string) => line.replace(/ ?\\?\(line \d+\\?\)/g, '');
+      const traced = told.filter(line => untraced(line) !== line);
+      assert.ok(traced.length > 2, name);
+      for (const line of traced) {
+        const numbers = [...new Set([...line.matchAll(/\(line (\d+)\\?\)/g)].map(([, number]) => Number(number)))].sort((a, b) => b - a);
+        const left = await toldOf(numbers.reduce((rest, number) => without(rest, number - 1), lines));
+        assert.ok(!left.map(untraced).includes(untraced(line)), `${name}: without line ${numbers.join(' and ')} it still says: ${line}`);
       }
     }
   });

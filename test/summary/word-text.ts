@@ -2,7 +2,12 @@ import { unpack } from '../../server/import/formats/zip';
 
 /** The XML of the body of a Word file. */
 export function bodyOf(file: Uint8Array): string {
-  return new TextDecoder().decode(unpack(file, name => name === 'word/document.xml').get('word/document.xml'));
+  return partOf(file, 'word/document.xml');
+}
+
+/** One of the XML files of which a Word file consists. */
+export function partOf(file: Uint8Array, part: string): string {
+  return new TextDecoder().decode(unpack(file, name => name === part).get(part));
 }
 
 /** What a Word file says: a line for each paragraph, with its style, and one for each row of a table. */

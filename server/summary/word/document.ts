@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, TextRun, type FileChild, type Paragraph, type Table } from 'docx';
 import { visible } from '../../text/visible';
 import type { Chapter } from '../document';
-import { aboutPrevious, plainChange, plainDetail, plainJourney, plainRun, plainSpeaker } from '../plain';
+import { aboutPrevious, plainChange, plainDetail, plainRun, plainSpeaker } from '../plain';
 import type { GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, Problem, RecordView, Section, TableSection } from '../view';
 import { QUIET } from './colours';
 import { gradeCell, paragraph, prose, runs, table, words, type Cell } from './pieces';
@@ -76,8 +76,19 @@ class ChapterWriter {
     ];
   }
 
-  private journey(strip: JourneyStrip): FileChild[] {
-    return [this.heading(1, [{ text: 'Journey' }]), ...plainJourney(strip).map(step => bullet([{ text: step }]))];
+  /** A table and no picture: it is read out, and can be corrected and copied. */
+  private journey({ steps, count, earlier, later }: JourneyStrip): FileChild[] {
+    const rows = steps.map(({ when, event, grade, isThis }): Cell[] => [
+      cell([{ text: when.text }]),
+      { children: [paragraph([words(event, { bold: isThis }), ...(isThis ? [words(' (this record)', { colour: QUIET })] : [])])] },
+      grade ? gradeCell(grade) : cell([{ text: 'not graded' }]),
+    ]);
+    const others = [...(earlier ? [`${earlier} earlier`] : []), ...(later ? [`${later} later`] : [])].join(', ');
+    return [
+      this.heading(1, [{ text: 'Journey' }]),
+      ...(others ? [paragraph([words(`${steps.length} of ${count} inspections and visits; there are ${others}.`, { colour: QUIET })], { keepNext: true })] : []),
+      table(['When', 'What', 'Grade'], rows, [2, 5, 3]),
+    ];
   }
 
   private section(section: Section): FileChild[] {
