@@ -1,5 +1,8 @@
 import { FORMATS } from '../summary/formats';
-import { choicesRequest, exportRequest, insertionRequest, journeyRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, previewClosedNotification, previewRequest, statusRequest } from './protocol';
+import {
+  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, journeyRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
+  previewRequest, readSourceRequest, statusRequest,
+} from './protocol';
 import { anything, count, either, flag, list, number, object, oneOf, optional, text, type Shape } from './shapes';
 
 const position = object({ line: count, character: count });
@@ -10,6 +13,9 @@ const atPlace = { ...inDocument, position };
 const inRange = { ...inDocument, range };
 const folders = list(object({ uri: text }));
 const token = either(text, number);
+const importPlace = either(
+  object({ kind: oneOf('new document') }), object({ kind: oneOf('new files', 'folder'), folder: text }), object({ kind: oneOf('document'), textDocument, position: optional(position) }),
+);
 const journeySubject = object({ kind: oneOf('journey'), authority: text, near: text });
 
 /**
@@ -59,14 +65,18 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
 
   [choicesRequest]: object({ near: optional(text) }),
   [exportRequest]: object({ ...inDocument, position: optional(position), format: oneOf(...Object.keys(FORMATS)), style: oneOf('record', 'briefing') }),
+  [finishImportNotification]: object({ import: optional(number), readings: list(number), uris: list(text) }),
+  [gatherRequest]: object({ readings: list(number), near: optional(text) }),
   [insertionRequest]: object({ ...atPlace, what: oneOf('judgements', 'followUp') }),
   [journeyRequest]: object(atPlace),
   [newRecordRequest]: object({ near: optional(text), authority: text, event: text, start: text, textDocument: optional(textDocument) }),
   [pageRequest]: object({ subject: either(journeySubject, object({ kind: oneOf('overview'), folder: text })) }),
   [pasteRequest]: object({ ...atPlace, text }),
   [pictureRequest]: object({ subject: journeySubject }),
+  [placeImportRequest]: object({ import: number, near: optional(text), into: importPlace }),
   [previewClosedNotification]: object({ preview: text }),
   [previewRequest]: object({ preview: text, ...inDocument, position: optional(position), revision: optional(count) }),
+  [readSourceRequest]: object({ name: text, content: text, near: optional(text) }),
   [statusRequest]: object(atPlace),
 };
 
