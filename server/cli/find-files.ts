@@ -39,28 +39,36 @@ export function findFiles(paths: readonly string[], configuration: Configuration
   const found = new Map<string, FoundFile>();
   const folders = new Set<string>();
   let isPartIgnored = false;
-  const add = (file: string, isStream = false) => found.set(path.resolve(file), { file: path.resolve(file), shown: relativePath(process.cwd(), file), isStream });
-  const walk = (folder: string) => {
-    folders.add(path.resolve(folder));
-    for (const entry of attempt(folder, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
-      const file = path.join(folder, entry.name);
+  /** @param name of the folder as it was given, for messages */
+  const walk = (name: string, folder: string) => {
+    folders.add(folder);
+    const [shown, fromHome] = [relativePath(process.cwd(), folder), relativePath(home, folder)];
+    for (const entry of attempt(name, problem, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
       const isWanted = entry.isDirectory() ? !SKIPPED_FOLDERS.includes(entry.name) : entry.isFile() && isRecordFile(entry.name);
       if (!isWanted) continue;
-      if (configuration.ignores(relativePath(home, file))) {
+      if (configuration.ignores(within(fromHome, entry.name))) {
         isPartIgnored = true;
         continue;
       }
-      if (entry.isDirectory()) walk(file);
-      else add(file);
+      // Put together from what is known of the folder: there may be thousands.
+      const file = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
+      if (entry.isDirectory()) walk(path.join(name, entry.name), file);
+      else found.set(file, { file, shown: within(shown, entry.name) });
     }
   };
   for (const name of paths) {
+    const file = path.resolve(name);
     const there = attempt(name, problem, () => fs.statSync(name));
-    if (there?.isDirectory()) walk(name);
-    else folders.add(path.dirname(path.resolve(name)));
-    if (there && !there.isDirectory()) add(name, !there.isFile());
+    if (there?.isDirectory()) walk(name, file);
+    else folders.add(path.dirname(file));
+    if (there && !there.isDirectory()) found.set(file, { file, shown: relativePath(process.cwd(), name), isStream: !there.isFile() });
   }
   return { files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1)), folders: [...folders], isPartIgnored };
+}
+
+/** The path of what lies in a folder; both with `/`. */
+function within(folder: string, name: string): string {
+  return folder === '' || folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
 function attempt<T>(name: string, problem: (message: string) => void, action: () => T): T | undefined {

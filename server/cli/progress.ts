@@ -19,13 +19,13 @@ export class Progress {
     this.isShown = process.stderr.isTTY && !isQuiet;
   }
 
-  /** To be called often. Now and then it lets the system have a turn, so that Ctrl-C works. */
-  async step(describe: () => string): Promise<void> {
+  /** To be called often. Now and then it lets the system have a turn, so that Ctrl-C works: then there is something to wait for. */
+  step(describe: () => string): Promise<void> | undefined {
     const now = performance.now();
-    if (now - this.last < RENEWED) return;
+    if (now - this.last < RENEWED) return undefined;
     this.last = now;
     if (this.isShown && now - this.start > PATIENCE) this.draw(describe());
-    await new Promise(resolve => setImmediate(resolve));
+    return new Promise(resolve => setImmediate(resolve));
   }
 
   /** Takes the line away, for other output to be written. */

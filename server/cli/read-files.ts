@@ -21,13 +21,56 @@ const AT_ONCE = 32;
 /** Several times as fast as the one of node:fs/promises where files are small and many. */
 const readBytes = promisify(fs.readFile);
 
-/** Reads files in the order given, some ahead of the one that is yielded. */
+/** Reads files in the order given: one by one where they come at once, else some ahead of the one that is yielded. */
 export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<FileText> {
-  const ahead: Promise<FileText>[] = [];
+  const quick = new QuickReader();
   let next = 0;
+  for (; next < files.length && quick.isQuick; next++) yield quick.read(files[next]!) ?? await readFile(files[next]!);
+  const ahead: Promise<FileText>[] = [];
   while (next < files.length || ahead.length > 0) {
     while (next < files.length && ahead.length < AT_ONCE) ahead.push(readFile(files[next++]!));
     yield ahead.shift()!;
+  }
+}
+
+/** How long files may take to be called quick, in milliseconds: all together, and each besides. */
+const PATIENCE = 20;
+const EACH = 0.3;
+
+/**
+ * Reads small files of the machine's own disk, which takes less time than to ask for them ahead. Where each has to be fetched from
+ * afar it says so, by the time that they have taken.
+ */
+class QuickReader {
+  private readonly buffer = Buffer.allocUnsafeSlow(1 << 16);
+  private left = PATIENCE;
+
+  get isQuick(): boolean {
+    return this.left > 0;
+  }
+
+  /** Undefined where it is large, or cannot be read at once. */
+  read(found: FoundFile): FileText | undefined {
+    if (found.isStream) return undefined;
+    const start = performance.now();
+    const bytes = this.bytes(found.file);
+    this.left += EACH - (performance.now() - start);
+    return bytes && { ...found, ...decode(bytes) };
+  }
+
+  private bytes(file: string): Buffer | undefined {
+    let opened: number | undefined;
+    try {
+      opened = fs.openSync(file, 'r');
+      let length = 0;
+      for (let more = -1; more !== 0; length += more) more = fs.readSync(opened, this.buffer, length, this.buffer.length - length, null);
+      return length < this.buffer.length ? this.buffer.subarray(0, length) : undefined;
+    } catch {
+      // Read the usual way, it says why.
+      return undefined;
+    } finally {
+      if (opened !== undefined) fs.closeSync(opened);
+    }
   }
 }
 

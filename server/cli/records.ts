@@ -57,11 +57,12 @@ export class Records {
    * Adds a file, or puts its new text in the place of the one before: records that stayed as they were are not read again.
    * Whether anything is different now.
    */
-  async set(found: FoundFile & Decoded, revise: Revise = async (_, stream) => stream): Promise<boolean> {
+  async set(found: FoundFile & Decoded, revise?: Revise): Promise<boolean> {
     const { file, shown, text } = found;
     const before = this.byPath.get(shown)?.stream;
-    const checker = this.checkers.for(relativePath(this.home, file));
-    const stream = await revise(found, RecordStream.of(text, before), checker);
+    const checker = this.checkers.ofAll ?? this.checkers.for(relativePath(this.home, file));
+    const read = RecordStream.of(text, before);
+    const stream = revise ? await revise(found, read, checker) : read;
     if (before?.slices.length === stream.slices.length && stream.slices.every((slice, i) => slice === before.slices[i])) return false;
     this.workspace.set(shown, stream);
     this.byPath.set(shown, { path: shown, stream, checker });
@@ -93,7 +94,8 @@ export async function readRecords(inputs: Inputs, progress: Progress, { levels, 
         read++;
         return false;
       });
-      await progress.step(() => `Reading: ${files} of ${inputs.files.length} files, ${read} records`);
+      const turn = progress.step(() => `Reading: ${files} of ${inputs.files.length} files, ${read} records`);
+      if (turn) await turn;
     }
   }
   progress.clear();

@@ -50,7 +50,8 @@ export async function tell(records: Records, among: AmongOthers, telling: Tellin
   for await (const { path, records: number, findings } of checkedFiles(records, among, progress)) {
     const told = { path, records: number, findings: (baseline?.withoutKnown(path, findings) ?? findings).filter(({ finding }) => isTold(finding.severity)) };
     addToTotals(totals, told);
-    await printer.print(reporter.file(told));
+    const written = printer.print(reporter.file(told));
+    if (written) await written;
     if (number === 0 && telling.isTalkative) say(visible(`${path}: there is no record in this file.`));
   }
   await printer.print(reporter.end(totals));
@@ -67,7 +68,8 @@ export async function* checkedFiles({ files }: Records, among: AmongOthers, prog
     const findings: PlacedFinding[] = [];
     for (const [index, { index: slice, slice: record }] of records.entries()) {
       findings.push(...placeFindings({ path, stream, slice, index, inspection: checker.inspection(record) }, among.findings(record, checker), otherPlace));
-      await progress.step(() => `Checking: ${number} of ${files.length} files, ${index} records of ${path}`);
+      const turn = progress.step(() => `Checking: ${number} of ${files.length} files, ${index} records of ${path}`);
+      if (turn) await turn;
     }
     progress.clear();
     yield { path, records: records.length, findings };

@@ -30,13 +30,14 @@ export class Printer {
 
   constructor(private readonly out: WriteStream) {}
 
-  async print(text: string): Promise<void> {
+  /** Where enough has come together to be written, there is something to wait for. */
+  print(text: string): Promise<void> | undefined {
     this.waiting += text;
-    if (this.waiting.length >= PIECE) await this.flush();
+    return this.waiting.length >= PIECE ? this.flush() : undefined;
   }
 
   /** As `printData` does. */
-  printData(text: string): Promise<void> {
+  printData(text: string): Promise<void> | undefined {
     return this.print(shownIn(this.out, text));
   }
 

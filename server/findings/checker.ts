@@ -3,7 +3,7 @@ import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules, ruleWithId } from '../rules/registry';
-import type { OtherRecords, Report, Rule, RuleContext } from '../rules/rule';
+import type { AcrossRule, OtherRecords, Report, Rule, RuleContext, Severity } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
@@ -27,8 +27,15 @@ export class Checker {
   private readonly ruled = new WeakMap<Slice, readonly Finding[]>();
   private readonly checked = new WeakMap<Slice, readonly Finding[]>();
 
+  /** The rules that are not turned off. */
+  private readonly rules: readonly Rule[];
+  private readonly acrossRules: readonly AcrossRule[];
+
   /** @param reader shared by checkers that differ only in levels or day, so that a record is read once for all of them */
-  constructor(readonly reference: Reference, readonly context: RuleContext, readonly levels: Levels = {}, readonly reader = new Reader(reference)) {}
+  constructor(readonly reference: Reference, readonly context: RuleContext, readonly levels: Levels = {}, readonly reader = new Reader(reference)) {
+    this.rules = rules.filter(({ id }) => levels[id] !== 'off');
+    this.acrossRules = this.rules.filter(rule => 'checkAcross' in rule);
+  }
 
   get work(): Work {
     return { recordsRead: this.reader.recordsRead, recordsChecked: this.recordsChecked };
@@ -49,7 +56,7 @@ export class Checker {
   /** The same with what other records have to say against it. */
   findingsAmong(slice: Slice, others: OtherRecords): readonly Finding[] {
     const inspection = this.inspection(slice);
-    const across = inspection ? this.run(rule => ('checkAcross' in rule ? rule.checkAcross(inspection, others, this.context) : [])) : [];
+    const across = inspection ? this.run(this.acrossRules, rule => rule.checkAcross(inspection, others, this.context)) : [];
     return across.length || ignoresOf(slice.record, slice.text).length ? this.told(slice, across) : this.findings(slice);
   }
 
@@ -65,11 +72,12 @@ export class Checker {
   private told(slice: Slice, across?: readonly Finding[]): readonly Finding[] {
     if (slice.isBlank) return [];
     const ignores = ignoresOf(slice.record, slice.text);
-    const told = silence(merge([...this.own(slice), ...(across ?? [])], slice.record), ignores);
+    const own = this.own(slice);
+    const told = silence(merge(across?.length ? [...own, ...across] : own, slice.record), ignores);
     if (!ignores.length) return told;
     // A comment is not called idle for a rule that was not asked.
     for (const name of ignores.flatMap(ignore => ignore.rules)) if (!this.asks(name.id, across !== undefined)) name.used = true;
-    const idle = this.run(rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, rules.map(({ id }) => id)) : []));
+    const idle = this.run(this.rules, rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, rules.map(({ id }) => id)) : []));
     return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
@@ -79,7 +87,7 @@ export class Checker {
     if (!findings) {
       this.recordsChecked++;
       const inspection = this.inspection(slice);
-      this.ruled.set(slice, (findings = this.run(rule => {
+      this.ruled.set(slice, (findings = this.run(this.rules, rule => {
         if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
         return 'check' in rule && inspection ? rule.check(inspection, this.context) : [];
       })));
@@ -93,18 +101,21 @@ export class Checker {
     return !rule || (this.levels[id] !== 'off' && (knowsOthers || !('checkAcross' in rule)));
   }
 
-  /** Runs every rule that is not turned off. */
-  private run(ask: (rule: Rule) => Iterable<Report>): Finding[] {
+  /** Runs rules, in their order. */
+  private run<R extends Rule>(asked: readonly R[], ask: (rule: R) => Iterable<Report>): Finding[] {
     const findings: Finding[] = [];
-    for (const rule of rules) {
-      const level = this.levels[rule.id];
-      if (level === 'off') continue;
+    for (const rule of asked) {
       let told = 0;
       for (const report of ask(rule)) {
-        findings.push({ ...report, rule: rule.id, severity: level ?? report.severity ?? rule.severity });
+        findings.push({ ...report, rule: rule.id, severity: this.levelOf(rule) ?? report.severity ?? rule.severity });
         if (++told === MOST_OF_A_RULE) break;
       }
     }
     return findings;
+  }
+
+  private levelOf({ id }: Rule): Severity | undefined {
+    const level = this.levels[id];
+    return level === 'off' ? undefined : level;
   }
 }

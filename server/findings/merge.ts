@@ -11,6 +11,7 @@ import type { Finding } from './finding';
  * @param findings in the order of the rules; the result is in order of place
  */
 export function merge(findings: readonly Finding[], record: RecordText): Finding[] {
+  if (!findings.length) return [];
   const spoken = [...record.broken, ...findings.flatMap(({ covers }) => covers ?? [])];
   const told = findings.filter(finding => finding.rule === 'yaml-syntax' || (!(finding.missing && record.broken.length) && !spoken.some(lines => onLine(finding, lines))));
   const bySpan = new Map<string, Finding[]>();

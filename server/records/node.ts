@@ -43,15 +43,11 @@ export function pairOf(map: MapNode, key: string): Pair | undefined {
   return map.pairs.findLast(pair => pair.key.text === key);
 }
 
-/** The plain value of a tree, for the schema's validator. Map keys become own properties, `__proto__` included. */
+/** The plain value of a tree. Map keys become own properties, `__proto__` included. */
 export function toValue(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toValue);
-  const value: Record<string, unknown> = {};
-  for (const { key, value: child } of node.pairs) {
-    Object.defineProperty(value, key.text, { value: toValue(child), enumerable: true, configurable: true, writable: true });
-  }
-  return value;
+  return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, toValue(value)]));
 }
 
 /** The node that a JSON pointer (`/judgements/Overall effectiveness`) leads to, with the pair or list item that holds it. */

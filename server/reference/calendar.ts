@@ -6,15 +6,14 @@ export interface CalendarDate {
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; undefined where it is written otherwise or is no day of the calendar. */
 export function parseDate(text: string): CalendarDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = match.slice(1).map(part => (part === undefined ? undefined : Number(part)));
-  return calendarDate(year!, month, day);
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return undefined;
+  return calendarDate(Number(text.slice(0, 4)), text.length > 4 ? Number(text.slice(5, 7)) : undefined, text.length > 7 ? Number(text.slice(8)) : undefined);
 }
 
 /** A date of these parts, or undefined if the calendar has none such. */
@@ -27,7 +26,8 @@ export function calendarDate(year: number, month?: number, day?: number): Calend
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : DAYS[month - 1]!;
 }
 
 /** As a record writes it: `2024-07-08`, `2024-07`, `2024`. */

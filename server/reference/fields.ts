@@ -1,4 +1,5 @@
 import schema from '../../schemas/inspection-record.schema.json';
+import { refusing, type Demands, type Refuse } from './demands';
 
 /** One field of the record format, as its JSON Schema describes it: the one source of names, order, texts and allowed values. */
 export interface Field {
@@ -15,45 +16,86 @@ export interface Field {
   form?: 'date' | 'url' | 'slug';
 }
 
-interface SchemaNode {
+interface SchemaNode extends Demands {
   $ref?: string;
   title?: string;
   description?: string;
   examples?: unknown[];
-  type?: string | string[];
-  enum?: unknown[];
-  pattern?: string;
   required?: string[];
   properties?: Record<string, SchemaNode>;
   additionalProperties?: boolean | SchemaNode;
   items?: SchemaNode;
-  minimum?: number;
   anyOf?: SchemaNode[];
 }
 
 const definitions = schema.$defs as Record<string, SchemaNode>;
 const root = schema as unknown as SchemaNode;
 
+/** A place of the format: what is said of the value that stands there, and of those inside it. Each is made once. */
+export class Shape {
+  private readonly byName = new Map<string, Shape>();
+  private entry?: Shape;
+  private known?: ReadonlyMap<string, Field>;
+  private list?: readonly Field[];
+  private described?: Field;
+  /** What the schema minds about a value that stands there, by itself. */
+  readonly refuse: Refuse;
+
+  constructor(private readonly node: SchemaNode) {
+    this.refuse = refusing(node);
+  }
+
+  /** The fields of a mapping that stands there, in canonical order; empty where no fixed fields belong. */
+  get fields(): readonly Field[] {
+    return (this.list ??= [...this.fieldsByName.values()]);
+  }
+
+  /** The field that a step leads to; none where that is an entry, or a name that is not fixed. */
+  field(step: string | number): Field | undefined {
+    return typeof step === 'string' ? this.fieldsByName.get(step) : undefined;
+  }
+
+  /** The value that stands there as a field, named by the step that leads to it. */
+  value(step: string | number | undefined): Field {
+    return (this.described ??= describe(String(step ?? ''), this.node, false));
+  }
+
+  /** The limit that a number is held to. */
+  limit(demand: 'minimum' | 'maximum'): number | undefined {
+    return this.node[demand];
+  }
+
+  /** What a step leads to: the name of a field or judgement, or the number of a list entry. Undefined where nothing is said of what stands there. */
+  at(step: string | number): Shape | undefined {
+    const { properties, items, additionalProperties } = this.node;
+    if (typeof step === 'number') return items && (this.entry ??= new Shape(resolve(items)));
+    if (!properties || !Object.hasOwn(properties, step)) return typeof additionalProperties === 'object' ? (this.entry ??= new Shape(resolve(additionalProperties))) : undefined;
+    let shape = this.byName.get(step);
+    if (!shape) this.byName.set(step, (shape = new Shape(resolve(properties[step]!))));
+    return shape;
+  }
+
+  private get fieldsByName(): ReadonlyMap<string, Field> {
+    const { properties = {}, required = [] } = this.node;
+    return (this.known ??= new Map(Object.entries(properties).map(([name, child]) => [name, describe(name, child, required.includes(name))])));
+  }
+}
+
+/** The record itself. */
+export const RECORD = new Shape(root);
+
 /**
  * The fields of the mapping at a path of a record, in canonical order: `[]` for the record itself, `['quotes', 0]` for a quote.
  * List items are numbers; a grade's own mapping is `['judgements', NAME]`. Empty where no fixed fields belong.
  */
 export function fieldsAt(path: readonly (string | number)[]): readonly Field[] {
-  const node = schemaAt(path);
-  if (!node?.properties) return [];
-  let fields = known.get(node);
-  if (!fields) {
-    const required = new Set(node.required ?? []);
-    fields = Object.entries(node.properties).map(([name, child]) => describe(name, child, required.has(name)));
-    known.set(node, fields);
-  }
-  return fields;
+  return shapeAt(path)?.fields ?? [];
 }
 
 /** The field that a path leads to, or undefined where it is not one of the format. */
 export function fieldAt(path: readonly (string | number)[]): Field | undefined {
   const name = path.at(-1);
-  return typeof name === 'string' ? fieldsAt(path.slice(0, -1)).find(field => field.name === name) : undefined;
+  return typeof name === 'string' ? shapeAt(path.slice(0, -1))?.field(name) : undefined;
 }
 
 /** The fields of a record of which at least one must be there. */
@@ -61,37 +103,19 @@ export const ONE_OF_THESE: readonly string[] = (root.anyOf ?? []).flatMap(({ req
 
 /** What belongs at a path, be it a field, a list entry or a judgement; undefined where nothing is said of what stands there. */
 export function valueAt(path: readonly (string | number)[]): Field | undefined {
-  const node = schemaAt(path);
-  if (!node) return undefined;
-  let value = entries.get(node);
-  if (!value) entries.set(node, (value = describe(String(path.at(-1) ?? ''), node, false)));
-  return value;
+  return shapeAt(path)?.value(path.at(-1));
 }
 
-const known = new WeakMap<SchemaNode, readonly Field[]>();
-const entries = new WeakMap<SchemaNode, Field>();
-
-function schemaAt(path: readonly (string | number)[]): SchemaNode | undefined {
-  let node: SchemaNode | undefined = root;
-  for (const step of path) {
-    if (!node) return undefined;
-    if (typeof step === 'number') node = node.items;
-    else if (node.properties && Object.hasOwn(node.properties, step)) node = node.properties[step];
-    else node = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
-    node = node && resolve(node);
-  }
-  return node;
+function shapeAt(path: readonly (string | number)[]): Shape | undefined {
+  let shape: Shape | undefined = RECORD;
+  for (const step of path) shape = shape?.at(step);
+  return shape;
 }
 
 /** A schema with what it refers to; its own texts win. */
 function resolve(node: SchemaNode): SchemaNode {
-  if (!node.$ref) return node;
-  let merged = resolved.get(node);
-  if (!merged) resolved.set(node, (merged = { ...definitions[node.$ref.replace('#/$defs/', '')], ...node, $ref: undefined }));
-  return merged;
+  return node.$ref ? { ...definitions[node.$ref.replace('#/$defs/', '')], ...node, $ref: undefined } : node;
 }
-
-const resolved = new WeakMap<SchemaNode, SchemaNode>();
 
 function describe(name: string, child: SchemaNode, required: boolean): Field {
   const node = resolve(child);

@@ -53,11 +53,13 @@ export function isOwnField(name: string): boolean {
 export function readKeys(map: MapNode, known: readonly Field[]): Keys {
   const fields = new Map<string, Pair>();
   const others: Pair[] = [];
+  const names = namesOf(known);
   for (const pair of map.pairs) {
     const name = pair.key.text;
-    if (known.some(field => field.name === name)) fields.set(name, pair);
+    if (names.has(name)) fields.set(name, pair);
     else if (!isOwnField(name)) others.push(pair);
   }
+  if (!others.length) return { fields, unknown: NONE };
   const unknown = others.map((pair, index) => {
     if (index >= MOST_GUESSED) return { pair };
     const free = known.filter(({ name }) => !fields.has(name));
@@ -68,4 +70,14 @@ export function readKeys(map: MapNode, known: readonly Field[]): Keys {
     return again ? { pair, meant: again, again: true } : { pair, meant };
   });
   return { fields, unknown };
+}
+
+const NONE: readonly UnknownKey[] = [];
+
+const namesByFields = new WeakMap<readonly Field[], ReadonlySet<string>>();
+
+function namesOf(fields: readonly Field[]): ReadonlySet<string> {
+  let names = namesByFields.get(fields);
+  if (!names) namesByFields.set(fields, (names = new Set(fields.map(({ name }) => name))));
+  return names;
 }

@@ -2,6 +2,7 @@ import { compareDates } from '../reference/calendar';
 import type { DecidingDate, Framework } from '../reference/frameworks';
 import { dateOf, type DateField, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
+import { forTheLast } from './for-the-last';
 import { disorders } from './order-of-dates';
 import type { RuleContext } from './rule';
 
@@ -9,22 +10,22 @@ import type { RuleContext } from './rule';
  * The days on any of which the inspection may have begun: the deciding day; where that is itself in doubt (in the future, or
  * contradicted by another date), every day that the record names. Empty where none is known.
  */
-export function beginnings(inspection: Inspection, context: RuleContext): DecidingDate[] {
+export const beginnings = forTheLast((inspection: Inspection, context: RuleContext): readonly DecidingDate[] => {
   const { on, fieldwork, published } = inspection;
   if (!on) return [];
   if (compareDates(on.date, context.today) <= 0 && !disorders(inspection, context).length) return [on];
   const dates = [...fieldwork.flatMap(({ start, end }) => [start, end]), published].map(dateOf).filter(date => date !== undefined);
   return dates.map(date => ({ date, basis: 'fieldwork' }));
-}
+});
 
 /** The edition of the framework in force, if it is known for certain: whatever follows from it is said only then. */
-export function frameworkInForce(inspection: Inspection, context: RuleContext): Framework | undefined {
+export const frameworkInForce = forTheLast((inspection: Inspection, context: RuleContext): Framework | undefined => {
   const { edition, event, reference } = inspection;
   const kind = matched(event?.match);
   if (edition?.kind !== 'one' || !kind) return undefined;
   const others = beginnings(inspection, context).map(on => reference.frameworks.edition(kind, on));
   return others.every(other => other.kind === 'one' && other.framework === edition.framework) ? edition.framework : undefined;
-}
+});
 
 /** Whether the event is known, and could not take place on any day that the record names as its beginning. */
 export function isOutOfForce(inspection: Inspection, context: RuleContext): boolean {

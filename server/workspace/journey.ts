@@ -1,4 +1,4 @@
-import { dayNumber, firstDay, lastDay, type CalendarDate } from '../reference/calendar';
+import { dayNumber, firstDay, type CalendarDate } from '../reference/calendar';
 import { lastAtOrBelow } from '../text/lines';
 import type { WorkspaceRecord } from './record';
 
@@ -10,8 +10,8 @@ export class Journey {
 
   /** @param ordered by the first day that each may mean */
   constructor(ordered: readonly WorkspaceRecord[]) {
-    this.records = ordered.filter(({ inspection }) => inspection.on);
-    this.days = this.records.map(record => dayNumber(firstDay(dateOf(record))));
+    this.records = ordered.filter(({ days }) => days);
+    this.days = this.records.map(({ days }) => days!.first);
   }
 
   /** The records that certainly began before a date, latest first. */
@@ -19,7 +19,7 @@ export class Journey {
     const day = dayNumber(firstDay(date));
     for (let i = this.upTo(day - 1); i >= 0; i--) {
       const record = this.records[i]!;
-      if (dayNumber(lastDay(dateOf(record))) < day) yield record;
+      if (record.days!.last < day) yield record;
     }
   }
 
@@ -34,8 +34,4 @@ export class Journey {
     const index = lastAtOrBelow(this.days, day);
     return this.days.length && this.days[index]! <= day ? index : -1;
   }
-}
-
-function dateOf({ inspection }: WorkspaceRecord): CalendarDate {
-  return inspection.on!.date;
 }

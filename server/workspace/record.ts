@@ -21,6 +21,8 @@ export class WorkspaceRecord implements OtherRecord {
   readonly follows: string | undefined;
   /** The values that name other records by their ids, or may do so. */
   readonly pointers: readonly ScalarNode[];
+  /** The first and the last day on which it may have begun, as day numbers; absent where no date is known. */
+  readonly days: { first: number; last: number } | undefined;
 
   /** @param files the streams of the workspace as they are now */
   constructor(readonly uri: string, readonly slice: Slice, readonly inspection: Inspection, private readonly files: ReadonlyMap<string, RecordStream>) {
@@ -28,6 +30,8 @@ export class WorkspaceRecord implements OtherRecord {
     this.id = fieldText(inspection, 'id')?.text;
     this.follows = fieldText(inspection, 'follows')?.text;
     this.pointers = pointersOf(inspection);
+    const { on } = inspection;
+    this.days = on && { first: dayNumber(firstDay(on.date)), last: dayNumber(lastDay(on.date)) };
   }
 
   /** "ILACS standard inspection of 8 July 2024": what it is called in a message. */
@@ -65,7 +69,6 @@ export function byPlace(a: WorkspaceRecord, b: WorkspaceRecord): number {
 
 /** By the first day that each may mean, coarse dates behind exact ones; undated records last. */
 export function byDate(a: WorkspaceRecord, b: WorkspaceRecord): number {
-  const [on, other] = [a.inspection.on?.date, b.inspection.on?.date];
-  if (!on || !other) return Number(!on) - Number(!other) || byPlace(a, b);
-  return dayNumber(firstDay(on)) - dayNumber(firstDay(other)) || dayNumber(lastDay(on)) - dayNumber(lastDay(other)) || byPlace(a, b);
+  if (!a.days || !b.days) return Number(!a.days) - Number(!b.days) || byPlace(a, b);
+  return a.days.first - b.days.first || a.days.last - b.days.last || byPlace(a, b);
 }

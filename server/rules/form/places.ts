@@ -1,11 +1,12 @@
-import validate from 'generated:validate-record';
-import { isEmpty, toValue, type Node, type Pair } from '../../records/node';
+import { isEmpty, pairOf, type MapNode, type Node, type Pair } from '../../records/node';
 import type { RecordText } from '../../records/read';
-import { fieldsAt, valueAt, type Field } from '../../reference/fields';
+import type { Demand } from '../../reference/demands';
+import { RECORD, type Field, type Shape } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField, readKeys, type Keys } from '../../reference/keys';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
+import { forTheLast } from '../for-the-last';
 import { dashOf } from './removing';
 
 export type Path = readonly (string | number)[];
@@ -24,12 +25,12 @@ export interface Place {
   keys?: Keys;
 }
 
-/** A value that the schema refuses: the gravest of the reasons. */
+/** A value that the schema refuses: the gravest of the reasons. What is missing or no field is not among them: that is read from the record itself. */
 export interface Refusal {
   place: Place;
-  /** The schema's word for what it minds: `type`, `enum`, `pattern`, … */
-  keyword: string;
-  params: Record<string, unknown>;
+  keyword: Demand;
+  /** The least or the greatest that a number may be, where that is the reason. */
+  limit?: number;
 }
 
 /** What the rules about form share of a record. */
@@ -43,65 +44,51 @@ export interface Form {
 /** Values of a record that are looked at. Records hold a hundred or two; what stands behind thousands is looked at when these are right. */
 const MOST_PLACES = 4000;
 
-const forms = new WeakMap<Inspection, Form>();
+/** The values of a record and what the schema says of them; worked out once for all rules. A key that is misspelt counts as the one that is meant. */
+export const formOf = forTheLast((inspection: Inspection): Form => {
+  const reader = new FormReader();
+  reader.read({ node: inspection.root, path: [], takes: RECORD.value(undefined), keys: { fields: inspection.fields, unknown: inspection.unknownFields } }, RECORD, true);
+  return reader;
+});
 
-/** The values of a record and what the schema says of them; worked out once. A key that is misspelt counts as the one that is meant. */
-export function formOf(inspection: Inspection): Form {
-  let form = forms.get(inspection);
-  if (!form) {
-    const places: Place[] = [];
-    const value = readPlace({ node: inspection.root, path: [], takes: valueAt([])!, keys: { fields: inspection.fields, unknown: inspection.unknownFields } }, places);
-    forms.set(inspection, (form = { places, refusals: validate(value) ? new Map() : refusalsOf(places) }));
+class FormReader implements Form {
+  readonly places: Place[] = [];
+  readonly refusals = new Map<Place, Refusal>();
+
+  /**
+   * Takes in a place and those inside it, without keys that are no field.
+   * @param counts whether it is what the record says there: where a key stands twice, that is the last
+   */
+  read(place: Place, shape: Shape, counts: boolean): void {
+    this.places.push(place);
+    const { node } = place;
+    const keyword = counts ? shape.refuse(node) : undefined;
+    if (keyword) this.refusals.set(place, { place, keyword, ...((keyword === 'minimum' || keyword === 'maximum') && { limit: shape.limit(keyword) }) });
+    if (node.kind === 'list') {
+      for (const [index, item] of node.items.slice(0, this.left).entries()) this.readInside(place, shape, index, item, undefined, counts);
+    } else if (node.kind === 'map') this.readMap(place, node, shape, counts);
   }
-  return form;
-}
 
-/** The place as plain value, without keys that are no field; adds it and those inside it to `places`. */
-function readPlace(place: Place, places: Place[]): unknown {
-  places.push(place);
-  const { node, path } = place;
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.slice(0, Math.max(0, MOST_PLACES - places.length)).map((item, index) => readChild(place, index, item, undefined, places));
-  const known = fieldsAt(path);
-  const value: Record<string, unknown> = {};
-  if (known.length) {
-    place.keys ??= readKeys(node, known);
-    for (const [name, pair] of place.keys.fields) value[name] = readChild(place, name, pair.value, pair, places, known.find(field => field.name === name));
-  } else {
-    for (const pair of node.pairs.slice(0, Math.max(0, MOST_PLACES - places.length))) {
-      const name = pair.key.text;
-      if (!isOwnField(name)) Object.defineProperty(value, name, { value: readChild(place, name, pair.value, pair, places), enumerable: true, configurable: true, writable: true });
+  private readMap(place: Place, node: MapNode, shape: Shape, counts: boolean): void {
+    if (shape.fields.length) {
+      place.keys ??= readKeys(node, shape.fields);
+      for (const [name, pair] of place.keys.fields) this.readInside(place, shape, name, pair.value, pair, counts);
+    } else {
+      for (const pair of node.pairs.slice(0, this.left)) {
+        const name = pair.key.text;
+        if (!isOwnField(name)) this.readInside(place, shape, name, pair.value, pair, counts && pairOf(node, name) === pair);
+      }
     }
   }
-  return value;
-}
 
-function readChild(parent: Place, step: string | number, node: Node, pair: Pair | undefined, places: Place[], field?: Field): unknown {
-  const path = [...parent.path, step];
-  const takes = field ?? valueAt(path);
-  return takes ? readPlace({ node, path, takes, pair, parent }, places) : toValue(node);
-}
-
-/** Of several reasons at one place the first of these is told: `true` for one of a few texts is outside the list, a list of them is of the wrong kind. */
-const REASONS = { scalar: ['enum', 'type', 'pattern', 'minimum', 'maximum'], map: ['type'], list: ['type', 'minItems'] };
-
-/** The refusals of the last validation, by place. What is missing or empty is not among them: that is read from the record itself. */
-function refusalsOf(places: readonly Place[]): Map<Place, Refusal> {
-  const byPointer = new Map(places.map(place => [pointerTo(place.path), place]));
-  const refusals = new Map<Place, Refusal>();
-  for (const { keyword, instancePath, params } of validate.errors ?? []) {
-    const place = byPointer.get(instancePath);
-    if (!place) continue;
-    const reasons = REASONS[place.node.kind];
-    const rank = reasons.indexOf(keyword);
-    const known = refusals.get(place);
-    if (rank >= 0 && (!known || rank < reasons.indexOf(known.keyword))) refusals.set(place, { place, keyword, params });
+  private readInside(parent: Place, around: Shape, step: string | number, node: Node, pair: Pair | undefined, counts: boolean): void {
+    const shape = around.at(step);
+    if (shape) this.read({ node, path: [...parent.path, step], takes: around.field(step) ?? shape.value(step), pair, parent }, shape, counts);
   }
-  return refusals;
-}
 
-function pointerTo(path: Path): string {
-  return path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  private get left(): number {
+    return Math.max(0, MOST_PLACES - this.places.length);
+  }
 }
 
 /** Whether nothing is given at a place: no value, or a list that needs entries and has none. */

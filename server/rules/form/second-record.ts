@@ -8,9 +8,11 @@ import type { Report } from '../rule';
 export function furtherRecords(root: MapNode): ReadonlySet<Pair> {
   const beginnings = new Set<Pair>();
   if (root.flow) return beginnings;
+  const last = new Map(root.pairs.map(({ key }, index) => [key.text, index]));
+  // Where nothing stands twice, there is one record.
+  if (last.size === root.pairs.length) return beginnings;
   const names = fieldsAt([]).map(({ name }) => name);
   const needed = fieldsAt([]).flatMap(({ name, required }) => (required ? [name] : []));
-  const last = new Map(root.pairs.map(({ key }, index) => [key.text, index]));
   let seen = new Set<string>();
   root.pairs.forEach(({ key }, index) => {
     // Whatever every record needs stands before here, and again from here on.

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<FaultKind, Words>> = {
   'control-character': words => ({ message: `There is a character here that cannot be seen: ${visible(words)}. Take it out.` }),
   'binary': always('This is no text: it holds a byte that no text has. Perhaps another kind of file was given this name.'),
   'too-large': always('This record is larger than half a megabyte and is not read: no report needs as much. If it holds several records, part them by a line "---".'),
-  'too-many-records': always(`This file holds more than ${MOST_RECORDS.toLocaleString('en-GB')} records and is not read. Keep those of each authority, or of each year, in a file of their own.`),
+  'too-many-records': () => ({ message: `This file holds more than ${MOST_RECORDS.toLocaleString('en-GB')} records and is not read. Keep those of each authority, or of each year, in a file of their own.` }),
   'too-deep': always('Values lie within values here, deeper than can be read.'),
   'too-many-aliases': always('The values that are repeated with * make this record too large to be read to its end. Write them out where they are needed.'),
   'other': always('This line cannot be read as YAML. Look at its colons, dashes, quotation marks and brackets.'),

@@ -16,6 +16,7 @@ export const judgementOrder: InspectionRule = {
     const framework = frameworkInForce(inspection, context);
     if (!framework) return;
     const lines = firstOfEach(inspection.judgements);
+    if (lines.every((line, index) => index === 0 || place(lines[index - 1]!, framework) <= place(line, framework))) return;
     const order = [...lines].sort((a, b) => place(a, framework) - place(b, framework));
     const odd = firstOdd(lines, order);
     if (!odd) return;
