@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
-import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
+import type { CancellationToken, ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
 import { createMessageConnection, type MessageConnection } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { Gate } from '../../server/lsp/gate';
 import type { Files, Host } from '../../server/lsp/host';
+import type { InitializationOptions } from '../../server/lsp/protocol';
 import { createServer } from '../../server/lsp/server';
 import { reference, TODAY } from './checker';
 import { PULLS } from './editor';
@@ -31,14 +32,15 @@ interface Options {
   capabilities?: ClientCapabilities;
   /** Addresses. */
   folders?: readonly string[];
+  initializationOptions?: InitializationOptions;
 }
 
-/** A client of a server in this process. */
+/** A client of a server, in this process or behind any other connection. */
 export class Client {
   constructor(private readonly connection: MessageConnection) {}
 
-  request<R>(method: string, params?: unknown): Promise<R> {
-    return this.connection.sendRequest<R>(method, params);
+  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
+    return token ? this.connection.sendRequest<R>(method, params, token) : this.connection.sendRequest<R>(method, params);
   }
 
   notify(method: string, params: unknown): void {
@@ -71,9 +73,14 @@ export function connectInProcess(texts: ReadonlyMap<string, string> = new Map(),
 }
 
 /** The same for a client that has introduced itself: so that what the server does can be counted. */
-export async function startInProcess(texts: ReadonlyMap<string, string>, { host, capabilities = PULLS, folders = [ROOT] }: Options = {}): Promise<Client> {
+export async function startInProcess(texts: ReadonlyMap<string, string>, { host, capabilities = PULLS, folders = [ROOT], initializationOptions }: Options = {}): Promise<Client> {
   const client = connectInProcess(texts, host);
-  await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(uri => ({ uri, name: '' })) });
-  client.notify('initialized', {});
+  await initialize(client, { capabilities, folders, initializationOptions });
   return client;
+}
+
+/** Begins the conversation of a client with its server. */
+export async function initialize(client: Client, { capabilities, folders = [], initializationOptions }: Omit<Options, 'host'>): Promise<void> {
+  await client.request<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(uri => ({ uri, name: '' })), initializationOptions });
+  client.notify('initialized', {});
 }
