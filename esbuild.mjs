@@ -22,7 +22,8 @@ const bundles = {
   // What reads files that are imported, in a thread of its own; the server and the command line start it when there is one. It loads the next
   // when it meets a report.
   'read-source.mjs': { ...node, format: 'esm', entryPoints: ['server/lsp/import/read-source-main.ts'], alias: { 'unpdf/pdfjs': './pdfjs.mjs' }, external: ['./pdfjs.mjs'] },
-  'pdfjs.mjs': { ...node, format: 'esm', entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'] },
+  // It reads what it is given, and has no means to make code of it or to fetch anything.
+  'pdfjs.mjs': { ...node, format: 'esm', entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'], define: { Function: 'undefined', fetch: 'undefined', XMLHttpRequest: 'undefined' } },
   // What writes Word files; the server and the command line load it when one is asked for.
   'word.js': { ...node, entryPoints: ['server/summary/word/document.ts'] },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
@@ -43,6 +44,9 @@ function options(outfile, entry, dev) {
     mainFields: ['module', 'main'], alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') }, ...entry,
   };
 }
+
+/** How each file of dist/ is built, for tests that look into them. */
+export const builds = () => Object.entries(bundles).map(([outfile, entry]) => [outfile, options(outfile, entry, false)]);
 
 /** Builds what exists; resolves to the size in bytes of each file made. */
 export async function buildAll({ dev = false, watch = false } = {}) {

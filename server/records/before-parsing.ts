@@ -11,7 +11,7 @@ export function screen(text: string): { faults: Fault[]; text: string | null } {
   const nul = text.indexOf('\0');
   if (nul >= 0) return { faults: [{ kind: 'binary', start: nul, end: nul + 1 }], text: null };
   const faults: Fault[] = [];
-  let readable = spaced(text);
+  let readable = asMeant(text);
   for (const blank of [blankOddSpaces, blankConflicts, blankSeparators, blankMarkerLine, blankControlCharacters]) readable = blank(readable, faults, text);
   return { faults, text: readable };
 }
@@ -20,9 +20,14 @@ export function screen(text: string): { faults: Fault[]; text: string | null } {
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]+|(?<!^)\ufeff+/g;
 
-/** The text with common spaces in the place of odd ones: values are read as they are meant. */
+/** The text with common spaces in the place of odd ones. */
 export function spaced(text: string): string {
   return text.replace(ODD_SPACE, ' ');
+}
+
+/** The text as its values are quoted: with common spaces, and a line break for a lone CR, which ends a line for YAML and for every editor, but not for the parser. */
+export function asMeant(text: string): string {
+  return spaced(text).replace(/\r(?!\n)/g, '\n');
 }
 
 /** Where odd spaces stand, each run by itself. */

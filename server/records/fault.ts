@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 /** What is wrong with the YAML of a record. The words for it are the business of rule `yaml-syntax`. */
 export type FaultKind =
   | 'tab' | 'conflict' | 'unclosed-quote' | 'unclosed-bracket' | 'indentation' | 'missing-colon' | 'missing-space' | 'colon-in-value'
-  | 'list-on-field-line' | 'after-value' | 'reserved-start' | 'bad-escape' | 'unknown-alias' | 'tag' | 'complex-key'
+  | 'list-on-field-line' | 'after-value' | 'reserved-start' | 'bad-escape' | 'unknown-alias' | 'tag' | 'directive' | 'complex-key'
   | 'separator' | 'on-marker-line' | 'odd-space' | 'unseen-space' | 'control-character' | 'binary' | 'too-large' | 'too-many-records' | 'too-deep' | 'too-many-aliases' | 'other';
 
 /** One mistake in the YAML: the words at fault, by offsets in the slice. */
@@ -31,6 +31,15 @@ export function trimmed(text: string, { start, end }: Span): Span {
 /** The text with a span made blank: as long as before and with the same line breaks, so that every offset still holds. */
 export function blankOut(text: string, { start, end }: Span): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
+}
+
+/**
+ * The text with a span read as the name of a field, or as the beginning of the name behind it: so what is written below stays below
+ * it, and joins no words above. Of the same length too.
+ */
+export function readAsName(text: string, { start, end }: Span): string {
+  const isWhole = end - start > 1 && (end === text.length || isBreak(text, end));
+  return text.slice(0, start) + (isWhole ? ':'.padStart(end - start, '_') : '_'.repeat(end - start)) + text.slice(end);
 }
 
 function isBreak(text: string, at: number): boolean {

@@ -6,7 +6,7 @@ export const MOST_DEEP = 100;
 /** As many are open at once at most: the document itself is one of them, and so is a text under way. */
 const MOST_OPEN = MOST_DEEP;
 
-const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent' } as const;
+const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent', keepSourceTokens: true, resolveKnownTags: false } as const;
 
 /** What the parser makes of a text, or the offset at which values lie deeper in each other than is read. */
 export type Parsed = { document: Document.Parsed } | { tooDeep: number };

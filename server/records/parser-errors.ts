@@ -1,4 +1,4 @@
-import { isCollection, visit, type Document, type YAMLError } from 'yaml';
+import { isCollection, isNode, visit, type Document, type YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 import { linesAround, trimmed, type Fault, type FaultKind } from './fault';
 
@@ -6,6 +6,8 @@ import { linesAround, trimmed, type Fault, type FaultKind } from './fault';
 export interface Diagnosis {
   fault: Fault;
   blank?: Span[];
+  /** What is to be blanked out stands where a field begins, and is read as its name instead. */
+  asName?: boolean;
 }
 
 type Reader = (at: Span, text: string, document: Document.Parsed, all: readonly YAMLError[]) => Diagnosis;
@@ -21,17 +23,18 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
   TAB_AS_INDENT: (at, text) => tabs(at, text) ?? { fault: { kind: 'tab', ...at } },
   BAD_INDENT: (at, text, document) => tabs(at, text) ?? openBracket(at, text, document) ?? { fault: { kind: 'indentation', ...word(text, at.start) }, blank: standsOut(text, at) },
   MISSING_CHAR: (at, text, document) => {
-    const quote = openQuote(at, text, document);
+    const quote = openDirective(at, text) ?? openQuote(at, text, document);
     if (quote) return quote;
     const bracket = openBracket(at, text, document);
     if (bracket) return bracket;
     const span = trimmed(text, at.end > at.start ? at : linesAround(text, at));
     const words = span.end > span.start ? span : word(text, at.start);
     const kind = withoutField(text, words);
+    if (holdsUnread(at, document)) return { fault: { kind, ...words }, blank: [trimmed(text, linesAround(text, words))], asName: true };
     return { fault: { kind, ...words }, blank: kind === 'indentation' ? standsOut(text, words) : undefined };
   },
   MULTILINE_IMPLICIT_KEY: (at, text, document, all) => {
-    const quote = openQuote(at, text, document);
+    const quote = openQuote(at, text, document) ?? quoteAt(text, document, ({ start, end }) => start === at.start && /:\s/.test(text.slice(start, end)));
     if (quote) return quote;
     const lines = linesAround(text, at);
     if (pairsWith('BLOCK_AS_IMPLICIT_KEY', at, all)) return indentedTooFar(at, text);
@@ -55,18 +58,32 @@ const readers: Partial<Record<YAMLError['code'], Reader>> = {
     const quote = swallowingQuote(at, text, document);
     if (quote) return quote;
     if (isEntry(text, at.start)) return { fault: { kind: 'list-on-field-line', ...at }, blank: [{ start: at.start, end: linesAround(text, at).end }] };
-    return firstOutOfLine(at, text, document) ?? afterAlias(at, text) ?? restOfLine('after-value')(at, text, document, []);
+    return firstOutOfLine(at, text, document) ?? afterAlias(at, text) ?? wordsAtBeginning(at, text, document) ?? restOfLine('after-value')(at, text, document, []);
   },
   BAD_SCALAR_START: (at, text) => ({ fault: { kind: 'reserved-start', ...trimmed(text, { start: at.start, end: linesAround(text, at).end }) } }),
   BAD_DQ_ESCAPE: (at, text) => ({ fault: { kind: 'bad-escape', start: at.start, end: Math.min(at.start + 2, text.length) } }),
   TAG_RESOLVE_FAILED: at => ({ fault: { kind: 'tag', ...at } }),
+  BAD_DIRECTIVE: (at, text) => directive(linesAround(text, { start: at.start, end: at.start }), text),
+  // A colon at the end of a name: `*this:`.
+  BAD_ALIAS: (at, text) => ({ fault: { kind: 'reserved-start', start: at.end - /\S*$/.exec(text.slice(linesAround(text, at).start, at.end))![0].length, end: at.end } }),
 };
 
 /** Values that lie too deep, from an offset on: their lines, up to the next that begins with the name of a field, are left out. */
-export function tooDeepAt(text: string, at: number): Required<Diagnosis> {
+export function tooDeepAt(text: string, at: number): Diagnosis & { blank: Span[] } {
   const line = linesAround(text, { start: at, end: at });
   const next = /[\n\r](?=[\p{L}_"'])/u.exec(text.slice(line.end));
   return { fault: { kind: 'too-deep', start: at, end: at + 1 }, blank: [{ start: line.start, end: next ? line.end + next.index : text.length }] };
+}
+
+/** The last of the lines with a percent sign that stand above the parser's place and nothing else: no `---` ends them. */
+function openDirective(at: Span, text: string): Diagnosis | undefined {
+  const above = text.slice(0, at.start);
+  const start = above.lastIndexOf('\n%') + 1;
+  return text[start] === '%' && !/^[^\S\n\r]*[^\s#%]/m.test(above) ? directive(linesAround(text, { start, end: start }), text) : undefined;
+}
+
+function directive(line: Span, text: string): Diagnosis {
+  return { fault: { kind: 'directive', ...trimmed(text, line) }, blank: [line] };
 }
 
 function tabs(at: Span, text: string): Diagnosis | undefined {
@@ -86,6 +103,18 @@ function indentedTooFar(at: Span, text: string): Diagnosis {
   return { fault: { kind: 'indentation', ...(isEntry(text, content.start) ? content : keyOf(text, last)) }, blank: [last] };
 }
 
+/** Whether the parser has left out what stands behind or below a name that has no colon. */
+function holdsUnread(at: Span, document: Document.Parsed): boolean {
+  let unread = false;
+  visit(document, {
+    Pair(_, { key, srcToken }) {
+      const isAt = isNode(key) && key.range?.[0] === at.start;
+      unread ||= isAt && srcToken?.value !== undefined && !srcToken.sep?.some(({ type }) => type === 'map-value-ind');
+    },
+  });
+  return unread;
+}
+
 /** A line that stands in another column than the lines above and below it, so that these fit together without it. */
 function standsOut(text: string, at: Span): Span[] | undefined {
   const line = linesAround(text, { start: at.end, end: at.end });
@@ -98,14 +127,26 @@ function columnOf(text: string, line: Span): number {
   return trimmed(text, line).start - line.start;
 }
 
-/** Lines behind the end of all that was read: the first line is out of line with the rest, so the rest belongs to nothing. */
+/** Lines behind the end of all that was read: its first line is out of line with the rest, or its entries are with fields; so the rest belongs to nothing. */
 function firstOutOfLine(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
   const range = document.contents?.range;
   const line = linesAround(text, { start: at.start, end: at.start });
   if (!isCollection(document.contents) || document.contents.flow || !range || range[2] > at.start || trimmed(text, line).start !== at.start) return undefined;
+  const isIndented = range[0] > linesAround(text, { start: range[0], end: range[0] }).start;
+  if (!isIndented && !/^[^\s:]+:(?:\s|$)/.test(text.slice(at.start, line.end))) return undefined;
   const first = linesAround(text, { start: range[0], end: range[0] });
   const words = isEntry(text, range[0]) ? trimmed(text, first) : keyOf(text, first);
   return { fault: { kind: 'indentation', ...words }, blank: [{ start: range[0], end: line.start }] };
+}
+
+/** A record that begins with words of their own, behind which fields follow. */
+function wordsAtBeginning(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
+  const range = document.contents?.range;
+  const isBlock = isCollection(document.contents) && !document.contents.flow;
+  if (isBlock || !range || range[1] > at.start || !/[\n\r][\w ]+:\s/.test(text.slice(range[0]))) return undefined;
+  const words = trimmed(text, linesAround(text, { start: range[0], end: range[1] }));
+  const first = trimmed(text, linesAround(text, { start: words.start, end: words.start }));
+  return { fault: { kind: 'missing-colon', ...first }, blank: [words], asName: words.end === first.end };
 }
 
 /** A value that begins with a word like `*this`, which is read as the name of an anchor, though a text was meant. */
@@ -146,7 +187,12 @@ function openQuote(at: Span, text: string, document: Document.Parsed): Diagnosis
 
 /** A quoted text whose missing end was found in a later field's opening quote: it has swallowed a line that looks like a field. */
 function swallowingQuote(at: Span, text: string, document: Document.Parsed): Diagnosis | undefined {
-  return quoteAt(text, document, ({ start, end }) => end <= at.start && /[\n\r][ \t]*(?:- )?[\w ]+:\s/.test(text.slice(start, end)) && !/[\n\r]/.test(text.slice(end, at.start)));
+  return quoteAt(text, document, ({ start, end }) => end <= at.start && isOverFields(text, start, end) && !/[\n\r]/.test(text.slice(end, at.start)));
+}
+
+/** Whether a line in a text looks like a field. */
+function isOverFields(text: string, start: number, end: number): boolean {
+  return /[\n\r][ \t]*(?:- )?[\w ]+:\s/.test(text.slice(start, end));
 }
 
 function quoteAt(text: string, document: Document.Parsed, fits: (span: Span) => boolean): Diagnosis | undefined {
@@ -160,7 +206,13 @@ function quoteAt(text: string, document: Document.Parsed, fits: (span: Span) => 
   });
   if (!found) return undefined;
   const line = linesAround(text, { start: found.start, end: found.start });
-  return { fault: { kind: 'unclosed-quote', ...trimmed(text, { start: found.start, end: line.end }) }, blank: [{ start: found.start, end: found.start + 1 }] };
+  const isName = trimmed(text, line).start === found.start && (/^[^:]*:(?:\s|$)/.test(text.slice(found.start, line.end)) || !opensValue(text.slice(0, line.start)));
+  return { fault: { kind: 'unclosed-quote', ...trimmed(text, { start: found.start, end: line.end }) }, blank: [{ start: found.start, end: found.start + 1 }], asName: isName };
+}
+
+/** Whether the last line of a text with anything on it is a field without a value. */
+function opensValue(text: string): boolean {
+  return /(?:^|[\n\r])[^\n\r#]*:[^\S\n\r]*(?:#[^\n\r]*)?$/.test(text.trimEnd());
 }
 
 function closesWith(text: string, start: number, end: number): boolean {

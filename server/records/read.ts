@@ -1,8 +1,8 @@
 import type { Document } from 'yaml';
 import type { Span } from '../text/span';
-import { screen, spaced } from './before-parsing';
+import { asMeant, screen } from './before-parsing';
 import { convert } from './convert';
-import { blankOut, linesAround, type Fault } from './fault';
+import { blankOut, linesAround, readAsName, trimmed, type Fault } from './fault';
 import type { Node } from './node';
 import { parse, type Parsed } from './parse';
 import { diagnose, tooDeepAt } from './parser-errors';
@@ -46,7 +46,7 @@ export function readParsed(text: string, enough = MOST_FAULTS): RecordText {
   const broken = faults.filter(({ kind }) => kind !== 'odd-space').map(fault => linesAround(text, fault));
   const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
   const parsed = readings(screened, faults, broken, most, faults.length + enough);
-  const root = parsed ? rootOf(parsed.document, parsed.readable, spaced(text), faults, broken) : null;
+  const root = parsed ? rootOf(parsed.document, parsed.readable, asMeant(text), faults, broken) : null;
   return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
 }
 
@@ -87,15 +87,22 @@ function withoutNextFault(text: string, parsed: Parsed, faults: Fault[], broken:
   }
   const { document } = parsed;
   for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const { fault, blank } = diagnose(error, text, document);
+    const { fault, blank, asName } = diagnose(error, text, document);
     const isNew = note(fault, text, faults, broken);
     if (faults.length >= enough) return text;
     if (!blank) continue;
     // A line that is at fault a second time is left out as a whole.
-    const next = (isNew ? blank : [linesAround(text, fault)]).reduce(blankOut, text);
+    if (isNew && !asName) broken.push(...blank.filter(span => isWholeLines(text, span)));
+    const next = isNew ? blank.reduce(asName ? readAsName : blankOut, text) : blankOut(text, linesAround(text, fault));
     if (next !== text) return next;
   }
   return text;
+}
+
+/** Whether nothing but white space stands beside a span on its lines. */
+function isWholeLines(text: string, span: Span): boolean {
+  const lines = trimmed(text, linesAround(text, span));
+  return span.start <= lines.start && lines.end <= span.end;
 }
 
 /** Adds a fault unless its line has one already; whether it was added. */

@@ -2,7 +2,7 @@ import { lineStarts } from '../text/lines';
 import { readRecord, type RecordText } from './read';
 
 /** A line with something on it, apart from comments, directives and markers. Nothing in it reaches over the end of a line, so that its cost is that of the text. */
-const CONTENT = /(?:^|[\n\r])(?![^\S\n\r]*#|%|(?:---|\.\.\.)[^\S\n\r]*(?:#|[\n\r]|$))[^\S\n\r]*\S/;
+const CONTENT = /(?:^|[\n\r])(?![^\S\n\r]*#|%(?:YAML|TAG)\s|(?:---|\.\.\.)[^\S\n\r]*(?:#|[\n\r]|$))[^\S\n\r]*\S/;
 
 /** The text of one record. Everything known of it is worked out when first asked for, and kept: a slice never changes. */
 export class Slice {

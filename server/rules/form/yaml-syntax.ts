@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<FaultKind, Words>> = {
   'bad-escape': words => ({ message: `In double quotes a backslash begins a special character, and ${shorten(words)} is none. Write two backslashes, or use single quotes.` }),
   'unknown-alias': words => ({ message: `${shorten(words)} repeats a value that is marked '&${shorten(words.slice(1))}' before it, but nothing is. If it is a text, put it in quotes.` }),
   'tag': always('A value cannot begin with ! unless it is in quotes.'),
+  'directive': always('A line that begins with % tells programs how to read the record below, such as %YAML 1.2 with three hyphens below it. This one tells them nothing. If it is part of a text, it has to stand below its field, moved in.'),
   'complex-key': always('The name of a field must be a plain text, but this is a list or holds fields of its own.'),
   'separator': words => ({ message: `Two records are parted by a line of three hyphens, '---'. This line is ${quote(words)}, which parts nothing.` }),
   'on-marker-line': always("A record begins on a line of its own, below the '---'."),
