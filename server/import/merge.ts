@@ -7,7 +7,7 @@ import { fieldInsertion } from '../rules/field-insertion';
 import type { TextEdit } from '../rules/rule';
 import { applyEdits } from '../text/edits';
 import { shorten } from '../text/quote';
-import { sameValue, type Draft } from './draft';
+import { inOrder, sameValue, type Draft } from './draft';
 import { entryEdits, fieldEdit, listAddition } from './merge-edits';
 import { ownerOfPage } from './owner-of-page';
 import { fieldLines } from './write-record';
@@ -26,20 +26,22 @@ const OWN_WORDS = ['strengths', 'needs_improvement', 'priority_actions', 'quotes
 /** Adds to a record what a draft has besides. What differs is never written over: it is noted with the source, and told. */
 export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, options: { evidence: boolean }): Merged {
   if (inspection.root.flow) return { text: slice.text, conflicts: [`${draft.origin}: the record is written in braces, and nothing can be added to it.`] };
-  const edits: TextEdit[] = [];
+  const edits = new Map<string, TextEdit[]>();
   const differing: Record<string, unknown> = {};
   const conflicts: string[] = [];
   const tell = (name: string, theirs: unknown, ours: unknown) => conflicts.push(`${draft.origin}: '${name}' is ${words(theirs)}, where the record has ${words(ours)}; the record is left as it is.`);
   for (const [field, value] of Object.entries(draft.value)) {
     const pair = inspection.fields.get(field);
     if (field === 'sources' || value === null) continue;
-    if (!pair || isEmpty(pair.value)) edits.push(fieldEdit(inspection, draft, field, options)!);
+    if (!pair || isEmpty(pair.value)) edits.set(field, [fieldEdit(inspection, draft, field, options)!]);
     else if (OWN_WORDS.includes(field)) continue;
     else if (isMapping(value) && pair.value.kind === 'map' && !pair.value.flow) {
       const own = ownEntries(inspection, field, pair.value);
-      edits.push(...entryEdits(inspection, pair.value, new Map([...own].map(([name, entry]) => [name, entry.pair])), draft, field, options));
-      for (const [name, theirs] of Object.entries(value)) {
+      edits.set(field, entryEdits(inspection, pair.value, new Map([...own].map(([name, entry]) => [name, entry.pair])), draft, field, options));
+      for (const [name, said] of Object.entries(value)) {
         const ours = own.get(name)?.value;
+        // What else is said of a judgement are people's own words.
+        const theirs = field === 'judgements' && isMapping(said) ? said.grade ?? null : said;
         if (ours === undefined || theirs === null || sameValue(ours, theirs) || isDoubtful(draft, [field, name])) continue;
         differing[field] = { ...(differing[field] as object | undefined), [name]: theirs };
         tell(name, theirs, ours);
@@ -49,9 +51,11 @@ export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, op
       tell(field, value, toValue(pair.value));
     }
   }
-  const source = sourceEdit(inspection, draft, differing, edits.length > 0);
-  if (source) edits.push(source);
-  return { text: applyEdits(slice.text, edits), conflicts };
+  const gaveSomething = [...edits.values()].some(own => own.length > 0);
+  const source = sourceEdit(inspection, draft, differing, gaveSomething);
+  if (source) edits.set('sources', [source]);
+  // Edits at one place stand in the order of the format: a new source goes in front of the notes.
+  return { text: applyEdits(slice.text, Object.values(inOrder(Object.fromEntries(edits))).flat() as TextEdit[]), conflicts };
 }
 
 /** The entries of a mapping by the names that they stand for, with what they say; undefined where they say nothing. */

@@ -2,6 +2,7 @@ import type { EventData } from '../reference/data';
 import type { Reference } from '../reference/reference';
 import type { Reading } from './draft';
 import { readCsv } from './formats/csv';
+import { decodeText } from './formats/encoding';
 import { kindOf, WHY_NOT } from './formats/kind';
 import { ODS_CONTENT, readOds } from './formats/ods';
 import { isXlsxPart, readXlsx } from './formats/xlsx';
@@ -32,7 +33,7 @@ export function readTableFile({ name, bytes }: SourceFile, { reference, event }:
   const why = WHY_NOT[kind];
   if (why !== undefined) throw new Unreadable(why);
   if (kind === 'zip') return readSheets(sheetsOf(bytes), name, reference, event);
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (kind !== 'json') return readSheets([readCsv(text)], name, reference, event);
   const reading = readExportedJson(text, name, reference);
   if (!reading) throw new Unreadable("it is JSON, but not as 'inspection-records export' writes it.");
@@ -44,17 +45,6 @@ function sheetsOf(bytes: Uint8Array): Sheet[] {
   const content = parts.get(ODS_CONTENT);
   if (!content) return readXlsx(parts);
   const manifest = parts.get('META-INF/manifest.xml');
-  if (manifest && decode(manifest).includes('encryption-data')) throw new Unreadable('it is behind a password; save it without one.');
+  if (manifest && decodeText(manifest).includes('encryption-data')) throw new Unreadable('it is behind a password; save it without one.');
   return readOds(content);
-}
-
-/** UTF-8, or the older encoding of spreadsheet programs on Windows where it is none; UTF-16 by its mark. */
-function decode(bytes: Uint8Array): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-  if (mark) return new TextDecoder(mark).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -1,9 +1,15 @@
 import { shorten } from '../text/quote';
+import { count } from '../text/words';
 import { inOrder, sameValue, type Draft, type Reading, type Remark } from './draft';
 import { firstDayOf } from './match-records';
 
 /** Fields that are lists of what was said: they are joined, not compared. */
 const JOINED = ['sources'];
+
+/** Bounds for tables made to do harm. Of what is true, far less is alike: sources of one inspection, inspections of one day, differences. */
+const MOST_SOURCES = 50;
+const MOST_ALIKE = 50;
+const MOST_NOTES = 1000;
 
 /**
  * Drafts of one inspection made one: sheets of a table tell of the same inspection, each something of it. Where two differ the first is
@@ -15,14 +21,15 @@ export function unify(drafts: readonly Draft[]): Reading {
   const notes: string[] = [];
   for (const draft of drafts) {
     const keys = draft.wasRecord ? [] : keysOf(draft);
-    const same = [...new Set(keys.flatMap(key => byKey.get(key) ?? []))].filter(index => unified[index] && isSameEvent(unified[index], draft)).sort((a, b) => a - b);
+    const same = [...new Set(keys.flatMap(key => byKey.get(key)?.slice(-MOST_ALIKE) ?? []))].filter(index => unified[index] && isSameEvent(unified[index], draft)).sort((a, b) => a - b);
     // One that knows both its days may bring two together that each knew one.
     const at = same[0] ?? unified.length;
     unified[at] = [...same.slice(1).map(index => unified[index]!), draft].reduce<Draft | undefined>((joined, other) => (joined ? join(joined, other, notes) : other), unified[at]);
     for (const index of same.slice(1)) unified[index] = undefined;
     for (const key of draft.wasRecord ? [] : keysOf(unified[at]!)) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), at])]);
   }
-  return { drafts: unified.filter(draft => draft !== undefined), notes };
+  const more = notes.length - MOST_NOTES;
+  return { drafts: unified.filter(draft => draft !== undefined), notes: more > 0 ? [...notes.slice(0, MOST_NOTES), `${count(more, 'more value')} ${more === 1 ? 'is' : 'are'} told differently.`] : notes };
 }
 
 /** By what an inspection is told from others: who, and the first day on site or that of the publication. */
@@ -72,7 +79,7 @@ function join(first: Draft, second: Draft, notes: string[]): Draft {
       tell(field, other, own);
     }
   }
-  value.sources = distinct([...entriesOf(first), ...entriesOf(second).map((source, index) => (index === 0 ? withConflicts(source, conflicts) : source))]);
+  value.sources = withSources(entriesOf(first), entriesOf(second).map((source, index) => (index === 0 ? withConflicts(source, conflicts) : source)));
   return { ...first, value: inOrder(value), remarks, silenced };
 }
 
@@ -95,8 +102,9 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function distinct(values: readonly unknown[]): unknown[] {
-  return values.filter((value, index) => !values.slice(0, index).some(other => sameValue(other, value)));
+/** Sources with others besides, each once. */
+function withSources(own: readonly unknown[], others: readonly unknown[]): readonly unknown[] {
+  return own.length >= MOST_SOURCES ? own : [...own, ...others.filter(other => !own.some(source => sameValue(source, other)))].slice(0, MOST_SOURCES);
 }
 
 /** Whether one mapping has everything that another has: the day on which work began, and the last day besides. */

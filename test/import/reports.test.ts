@@ -194,6 +194,12 @@ describe('documents that are not what they should be', () => {
     assert.equal((await readPdf(bytes)).pages.length, 2);
   });
 
+  it('are refused where a page holds more than any page of a report; lines that are none are left out', async () => {
+    assert.match(await whyNot(makePdf([Array.from({ length: 21_000 }, (_, index) => ({ text: 'x', x: (index * 53) % 500, y: (index * 37) % 800 }))])), /far more words than any page of a report/);
+    const long = { text: ' focus on x in A'.repeat(20_000), x: 71, y: 40 };
+    assert.match((await imported([[...LATER, long], WORDS])).text, /^authority: Kirklees$/m);
+  });
+
   it('are read no further than any report goes', async () => {
     const { pages, pageCount } = await readPdf(makePdf(Array.from({ length: 400 }, () => [{ text: 'x', x: 71, y: 700 }])));
     assert.equal(pageCount, 400);

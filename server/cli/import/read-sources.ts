@@ -1,6 +1,4 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { MOST_FILE_BYTES } from '../../import/bounds';
 import type { Draft } from '../../import/draft';
 import type { ReadingContext } from '../../import/read-file';
 import { Unreadable } from '../../import/table/cells';
@@ -9,6 +7,7 @@ import { visible } from '../../text/visible';
 import { relativePath } from '../find-files';
 import { describeSystemError } from '../system-error';
 import { say } from '../terminal';
+import { readBytes } from './read-bytes';
 
 /** Reads each file; what cannot be read is named on standard error, and counted. */
 export async function readSources(files: readonly string[], context: ReadingContext): Promise<{ drafts: Draft[]; problems: number }> {
@@ -27,12 +26,6 @@ export async function readSources(files: readonly string[], context: ReadingCont
     }
   }
   return { drafts, problems };
-}
-
-function readBytes(file: string): Uint8Array {
-  const { size } = fs.statSync(file);
-  if (size > MOST_FILE_BYTES) throw new Unreadable('it is far larger than any report or table of inspections; nothing of it was read.');
-  return fs.readFileSync(file);
 }
 
 /** Why a file could not be read, as the end of a sentence. Our own faults are none of the file. */

@@ -1,5 +1,5 @@
 import { printable } from '../../text/printable';
-import { RowCollector, type Sheet } from '../table/cells';
+import { Budget, MOST_LETTERS, RowCollector, Unreadable, type Sheet } from '../table/cells';
 
 const DELIMITERS = [',', ';', '\t'];
 
@@ -10,7 +10,7 @@ const DELIMITERS = [',', ';', '\t'];
 export function readCsv(text: string): Sheet {
   const delimiter = delimiterOf(text);
   const plain = new RegExp(`[^${delimiter}\\r\\n]*`, 'y');
-  const collector = new RowCollector();
+  const collector = new RowCollector(new Budget());
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
     let cell: string;
@@ -32,10 +32,13 @@ export function readCsv(text: string): Sheet {
 
 function quotedCell(text: string, start: number): { cell: string; at: number } {
   const pieces: string[] = [];
+  let letters = 0;
   for (let at = start + 1; ;) {
     const end = text.indexOf('"', at);
     if (end < 0) return { cell: pieces.join('') + text.slice(at), at: text.length };
     pieces.push(text.slice(at, end));
+    letters += end - at + 1;
+    if (letters > MOST_LETTERS) throw new Unreadable('a cell of it is far longer than any text about an inspection; nothing of it was read.');
     if (text[end + 1] !== '"') return { cell: pieces.join(''), at: end + 1 };
     pieces.push('"');
     at = end + 2;

@@ -1,3 +1,5 @@
+import { decodeText, wideEncoding } from './encoding';
+
 /** What a file is, by what it holds: names of files are often wrong, above all of those that were downloaded. */
 export type Kind = 'pdf' | 'zip' | 'json' | 'text' | 'web-page' | 'old-spreadsheet' | 'picture' | 'empty' | 'other';
 
@@ -17,10 +19,10 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (signature) return signature[0];
   const beginning = latin(bytes.subarray(0, MARK_WITHIN));
   if (beginning.includes('%PDF-')) return 'pdf';
-  const text = beginning.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = wideEncoding(bytes) ? decodeText(bytes.subarray(0, MARK_WITHIN)).trimStart() : beginning.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (text === '') return bytes.length <= MARK_WITHIN ? 'empty' : 'other';
   if (/^<(?:!doctype html|html|head|body)/i.test(text)) return 'web-page';
-  if (beginning.includes('\0')) return 'other';
+  if (text.includes('\0')) return 'other';
   return /^[[{]/.test(text) ? 'json' : 'text';
 }
 

@@ -1,5 +1,5 @@
 import { printable } from '../../text/printable';
-import { RowCollector, type Cell, type Sheet } from '../table/cells';
+import { Budget, RowCollector, type Cell, type Sheet } from '../table/cells';
 import { linkInFormula } from './formula';
 import { readXml, type XmlListener } from './xml';
 
@@ -14,7 +14,8 @@ export function readOds(content: Uint8Array): Sheet[] {
 }
 
 class SheetListener implements XmlListener {
-  private collector = new RowCollector();
+  private readonly budget = new Budget();
+  private collector = new RowCollector(this.budget);
   private name = '';
   private rowTimes = 1;
   private cell?: { paragraphs: string[]; day?: string; link?: string; times: number };
@@ -26,7 +27,7 @@ class SheetListener implements XmlListener {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'table') {
-      this.collector = new RowCollector();
+      this.collector = new RowCollector(this.budget);
       this.name = attributes.name ?? '';
     } else if (name === 'table-row') this.rowTimes = times(attributes['number-rows-repeated']);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.cell = newCell(attributes);

@@ -1,6 +1,6 @@
 import { addDays, isoDate } from '../../reference/calendar';
 import { printable } from '../../text/printable';
-import { RowCollector, Unreadable, type Cell, type Sheet } from '../table/cells';
+import { Budget, MOST_CELLS, RowCollector, Unreadable, type Cell, type Sheet } from '../table/cells';
 import { linkInFormula } from './formula';
 import { readXml, type XmlListener } from './xml';
 
@@ -29,11 +29,15 @@ export function readXlsx(parts: ReadonlyMap<string, Uint8Array>): Sheet[] {
       if (name === 'workbookPr') startsIn1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
     },
   });
+  const budget = new Budget();
+  const done = new Set<string>();
   return sheets.flatMap(({ name, part }) => {
     const content = parts.get(part);
-    if (!content) return [];
+    // Programs never name one sheet twice.
+    if (!content || done.has(part)) return [];
+    done.add(part);
     const links = targetsOf(parts.get(part.replace(/([^/]+)$/, '_rels/$1.rels')));
-    return [{ name, rows: readSheet(content, { strings, isDay, links, startsIn1904 }) }];
+    return [{ name, rows: readSheet(content, { strings, isDay, links, startsIn1904, budget }) }];
   });
 }
 
@@ -43,11 +47,12 @@ interface Context {
   isDay(style: number): boolean;
   links: ReadonlyMap<string, string>;
   startsIn1904: boolean;
+  budget: Budget;
 }
 
 function readSheet(content: Uint8Array, context: Context): Cell[][] {
   const links = linksOf(content, context.links);
-  const collector = new RowCollector();
+  const collector = new RowCollector(context.budget);
   let [rowNumber, column] = [0, 0];
   let cell: { type: string; style: number; value: string; formula: string; place: string } | undefined;
   let field: 'value' | 'formula' | undefined;
@@ -95,7 +100,7 @@ function sharedStrings(content: Uint8Array | undefined): string[] {
   let [isText, isReading] = [false, 0];
   if (content) collect(content, {
     open(name) {
-      if (name === 'si') strings.push('');
+      if (name === 'si' && strings.push('') > MOST_CELLS) throw new Unreadable('it has far more texts than any table of inspections; nothing of it was read.');
       // How a word is read aloud is no part of it.
       if (name === 'rPh') isReading++;
       isText = name === 't' && isReading === 0;

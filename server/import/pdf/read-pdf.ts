@@ -5,8 +5,8 @@ import type { PdfText, PlacedText } from './page-text';
 /** No report is nearly as long: what stands behind is not read. */
 export const MOST_PAGES = 150;
 
-/** More words than any report has on all its pages, in pieces. */
-const MOST_PIECES = 400_000;
+/** More words than any report has on a page, in pieces: some programs place every letter by itself. */
+const MOST_PIECES = 20_000;
 
 /**
  * Reads the words of a document. Nothing in it is run: scripts, forms and pictures are not looked at. Throws an Unreadable where it
@@ -19,18 +19,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   try {
     const document = await task.promise;
     const pages: PlacedText[][] = [];
-    let pieces = 0;
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && pieces < MOST_PIECES; number++) {
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const texts = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [placed(item)] : []));
-      pieces += texts.length;
+      if (texts.length > MOST_PIECES) throw new Unreadable('a page of it holds far more words than any page of a report; nothing of it was read.');
       pages.push(texts);
       page.cleanup();
     }
     return { pages, pageCount: document.numPages };
   } catch (error) {
-    throw new Unreadable(whyNot(error));
+    throw error instanceof Unreadable ? error : new Unreadable(whyNot(error));
   } finally {
     await task.destroy();
   }

@@ -122,6 +122,9 @@ export function outcomeOf(lines: readonly Line[], { grades }: GradeScale): Read<
   return undefined;
 }
 
+/** Letters of a sentence; what is longer is none. */
+const MOST_SENTENCE = 2000;
+
 /** The sentences of the first pages: a line that ends in a full stop ends one, and so does a full stop before a capital. */
 function sentencesOf(all: readonly Line[]): { text: string; evidence: ReturnType<typeof evidenceOf> }[] {
   const lines = all.filter(({ page }) => page <= MOST_PAGES);
@@ -130,6 +133,6 @@ function sentencesOf(all: readonly Line[]): { text: string; evidence: ReturnType
   return text.split(/((?<=\.)\s+(?=\p{Lu}))/u).flatMap((sentence, index) => {
     while (end < at && line < lines.length - 1) end += 1 + lines[++line]!.text.length;
     at += sentence.length;
-    return index % 2 === 1 ? [] : [{ text: sentence, evidence: { place: `page ${lines[line]?.page ?? 1}`, words: sentence } }];
+    return index % 2 === 1 || sentence.length > MOST_SENTENCE ? [] : [{ text: sentence, evidence: { place: `page ${lines[line]?.page ?? 1}`, words: sentence } }];
   });
 }

@@ -30,13 +30,16 @@ const SPACE = 1;
 /** Letters smaller than this part of the usual size are footnotes, and what stands at the foot of every page. */
 const SMALL = 0.87;
 
+/** No line of a page holds as many letters: it is no line of a report. */
+const MOST_LETTERS = 1000;
+
 /** The lines of a document in the order of reading, without footnotes and what is repeated on every page. */
 export function linesOf({ pages }: PdfText): Line[] {
   const all = pages.map((texts, index) => pageLines(texts, index + 1));
   const flat = all.flat();
   const usual = { size: mostUsed(flat.map(({ size, text }) => [size, text.length])), font: mostUsed(flat.map(({ font, text }) => [font, text.length])) };
   const repeated = repeatedTexts(all);
-  return flat.filter(line => line.size >= (usual.size ?? 0) * SMALL && !repeated.has(placeless(line)) && !/^\d{1,3}$/.test(line.text))
+  return flat.filter(line => line.size >= (usual.size ?? 0) * SMALL && line.text.length <= MOST_LETTERS && !repeated.has(placeless(line)) && !/^\d{1,3}$/.test(line.text))
     .map(({ font, ...line }) => ({ ...line, standsOut: line.size > (usual.size ?? 0) || font !== usual.font }));
 }
 

@@ -12,6 +12,9 @@ export interface Who {
   doubt?: string;
 }
 
+/** Words of a title that are looked at. */
+const MOST_TITLE_WORDS = 200;
+
 /** Words of the longest name of a council with its titles. */
 const MOST_WORDS = 12;
 
@@ -20,7 +23,7 @@ const MOST_WORDS = 12;
  * run of words that is the name of an authority is the one that is meant. Where a trust is named, it is the authority whose services it ran.
  */
 export function whoIn(title: string, date: CalendarDate | undefined, { authorities, trusts }: Reference): Who {
-  const words = title.replace(/[’']s\b/g, match => match).split(/\s+/).filter(word => word !== '');
+  const words = title.replace(/[’']s\b/g, match => match).split(/\s+/).filter(word => word !== '').slice(0, MOST_TITLE_WORDS);
   for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const name = words.slice(start, start + length).join(' ').replace(/[,.:;]+$/, '');

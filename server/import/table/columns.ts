@@ -31,10 +31,13 @@ export interface Table {
 /** Titles and explanations stand above the headings, in so many rows at most. */
 const MOST_ROWS_ABOVE = 40;
 
+/** Letters of a heading that are looked at. */
+const MOST_HEADING = 500;
+
 /** Finds the table of inspections in a sheet; undefined where there is none: no row of headings names an authority, a day, and what was inspected. */
 export function findTable({ rows }: Sheet, reference: Reference): Table | undefined {
   for (const [index, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
-    if (!row.some(({ text }) => ['authority', 'code'].includes(roleOf(text) ?? ''))) continue;
+    if (!row.some(({ text }) => ['authority', 'code'].includes(roleOf(text.slice(0, MOST_HEADING)) ?? ''))) continue;
     const table = { firstRow: index + 1, ...groupsOf(row, reference) };
     if (table.groups.length > 0) return table;
   }
@@ -47,7 +50,7 @@ function groupsOf(headings: readonly Cell[], reference: Reference): Pick<Table, 
   const unknown: string[] = [];
   const several: { columns: Column[]; own: { role: 'event' | 'published'; column: Column }[] }[] = [];
   for (const [index, { text }] of headings.entries()) {
-    const heading = text.replace(/\s+/g, ' ').trim();
+    const heading = text.slice(0, MOST_HEADING).replace(/\s+/g, ' ').trim();
     const column = { index, heading };
     const role = roleOf(heading);
     const own = role === undefined ? roleAtEndOf(heading) : undefined;

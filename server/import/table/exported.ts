@@ -2,7 +2,7 @@ import { fieldsAt, type Field } from '../../reference/fields';
 import type { JudgementData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
 import { inOrder, type Draft, type Reading } from '../draft';
-import type { Sheet } from './cells';
+import { Unreadable, type Sheet } from './cells';
 
 /** Columns of our own export that nothing but it has. */
 const MARKS = ['framework', 'fieldwork_start', 'fieldwork_end', 'judgement_details', 'other_judgements', 'other_fields'];
@@ -32,7 +32,12 @@ export function readExportedJson(text: string, file: string, reference: Referenc
   return { drafts: rows.map((row, index) => exportedDraft(row, `${file}, record ${index + 1}`, reference)), notes: [] };
 }
 
+/** Brackets and commas of JSON at most: where there are more, what comes of them is far larger than the text. */
+const MOST_PARTS = 5_000_000;
+
 function parseObjects(text: string): Exported[] | undefined {
+  let parts = 0;
+  for (let at = 0; at < text.length; at++) if (PARTS.has(text.charCodeAt(at)) && ++parts > MOST_PARTS) throw new Unreadable('it holds far more than any export of inspections; nothing of it was read.');
   const parse = (part: string) => JSON.parse(part) as unknown;
   try {
     const whole = text.trimStart().startsWith('[') ? parse(text) : text.split('\n').filter(line => line.trim() !== '').map(parse);
@@ -41,6 +46,8 @@ function parseObjects(text: string): Exported[] | undefined {
     return undefined;
   }
 }
+
+const PARTS: ReadonlySet<number> = new Set([...'[{,'].map(character => character.charCodeAt(0)));
 
 /** A cell without the apostrophe that keeps spreadsheets from taking it for a formula. */
 function cellValue(text: string): string | null {

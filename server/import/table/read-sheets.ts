@@ -3,11 +3,14 @@ import type { Reference } from '../../reference/reference';
 import { quote } from '../../text/quote';
 import { count, listed } from '../../text/words';
 import type { Draft, Reading } from '../draft';
-import type { Sheet } from './cells';
+import { Unreadable, type Sheet } from './cells';
 import { findTable, type Table } from './columns';
 import { readExported } from './exported';
 import { eventIn } from './names';
 import { readRow, Row, type TableContext } from './read-row';
+
+/** Ten times as many inspections as there were of all authorities since 2009: a table with more is something else, or made to do harm. */
+const MOST_INSPECTIONS = 20_000;
 
 /** Rows that cannot be used are named one by one, up to so many. */
 const MOST_NAMED = 10;
@@ -44,7 +47,7 @@ function readTable(sheet: Sheet, table: Table, context: TableContext, reference:
     for (const group of table.groups) {
       const read = readRow(new Row(cells, group, `${where}row ${index + 1}`, reference), context);
       if (typeof read === 'string') problems.push(read);
-      else if (read) drafts.push(read);
+      else if (read && drafts.push(read) > MOST_INSPECTIONS) throw new Unreadable('it has far more rows than any table of inspections; nothing of it was read.');
     }
   }
   const place = sheet.name === '' ? file : `${file}, sheet ${quote(sheet.name)}`;

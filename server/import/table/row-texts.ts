@@ -3,12 +3,16 @@ import type { Reference } from '../../reference/reference';
 import { fold } from '../../text/spelling';
 import { capitalised } from '../../text/words';
 
+/** Longer than any theme: it is taken as it is. */
+const MOST_LETTERS = 300;
+
 /**
  * A theme without what programs that read letters leave behind it: the authority, and days. "Child exploitation in Anytown between 8 and
  * 12 July 2019." is the theme "Child exploitation". Known themes are written as they are known.
  */
 export function themeIn(text: string, { themes, authorities }: Reference): string {
   const written = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (written.length > MOST_LETTERS) return written;
   const wanted = fold(written);
   const known = themes.filter(({ name }) => wanted === fold(name) || wanted.startsWith(`${fold(name)} in `)).sort((a, b) => b.name.length - a.name.length)[0];
   if (known) return known.name;
