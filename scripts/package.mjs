@@ -41,6 +41,10 @@ function layOut(folder, files, field) {
   fs.writeFileSync(path.join(folder, 'README.md'), readmeForUsers(read('README.md'), file => files.includes(file)));
 }
 
+// The same sources make the same bytes, whenever and wherever they are packed: files in order of name, and all of one day.
+process.env.SOURCE_DATE_EPOCH = String(Date.UTC(2000, 0, 1) / 1000);
+process.env.TZ = 'UTC';
+
 await buildAll();
 // .vscodeignore has the list.
 const included = await listFiles({ cwd: root, dependencies: false });
