@@ -12,10 +12,21 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
     // A server that has been stopped leaves its worker behind.
     worker?.terminate();
     worker = new Worker(script);
-    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new PlainWriter(worker) });
+    return Promise.resolve({ reader: new WorkerReader(worker), writer: new PlainWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, options => new LanguageClient('inspectionRecords', 'Inspection Records', server, options));
+}
+
+/** Hears what a worker says. After an error that nobody has caught it may be in any state: it is ended as a process would be, and counts as gone. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      this.fireClose();
+    });
+  }
 }
 
 /** Sends what would go over a wire. As it is, a worker would be handed VS Code's own objects, such as positions, without what these work out when asked. */

@@ -10,6 +10,7 @@ import { registerSample } from './open-sample';
 import { registerPaste } from './paste';
 import { registerPages } from './pages/register';
 import { registerPreview } from './preview/register';
+import { RESTART_COMMAND, Restarts } from './restarts';
 import { showStatus } from './status';
 import { EDITOR_COMMANDS, type InitializationOptions } from '../server/lsp/protocol';
 
@@ -20,8 +21,9 @@ let client: BaseLanguageClient | undefined;
  * @param create makes the client, of options that are the same everywhere, with the server that can be had here
  */
 export async function start({ extensionUri, subscriptions }: vscode.ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
-  // A server that dies is started again by the client, unless it died five times in three minutes.
+  const restarts = new Restarts(() => client?.outputChannel.show());
   const running = client = create({
+    errorHandler: restarts,
     documentSelector: SERVER_SELECTOR,
     // The pages that findings link to come with the extension: nothing has to be fetched.
     initializationOptions: { rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`, commands: Object.values(EDITOR_COMMANDS) } satisfies InitializationOptions,
@@ -37,7 +39,8 @@ export async function start({ extensionUri, subscriptions }: vscode.ExtensionCon
     registerSample(extensionUri),
     registerPaste(running),
     registerImport(running),
-    vscode.commands.registerCommand('inspectionRecords.restartServer', async () => {
+    vscode.commands.registerCommand(RESTART_COMMAND, async () => {
+      restarts.forget();
       if (running.isRunning()) await running.stop();
       await running.start();
     }),

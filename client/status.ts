@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { statusChangedNotification, statusRequest, type StatusParams, type StatusResult } from '../server/lsp/protocol';
 import { isRecord, RECORD_SELECTOR } from './languages';
+import { RESTART_COMMAND } from './restarts';
 
-const RESTART: vscode.Command = { command: 'inspectionRecords.restartServer', title: 'Restart' };
+const RESTART: vscode.Command = { command: RESTART_COMMAND, title: 'Restart' };
 
 /** How long the cursor rests before it is asked what holds for its record, in milliseconds. */
 const REST = 150;

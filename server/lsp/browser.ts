@@ -9,7 +9,7 @@ import { createServer } from './server';
 import { today } from './today';
 
 /** What a web worker is to us: the two ends of its channel to the page, and where its script came from. */
-declare const self: Worker & { location: { href: string } };
+declare const self: Worker & WindowEventHandlers & { location: { href: string } };
 
 /** Runs the language server in a web worker, for the page that has started it. */
 export function startBrowserServer(): void {
@@ -19,6 +19,8 @@ export function startBrowserServer(): void {
     rulePages: rulePages(self.location.href),
   });
   connection.listen();
+  // A promise that fails and that nobody waits for ends a process; so it does a worker, whose page hears of errors only.
+  self.onunhandledrejection = ({ reason }) => { setTimeout(() => { throw reason; }); };
 }
 
 /** By a message to ourselves, which comes behind those that wait: timers are made to last 4 ms in browsers. */

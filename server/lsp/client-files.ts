@@ -1,16 +1,20 @@
 import { normalize } from './address';
 import type { Connection } from './connection';
 import { isYamlFile, SKIPPED_FOLDERS, type Files } from './host';
+import { flag, list, object, optional, text, type Shape } from './shapes';
 import { readFileRequest, readFolderRequest, type FileParams, type FolderEntry } from './protocol';
 
 /**
  * Files that the client reads for us: a web worker has none of its own, and some workspaces lie on no disk. Where the client does not
- * know what it is asked, there are none.
+ * know what it is asked, or answers with something else, there are none.
  */
 export function clientFiles(connection: Connection): Files {
-  const ask = <R>(method: string, params: FileParams, otherwise: R): Promise<R> => connection.sendRequest<R>(method, params).catch(() => otherwise);
+  const ask = async <R>(method: string, params: FileParams, shape: Shape, otherwise: R): Promise<R> => {
+    const answer = await connection.sendRequest<R>(method, params).catch(() => otherwise);
+    return shape(answer) ? otherwise : answer;
+  };
   const walk = async function* (folder: string): AsyncGenerator<string> {
-    for (const { uri, isFolder } of await ask<FolderEntry[]>(readFolderRequest, { uri: folder }, [])) {
+    for (const { uri, isFolder } of await ask<FolderEntry[]>(readFolderRequest, { uri: folder }, list(object({ uri: text, isFolder: flag })), [])) {
       if (isFolder) {
         if (!SKIPPED_FOLDERS.some(name => uri.endsWith(`/${name}`))) yield* walk(uri);
       } else if (isYamlFile(uri)) {
@@ -23,7 +27,7 @@ export function clientFiles(connection: Connection): Files {
     list: walk,
     // The client leaves links out of what it lists, and such file systems hardly know any.
     isLinked: () => Promise.resolve(false),
-    read: async uri => await ask<string | null>(readFileRequest, { uri }, null) ?? undefined,
+    read: async uri => await ask<string | null>(readFileRequest, { uri }, optional(text), null) ?? undefined,
   };
 }
 

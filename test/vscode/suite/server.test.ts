@@ -54,6 +54,7 @@ describe('the language server', () => {
     process.kill(first, 'SIGKILL');
     await until('another server', () => { const now = serverProcess(); return now !== undefined && now !== first; });
     await until('the finding again', () => underlined(editor.document).includes('Splendid'));
+    assert.ok(editor.document.isDirty && editor.document.getText().includes('Splendid'), 'what was not saved is there');
     await replace(editor, 'Splendid', 'Good');
     await until('no finding', () => findings(editor.document.uri).length === 0);
   });
@@ -64,5 +65,24 @@ describe('the language server', () => {
     const first = await until('the server', serverProcess);
     await vscode.commands.executeCommand('inspectionRecords.restartServer');
     await until('another server', () => { const now = serverProcess(); return now !== undefined && now !== first; });
+  });
+
+  it('that dies again and again is started by the user, from the message that says so', async function () {
+    if (process.platform === 'win32') this.skip();
+    const editor = await open(RECORD);
+    await replace(editor, 'Overall effectiveness: Good', 'Overall effectiveness: Splendid');
+    await vscode.commands.executeCommand('inspectionRecords.restartServer');
+    let last = 0;
+    for (let crash = 1; crash <= 5; crash++) {
+      last = await until(`server ${crash}`, () => { const now = serverProcess(); return now !== last && now; });
+      await until('the finding', () => underlined(editor.document).includes('Splendid'));
+      process.kill(last, 'SIGKILL');
+    }
+    await until('no findings, as nothing is checked', () => findings(editor.document.uri).length === 0);
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    assert.equal(serverProcess(), undefined, 'it is not started again by itself');
+    // VS Code's own command for the first button of a message.
+    await until('the message', async () => { await vscode.commands.executeCommand('notification.acceptPrimaryAction'); return serverProcess(); });
+    await until('the finding again', () => underlined(editor.document).includes('Splendid'));
   });
 });

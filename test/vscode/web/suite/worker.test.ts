@@ -62,4 +62,29 @@ describe('the language server in a web worker', () => {
     await replace(editor, 'Splendid', 'Good');
     await until('no finding', () => findings(editor.document.uri).length === 0);
   });
+
+  it('is started again when it dies, and goes on where it was', async () => {
+    const made: Worker[] = [];
+    const { Worker: Real } = globalThis;
+    globalThis.Worker = class extends Real {
+      constructor(script: string | URL) {
+        super(script);
+        made.push(this);
+      }
+    };
+    try {
+      const editor = await open(RECORD);
+      await replace(editor, 'Overall effectiveness: Good', 'Overall effectiveness: Splendid');
+      await vscode.commands.executeCommand('inspectionRecords.restartServer');
+      await until('the finding', () => underlined(editor.document).includes('Splendid'));
+      // What a page hears of an error that nobody in the worker has caught.
+      made[0]!.dispatchEvent(new ErrorEvent('error', { message: 'planted' }));
+      await until('another worker', () => made.length === 2);
+      assert.ok(editor.document.getText().includes('Splendid'), 'what was not saved is there');
+      await replace(editor, 'Splendid', 'Good');
+      await until('no finding', () => findings(editor.document.uri).length === 0);
+    } finally {
+      globalThis.Worker = Real;
+    }
+  });
 });
