@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pictureRequest, type JourneySubject, type PictureParams, type PictureResult } from '../../server/lsp/protocol';
+import { writeWhole } from '../preview/write-whole';
 import type { PagePanel } from './panel';
 
 /** Writes the time line of a journey to a file that the user chooses: as SVG, or as PNG, which the page draws. */
@@ -11,7 +12,11 @@ export async function exportPicture(page: PagePanel, subject: JourneySubject, cl
   const picture = await client.sendRequest<PictureResult | null>(pictureRequest, params);
   const bytes = picture && (/\.png$/i.test(target.path) ? await drawn(page, picture) : new TextEncoder().encode(picture.svg));
   if (!bytes) return void vscode.window.showErrorMessage('The time line could not be drawn. Nothing was written.');
-  await vscode.workspace.fs.writeFile(target, bytes);
+  try {
+    await writeWhole(target, bytes);
+  } catch (error) {
+    return void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)} Nothing is left of it.`);
+  }
   const shown = await vscode.window.showInformationMessage(`The time line was written to ${vscode.workspace.asRelativePath(target)}.`, 'Open');
   if (shown) await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportFormat, ExportParams, Place } from '../../server/lsp/protocol';
 import { exported, type Wish } from './exported';
-import { isThere, writeWhole } from './write-whole';
+import { typeOf, writeWhole } from './write-whole';
 
 /** A record that is to be exported or copied. */
 export interface Chosen {
@@ -86,7 +86,12 @@ async function targetFor(name: string, uri: vscode.Uri, format: ExportFormat, gi
     return vscode.window.showSaveDialog({ title: 'Export Summary', defaultUri: folder && vscode.Uri.joinPath(folder, name), filters: { [KINDS[format]]: [name.slice(name.lastIndexOf('.') + 1)] } });
   }
   const target = vscode.Uri.parse(given, true);
-  if (!await isThere(target)) return target;
+  const type = await typeOf(target);
+  if (type === undefined) return target;
+  if (type === vscode.FileType.Directory) {
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} is a folder. Nothing was written.`);
+    return undefined;
+  }
   const over = 'Write Over It';
   return await vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(target)} is there already.`, { modal: true }, over) === over ? target : undefined;
 }

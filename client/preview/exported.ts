@@ -34,20 +34,21 @@ export async function exported({ uri, place, format, style }: Wish, client: Base
   return { name: result.name, bytes };
 }
 
-/** Waits for work; says so and offers to cancel it where it is long. Undefined where it was cancelled. */
+/** Waits for work; says so and offers to cancel it where it is long. Undefined as soon as it is cancelled, however long the work then goes on. */
 async function withPatience<T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Promise<T | undefined> {
   const source = new vscode.CancellationTokenSource();
+  const cancelled = new Promise<undefined>(resolve => { source.token.onCancellationRequested(() => resolve(undefined)); });
   const done = work(source.token).catch((error: unknown) => {
     if (source.token.isCancellationRequested) return undefined;
     throw error;
   });
+  const over = Promise.race([done, cancelled]);
   const timer = setTimeout(() => void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
     token.onCancellationRequested(() => source.cancel());
-    return done.then(() => undefined, () => undefined);
+    return over.then(() => undefined, () => undefined);
   }), PATIENCE);
   try {
-    const result = await done;
-    return source.token.isCancellationRequested ? undefined : result;
+    return await over;
   } finally {
     clearTimeout(timer);
     source.dispose();

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 
-/** Writes a file as a whole or not at all: beside its place first, and then into it. */
+/** Writes a file as a whole or not at all: beside its place first, and then into it. Throws where a folder has that name. */
 export async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  // To move a file over a folder is to VS Code to delete the folder, with all that is in it.
+  if (await typeOf(target) === vscode.FileType.Directory) throw vscode.FileSystemError.FileIsADirectory(target);
   const beside = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
   try {
     await vscode.workspace.fs.writeFile(beside, bytes);
@@ -12,6 +14,7 @@ export async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise
   }
 }
 
-export async function isThere(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(() => true, () => false);
+/** What stands at a place; undefined where nothing does. */
+export async function typeOf(file: vscode.Uri): Promise<vscode.FileType | undefined> {
+  return vscode.workspace.fs.stat(file).then(({ type }) => type, () => undefined);
 }

@@ -9,6 +9,7 @@ export interface VSCodeServer {
 export function startServer(options: {
   vsix?: string[];
   settings?: Record<string, unknown>;
+  keys?: readonly object[];
   env?: Record<string, string>;
   guarded?: boolean;
   logFile: string;

@@ -15,10 +15,11 @@ function cleanEnvironment(runtime, extra) {
   return { ...Object.fromEntries(inherited), XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{}', ...extra };
 }
 
-function makeDataFolder(settings) {
+function makeDataFolder(settings, keys) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-vscode-'));
   fs.mkdirSync(path.join(folder, 'data', 'User'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  fs.writeFileSync(path.join(folder, 'data', 'User', 'keybindings.json'), JSON.stringify(keys, null, 2));
   fs.mkdirSync(path.join(folder, 'run'), { mode: 0o700 });
   return folder;
 }
@@ -64,14 +65,14 @@ function stopper(child, dataFolder) {
 
 /**
  * One server with data of its own on a free port of 127.0.0.1.
- * - `vsix`: extensions to install first; `settings`: the user's settings; `env`: more environment for the extension host
+ * - `vsix`: extensions to install first; `settings` and `keys`: the user's settings and keyboard shortcuts; `env`: more environment for the extension host
  * - `guarded`: only who has the printed address gets in (a test has no need of it)
  * - `logFile`: where its log goes; `onOutput`: is told what it prints
  * Returns `stop()`, `remote(file)` (a file's address in it) and `url({folder, openFile, payload})` (the workbench's).
  */
-export async function startServer({ vsix = [], settings = {}, env = {}, guarded = false, logFile, onOutput = () => {} }) {
+export async function startServer({ vsix = [], settings = {}, keys = [], env = {}, guarded = false, logFile, onOutput = () => {} }) {
   const { node, main } = await ensureVSCode();
-  const dataFolder = makeDataFolder(settings);
+  const dataFolder = makeDataFolder(settings, keys);
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   const log = fs.openSync(logFile, 'w');
   const environment = cleanEnvironment(path.join(dataFolder, 'run'), env);

@@ -11,6 +11,13 @@ const RESULTS = path.resolve('test-results/pictures');
 /** Where pictures go: `KEEP_PICTURES=docs/images` makes those of the README anew. */
 const PICTURES = process.env.KEEP_PICTURES ?? RESULTS;
 
+/** A keyboard shortcut, as VS Code keeps it. */
+export interface KeyBinding {
+  key: string;
+  command: string;
+  args?: unknown;
+}
+
 /** A VS Code with the packaged extension on a folder of its own, driven as a person would: by keys, mouse and what is to be seen. */
 export class Workbench {
   /** What the browser said when it kept something out of a page by its security policy. */
@@ -20,14 +27,20 @@ export class Workbench {
     page.on('console', message => { if (/content security policy/i.test(message.text())) this.violations.push(message.text()); });
   }
 
-  /** `files`: what lies in the folder, by name; the first is opened. */
-  static async open(files: Record<string, string>): Promise<Workbench> {
+  /**
+   * @param files what lies in the folder, by name; the first is opened
+   * @param keys the user's own keyboard shortcuts
+   */
+  static async open(files: Record<string, string>, keys: (folder: string) => readonly KeyBinding[] = () => []): Promise<Workbench> {
     const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-')), 'records');
     fs.mkdirSync(folder);
-    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
     const server = await startServer({
       vsix: [path.resolve('inspection-records.vsix')], logFile: path.resolve('test-results/e2e-server.log'),
-      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern' },
+      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern' }, keys: keys(folder),
     });
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });

@@ -54,13 +54,21 @@ describe('summaries', () => {
 
   it('leave nothing behind where they cannot be written', async () => {
     await openAt('authority: Kent');
-    await vscode.workspace.fs.createDirectory(inWorkspace('exported-folder'));
-    await vscode.workspace.fs.writeFile(inWorkspace('exported-folder/kept'), new Uint8Array([1]));
     await vscode.workspace.fs.writeFile(inWorkspace('exported-file'), new Uint8Array([1]));
     // A file cannot be in a file.
     await exportTo('exported-file/page.html', { format: 'html' });
-    assert.deepEqual((await namesInWorkspace()).filter(name => name.startsWith('exported')).sort(), ['exported-file', 'exported-folder']);
+    assert.deepEqual((await namesInWorkspace()).filter(name => name.startsWith('exported')).sort(), ['exported-file']);
     assert.equal(await read('exported-file'), '\u0001');
+  });
+
+  it('leave nothing behind in a folder that is read-only', async function () {
+    // A folder in which nobody can write, not even who may do everything.
+    if (isInBrowser || process.platform !== 'linux') this.skip();
+    await openAt('authority: Kent');
+    const target = vscode.Uri.file('/proc/exported.md');
+    await vscode.commands.executeCommand('inspectionRecords.exportSummary', { format: 'markdown', target: target.toString() });
+    const names = await vscode.workspace.fs.readDirectory(vscode.Uri.file('/proc'));
+    assert.deepEqual(names.filter(([name]) => name.startsWith('exported')), []);
   });
 
   it('are copied', async () => {
