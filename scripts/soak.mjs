@@ -3,11 +3,13 @@
 //   npm run soak -- test/trust/edit-sessions      one of them
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { audit } from './audit.mjs';
 import { root } from './cache.mjs';
 import { setUp } from './setup.mjs';
 
 const A_DAY = 24 * 60 * 60 * 1000;
 await setUp(message => console.log(`== set-up: ${message}`)).catch(error => { console.error(error.message); process.exit(1); });
+for (const line of audit()) console.log(`== ${line}`);
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ['test/trust'];
 const { status } = spawnSync(process.execPath, [path.join('scripts', 'run-tests.mjs'), ...folders, '--timeout', String(A_DAY)],
   { cwd: root, stdio: 'inherit', env: { PROPERTY_SEED: 'random', ...process.env, SOAK: '1' } });

@@ -36,7 +36,7 @@ export function formatted(text: string): string {
 }
 
 /** Fields of a record that are neither in its tree nor on a line with a fault: nobody is told that they are not read. */
-export function unread({ text, record: { root, broken, faults } }: Slice): string[] {
+export function unread({ text, record: { root, broken, faults } }: Pick<Slice, 'text' | 'record'>): string[] {
   if (faults.length >= MANY_FAULTS || faults.some(({ kind }) => WITH_MORE.has(kind))) return [];
   const lines = tokensOf(text, root).filter(({ kind }) => kind === 'other').map(token => linesAround(text, token));
   const untold = lines.filter(({ start, end }) => !broken.some(line => line.start <= start && end <= line.end));

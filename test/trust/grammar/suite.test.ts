@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { complete } from '../../../server/features/completion';
 import { formatStream } from '../../../server/features/format';
 import { hover } from '../../../server/features/hover';
-import { toValue } from '../../../server/records/node';
+import { toValue, type MapNode } from '../../../server/records/node';
 import { readPlain } from '../../../server/records/plain';
 import { readParsed } from '../../../server/records/read';
+import { Slice } from '../../../server/records/slice';
 import { RecordStream } from '../../../server/records/stream';
 import { newChecker } from '../../support/checker';
 import { ACCEPTED, REFUSED } from './differences';
@@ -88,5 +89,13 @@ describe('the official YAML test suite', () => {
         }
       }
     }
+  });
+
+  it('would go red for a field that is passed over, a value that is changed and a difference that is none any more', () => {
+    const { text, record } = new Slice('a: 1\nb: 2\nc: 3\n');
+    const [first, , third] = (record.root as MapNode).pairs;
+    assert.deepEqual(unread({ text, record: { ...record, root: { ...record.root as MapNode, pairs: [first!, third!] } } }), ['b: 2']);
+    assert.notDeepEqual(sayings('a: [1, 2]\n'), sayings('a: [1, 3]\n'));
+    assert.deepEqual([kindsIn('a: !x 1\n'), kindsIn('a: x\n')], [['tag'], []]);
   });
 });
