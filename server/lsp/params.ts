@@ -3,7 +3,7 @@ import {
   choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, journeyRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
   previewRequest, readSourceRequest, statusRequest,
 } from './protocol';
-import { anything, count, either, flag, list, number, object, oneOf, optional, text, type Shape } from './shapes';
+import { anything, base64, count, either, flag, list, number, object, oneOf, optional, text, type Shape } from './shapes';
 
 const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
@@ -76,7 +76,7 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
   [placeImportRequest]: object({ import: number, near: optional(text), into: importPlace }),
   [previewClosedNotification]: object({ preview: text }),
   [previewRequest]: object({ preview: text, ...inDocument, position: optional(position), revision: optional(count) }),
-  [readSourceRequest]: object({ name: text, content: text, near: optional(text) }),
+  [readSourceRequest]: object({ name: text, content: base64, near: optional(text) }),
   [statusRequest]: object(atPlace),
 };
 

@@ -9,6 +9,7 @@ export type Shape = (value: unknown) => Misfit | undefined;
 
 export const anything: Shape = () => undefined;
 export const text = one('a text', value => typeof value === 'string');
+export const base64 = one('a text in base64', value => typeof value === 'string' && value.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(value));
 export const flag = one('true or false', value => typeof value === 'boolean');
 export const number = one('a number', value => typeof value === 'number');
 /** Lines, characters, versions of answers. As large as anybody likes: "to the end" is often said so. */

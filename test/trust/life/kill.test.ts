@@ -90,7 +90,7 @@ function textsAfter(edits: readonly Edit[]): string[] {
   return texts;
 }
 
-const kills: Trial<Session> = { cases: sessions, holds: session => survives(session), short: 6, long: 1500 };
+const kills: Trial<Session> = { cases: sessions, holds: session => survives(session), short: 6, long: 500 };
 
 describe('a server that is killed at any moment', () => {
   trial('life', kills);

@@ -8,7 +8,7 @@ import { ROOT, startInProcess, type Client } from '../../support/in-process';
 import { goesRed, soaking } from '../trial';
 import { VALID } from './methods';
 
-const FILES = 15, ROUNDS = soaking ? 300 : 3;
+const FILES = 15, ROUNDS = soaking ? 100 : 3;
 
 /** How many there are of what texts are kept in, after all that is not needed was collected. */
 const kept = (): number => [Slice, RecordStream].reduce((sum, kind) => sum + (v8 as unknown as { queryObjects(of: unknown, options: { format: 'count' }): number }).queryObjects(kind, { format: 'count' }), 0);

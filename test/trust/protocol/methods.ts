@@ -1,5 +1,7 @@
+import * as protocol from '../../../server/lsp/protocol';
 import {
-  choicesRequest, exportRequest, insertionRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, previewClosedNotification,
+  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
+  readFileRequest, readFolderRequest, readSourceRequest,
 } from '../../../server/lsp/protocol';
 import { REQUESTS } from '../../lsp/requests';
 
@@ -40,6 +42,9 @@ export const VALID: Readonly<Record<string, object>> = {
   [pasteRequest]: { ...at, text: 'Overall effectiveness Good' },
   [exportRequest]: { ...at, format: 'text', style: 'record' },
   [pageRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI } },
+  [readSourceRequest]: { name: 'table.csv', content: 'YXV0aG9yaXR5LGV2ZW50LHB1Ymxpc2hlZApLZW50LEZvY3VzZWQgdmlzaXQsMjAyNC0wMy0wNAo=', near: URI },
+  [gatherRequest]: { readings: [1], near: URI },
+  [placeImportRequest]: { import: 2, near: URI, into: { kind: 'document', textDocument, position } },
   [pictureRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI } },
 };
 
@@ -57,6 +62,7 @@ export const NOTIFICATIONS: Readonly<Record<string, object>> = {
   '$/setTrace': { value: 'off' },
   '$/cancelRequest': { id: 4711 },
   [previewClosedNotification]: { preview: 'b' },
+  [finishImportNotification]: { import: 4711, readings: [4711], uris: [scratch.uri] },
 };
 
 /** The requests that go with each thing that a server may say of itself. */
@@ -83,11 +89,14 @@ const OF: Readonly<Record<string, (said: object) => string[]>> = {
   codeLensProvider: () => ['textDocument/codeLens'],
 };
 
-/** All requests that a server says it answers. Fails for something that it says and is not known here. */
+/** Those beyond LSP, but for what the server asks. */
+const OURS = Object.entries(protocol).filter(([name]) => name.endsWith('Request')).map(([, method]) => method as string).filter(method => method !== readFolderRequest && method !== readFileRequest);
+
+/** All requests that a server answers, by what it says of itself. Fails for something that it says and is not known here. */
 export function requestsOf(capabilities: Readonly<Record<string, object>>): string[] {
-  return Object.entries(capabilities).flatMap(([name, said]) => {
+  return [...OURS, ...Object.entries(capabilities).flatMap(([name, said]) => {
     const requests = OF[name];
     if (!requests) throw new Error(`The server says ${name}: which requests go with it, and with what, is to be written down in methods.ts.`);
     return requests(said);
-  });
+  })];
 }

@@ -20,7 +20,7 @@ async function allAnswers(wire: Wire): Promise<Record<string, Pick<Answer, 'resu
 
 /** Answers that are numbered are the same but for that. */
 function withoutNumbers(result: unknown): unknown {
-  return JSON.parse(JSON.stringify(result ?? null, (name, value: unknown) => (['resultId', 'revision', 'since', 'html', 'places'].includes(name) ? undefined : value)));
+  return JSON.parse(JSON.stringify(result ?? null, (name, value: unknown) => (['resultId', 'revision', 'since', 'html', 'places', 'reading', 'import'].includes(name) ? undefined : value)));
 }
 
 describe('params that are not what they should be', () => {

@@ -136,7 +136,7 @@ async function talk({ early, steps, late, ends, piece }: Talk, options?: WireOpt
   }
 }
 
-const sequences: Trial<Talk> = { cases: talks, holds: theTalk => talk(theTalk), short: 12, long: 4000 };
+const sequences: Trial<Talk> = { cases: talks, holds: theTalk => talk(theTalk), short: 12, long: 2000 };
 
 describe('any talk with the server', () => {
   trial('protocol', sequences);
