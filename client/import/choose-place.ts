@@ -14,7 +14,7 @@ interface Choice extends vscode.QuickPickItem {
  */
 export async function choosePlace(client: BaseLanguageClient, gathered: GatherResult, from: vscode.Uri | undefined): Promise<ImportPlace | undefined> {
   const choices = [...documentChoices(client, gathered), ...folderChoices(client, gathered, from)];
-  const chosen = await vscode.window.showQuickPick(choices, { title: `Import: ${inWords(gathered)}`, placeHolder: 'Where are they to go? What is there already is never overwritten.', ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(choices, { title: `Import: ${inWords(gathered)}`, placeHolder: 'Where to? What is there already is never overwritten.', ignoreFocusOut: true });
   if (!chosen) return undefined;
   return chosen.place ?? otherFolder(client, from);
 }
@@ -31,7 +31,7 @@ function documentChoices(client: BaseLanguageClient, { homes }: GatherResult): C
   const others = homes.map(uri => client.protocol2CodeConverter.asUri(uri)).filter(uri => uri.toString() !== open?.document.uri.toString());
   return [
     { label: '$(new-file) A new document', description: 'nothing is saved until you save it', place: { kind: 'new document' } },
-    ...(open ? [{ label: `$(edit) ${nameOf(open.document.uri)}`, description: 'the open document: its records get what they lack, others come behind them', place: inDocument(client, open.document.uri, open.selection.active) }] : []),
+    ...(open ? [{ label: `$(edit) ${nameOf(open.document.uri)}`, description: 'is open: its records get what they lack, others follow', place: inDocument(client, open.document.uri, open.selection.active) }] : []),
     ...(others.length === 1 ? [{ label: `$(file) ${nameOf(others[0]!)}`, description: 'where records of this authority are', place: inDocument(client, others[0]!) }] : []),
   ];
 }
@@ -46,7 +46,7 @@ function folderChoices(client: BaseLanguageClient, { authorities }: GatherResult
   const near = from && vscode.workspace.getWorkspaceFolder(from) ? from : roots[0];
   return [
     ...(near ? [{ label: `$(files) New files in ${nameOf(near)}`, description: authorities.length > 1 ? 'one for each authority' : 'named after the authority', place: { kind: 'new files', folder: asUri(near) } as const }] : []),
-    ...roots.map(root => ({ label: `$(folder) The records in ${nameOf(root)}`, description: 'they get what they lack; other inspections go to the file of their authority', place: { kind: 'folder', folder: asUri(root) } as const })),
+    ...roots.map(root => ({ label: `$(folder) The records in ${nameOf(root)}`, description: 'they get what they lack; others go to the file of their authority', place: { kind: 'folder', folder: asUri(root) } as const })),
     { label: '$(folder-opened) Another folder…' },
   ];
 }

@@ -7,7 +7,7 @@ const HELP = 'The experiences and progress of children who need help and protect
 const TABLE = 'Local authority name,Inspection date,Inspection type,Overall effectiveness\nKent,2022-05-09,ILACS standard,Outstanding\nLeeds,2022-02-21,ILACS short,Outstanding\n';
 const REPORT = makePdf([pageOf([
   'Inspection of Bradford local authority children’s services', 'Inspection dates: 8 to 19 July 2024', 'Lead inspector: Ann Example, His Majesty’s Inspector', '',
-  [[71, 'Judgement'], [400, 'Grade']], [[71, HELP], [400, 'Good']], [[71, 'Overall effectiveness'], [400, 'Good']],
+  [[71, 'Judgement'], [400, 'Grade']], [[71, HELP], [500, 'Good']], [[71, 'Overall effectiveness'], [400, 'Good']],
 ]), WORDS]);
 const RECORD = 'two-records.inspection.yaml';
 const FOLDER = 'imported';
@@ -97,8 +97,8 @@ describe('import', () => {
     assert.ok(active().isUntitled);
   });
 
-  it('takes tables in the browser, too', async () => {
-    await importFiles(['report.pdf', 'table.csv'], { kind: 'new document' });
+  it('takes tables in the browser, too, and reports where there is something to read them', async () => {
+    await importFiles(['table.csv', 'report.pdf'], { kind: 'new document' });
     assert.match(active().getText(), /^authority: Kent\n/);
     assert.equal(active().getText().includes('Bradford'), !isInBrowser);
   });
@@ -108,20 +108,5 @@ describe('import', () => {
     await importFiles(['half.pdf', 'gone.csv'], { kind: 'new document' });
     assert.equal(active(), document);
     assert.ok(!document.isDirty);
-  });
-});
-
-describe('paste as VS Code offers it', () => {
-  afterEach(closeAll);
-
-  it('makes judgements of a table by VS Code\'s own command, when that is chosen', async function () {
-    if (isInBrowser) this.skip();
-    const editor = await open(RECORD);
-    await replace(editor, '  The experiences and progress of children in care: Good\n', '');
-    const at = placeOf(editor.document, 'fieldwork');
-    editor.selection = new vscode.Selection(at, at);
-    await vscode.env.clipboard.writeText('Children in care\tGood\nHelp and protection\tGood\n');
-    await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'inspectionRecords.judgements' });
-    await until('the judgement', () => editor.document.getText().includes('  The experiences and progress of children in care: Good\n'));
   });
 });
