@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../reports/report';
 import { visible } from '../text/visible';
 import { quote } from '../text/quote';
 import { count } from '../text/words';
+import { readBounded } from './bounded';
 import { relativePath } from './find-files';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
@@ -56,7 +57,7 @@ function describeEntry({ path, record, rule, words, count: times }: KnownFinding
 
 function openBaseline(file: string): Baseline {
   try {
-    const decoded = decode(fs.readFileSync(file));
+    const decoded = decode(readBounded(file));
     const baseline = 'text' in decoded ? readBaseline(decoded.text) : undefined;
     if (!baseline) throw new UsageError(`${visible(file)}: this is no baseline; '--write-baseline' writes one.`);
     return baseline;

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { visible } from '../text/visible';
 import type { Arguments } from './arguments';
+import { readBoundedStream } from './bounded';
 import { findFiles, relativePath, type FoundFile } from './find-files';
 import { loadConfiguration, type LoadedConfiguration } from './load-configuration';
 import { decode, readFiles, type Decoded, type FileText } from './read-files';
+import { describeSystemError } from './system-error';
 import { paintFor, say } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -52,7 +54,11 @@ export async function openInputs(args: Arguments, tell: (message: string) => voi
 }
 
 async function readStandardInput(found: FoundFile): Promise<FileText> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return { ...found, ...decode(Buffer.concat(chunks)) };
+  try {
+    return { ...found, ...decode(await readBoundedStream(process.stdin)) };
+  } catch (error) {
+    const meaning = describeSystemError(error);
+    if (!meaning) throw error;
+    return { ...found, problem: `${meaning}.` };
+  }
 }

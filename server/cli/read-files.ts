@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
+import { readBoundedStream, within } from './bounded';
 import type { FoundFile } from './find-files';
 import { describeSystemError } from './system-error';
 
@@ -76,7 +77,9 @@ class QuickReader {
 
 async function readFile(found: FoundFile): Promise<FileText> {
   try {
-    return { ...found, ...decode(await (found.isStream ? readStream : readBytes)(found.file)) };
+    const bytes = await (found.isStream ? readStream : readBytes)(found.file);
+    within(bytes.length);
+    return { ...found, ...decode(bytes) };
   } catch (error) {
     const meaning = describeSystemError(error);
     if (!meaning) throw error;
@@ -84,19 +87,9 @@ async function readFile(found: FoundFile): Promise<FileText> {
   }
 }
 
-/** What is read of a pipe or a device at most, which may have no end; in bytes. */
-const MOST_OF_STREAM = 128 << 20;
-
 /** What a pipe or a device gives. */
-async function readStream(file: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of fs.createReadStream(file) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_OF_STREAM) throw Object.assign(new Error('It does not end'), { code: 'ERR_FS_FILE_TOO_LARGE' });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function readStream(file: string): Promise<Buffer> {
+  return readBoundedStream(fs.createReadStream(file));
 }
 
 /** Text in UTF-8, or why it is none. */

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import { visible } from '../text/visible';
+import { readBounded } from './bounded';
 import { relativePath } from './find-files';
 import { decode } from './read-files';
 import { describeSystemError } from './system-error';
@@ -9,7 +9,7 @@ import { UsageError } from './usage-error';
 export function readText(file: string): string {
   const shown = visible(relativePath(process.cwd(), file));
   try {
-    const decoded = decode(fs.readFileSync(file));
+    const decoded = decode(readBounded(file));
     if ('text' in decoded) return decoded.text;
     throw new UsageError(`${shown}: ${decoded.problem}`);
   } catch (error) {

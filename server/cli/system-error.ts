@@ -12,8 +12,7 @@ const MEANINGS: Record<string, string> = {
   ENFILE: 'too many files are open',
   EBUSY: 'another program is using it',
   EROFS: 'nothing may be written there',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-  ERR_STRING_TOO_LONG: 'it is too large',
+  ERR_FS_FILE_TOO_LARGE: 'it is far too large for a file of records',
 };
 
 const FORBIDDEN: Readonly<Record<'read' | 'write', string>> = { read: 'it may not be read by you', write: 'nothing may be written there by you' };

@@ -40,7 +40,7 @@ function isHalfWritten(caret: Caret | undefined, candidates: readonly Completion
 
 /** Whether a finding is about words on the caret's line that end at the caret, but for a colon. */
 function isAt({ end }: Finding, text: string, caret: number): boolean {
-  return end <= caret && /^[^\S\n\r]*:?[^\S\n\r]*$/.test(text.slice(end, caret));
+  return end <= caret && /^[^\S\n\r]*(?::[^\S\n\r]*)?$/.test(text.slice(end, caret));
 }
 
 /** Whether words that are typed may be the beginning of others that are right there. */

@@ -19,7 +19,7 @@ export interface Journey {
 /** The place above which the lenses of a slice stand: the beginning of its record; undefined for a slice that is blank. */
 export function lensPlace({ isBlank, record: { root }, text }: Slice): Span | undefined {
   if (isBlank) return undefined;
-  const start = root?.start ?? Math.max(0, text.search(/^(?!---|#|%)\s*\S/m));
+  const start = root?.start ?? Math.max(0, text.search(/^(?!---|#|%)[ \t]*\S/m));
   return { start, end: start };
 }
 

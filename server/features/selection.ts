@@ -25,7 +25,7 @@ export function selections({ text, record }: Slice, offset: number): Span[] {
 
 /** The word that an offset touches; of no length where there is none. */
 function wordAt(text: string, offset: number): Span {
-  const before = /[\p{L}\p{N}_'’-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))![0].length;
+  const before = /(?<![\p{L}\p{N}_'’-])[\p{L}\p{N}_'’-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))![0].length;
   const after = /^[\p{L}\p{N}_'’-]*/u.exec(text.slice(offset, offset + 100))![0].length;
   return { start: offset - before, end: offset + after };
 }

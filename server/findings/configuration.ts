@@ -4,9 +4,10 @@ import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
 import type { Fix, Severity } from '../rules/rule';
 import { alternatives } from '../text/did-you-mean';
+import { quote } from '../text/quote';
 import type { Span } from '../text/span';
 import { nearest } from '../text/spelling';
-import { pathMatcher, type PathMatcher } from './path-matcher';
+import { isManageable, pathMatcher, type PathMatcher } from './path-matcher';
 import { OVERRIDE_SETTINGS, SETTINGS, type Setting } from './settings';
 import { isLevel, isRule, LEVELS, type Level, type Levels } from './severities';
 
@@ -111,7 +112,7 @@ class Reader {
     const levels: Record<string, Level> = {};
     for (const { key, value: level } of this.pairs(value, 'rules by their names')) {
       const written = level.kind === 'scalar' ? level.text : '';
-      if (!isRule(key.text)) this.say(key, `There is no rule '${key.text}'.`, meant(key.text, rules.map(rule => rule.id)));
+      if (!isRule(key.text)) this.say(key, `There is no rule ${quote(key.text)}.`, meant(key.text, rules.map(rule => rule.id)));
       else if (isEmpty(level)) this.say(key, `A rule can be ${alternatives(LEVELS)}.`);
       else if (!isLevel(written)) this.say(level, `A rule can be ${alternatives(LEVELS)}.`, meant(written, LEVELS));
       else levels[key.text] = written;
@@ -137,6 +138,7 @@ class Reader {
     return (value.kind === 'list' ? value.items : [value]).filter((item): item is ScalarNode => {
       if (item.kind !== 'scalar' || isEmpty(item)) this.say(item, 'A pattern for paths belongs here, such as "archive/**".');
       else if (item.text.startsWith('!')) this.say(item, "A pattern says which files are meant; it cannot begin with '!'.");
+      else if (!isManageable(item.text)) this.say(item, "This pattern takes too long to try: it may hold no more than three '*' beside those that stand alone, three '**', and 500 characters.");
       else return true;
       return false;
     });
@@ -158,7 +160,7 @@ class Reader {
 
   private noSetting(key: ScalarNode, names: readonly string[]): void {
     const best = meant(key.text, names);
-    this.say(key, `There is no setting '${key.text}' here.${best === undefined ? ` There is ${alternatives(names)}.` : ''}`, best);
+    this.say(key, `There is no setting ${quote(key.text)} here.${best === undefined ? ` There is ${alternatives(names)}.` : ''}`, best);
   }
 
   private list(node: Node, read: (item: Node) => void): void {
@@ -173,7 +175,7 @@ class Reader {
     }
     const seen = new Set<string>();
     for (const { key } of node.pairs) {
-      if (seen.has(key.text)) this.say(key, `'${key.text}' stands here twice.`);
+      if (seen.has(key.text)) this.say(key, `${quote(key.text)} stands here twice.`);
       seen.add(key.text);
     }
     return node.pairs;

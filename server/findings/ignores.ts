@@ -6,14 +6,14 @@ import { overlaps, type Span } from '../text/span';
 import type { Finding } from './finding';
 
 const MARK = 'inspection-records:';
-const IGNORE = /^#\s*inspection-records:\s*ignore\b[ \t]*(.*)$/;
+const IGNORE = /^#\s*inspection-records:\s*ignore\b(.*)$/;
 
 /** The ignore comments of a record, each with the words of the rules that it names. */
 export function ignoresOf(record: RecordText, text: string): IgnoreComment[] {
   if (!text.includes(MARK)) return [];
   const head = record.root?.start ?? text.length;
   return commentsOf(text, record.root).flatMap(comment => {
-    const names = IGNORE.exec(comment.text)?.[1];
+    const names = IGNORE.exec(comment.text)?.[1]!.trimStart();
     if (names === undefined) return [];
     const from = comment.end - names.length;
     const rules = [...names.matchAll(/[^\s,]+/g)].map(match => ({ id: match[0], start: from + match.index, end: from + match.index + match[0].length, used: false }));
@@ -34,7 +34,7 @@ export function silence(findings: readonly Finding[], ignores: readonly IgnoreCo
 /** The lines of a comment: its own, or the next one that holds more than a comment where it stands alone. */
 function silenced(text: string, comment: { start: number; end: number; alone: boolean }): Span {
   if (!comment.alone) return linesAround(text, comment);
-  const next = /(?:[\n\r]+[ \t]*(?:#[^\n\r]*)?)*[\n\r]+[ \t]*(?=[^\s#])/y;
+  const next = /(?:[ \t]*(?:#[^\n\r]*)?[\n\r])+[ \t]*(?=[^\s#])/y;
   next.lastIndex = comment.end;
   const match = next.exec(text);
   const at = match ? next.lastIndex : comment.end;

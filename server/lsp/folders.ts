@@ -225,7 +225,7 @@ export class Folders {
 
   /** What is no address lies nowhere: it must not be taken for the root of the disk. */
   private spelt(folders: readonly WorkspaceFolder[]): string[] {
-    return folders.filter(({ uri }) => isAddress(uri)).map(({ uri }) => this.options.host.files.normalize(uri).replace(/\/+$/, ''));
+    return folders.filter(({ uri }) => isAddress(uri)).map(({ uri }) => this.options.host.files.normalize(uri).replace(/(?<!\/)\/+$/, ''));
   }
 
   private async filesIn(folder: string): Promise<string[]> {

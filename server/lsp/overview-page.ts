@@ -8,7 +8,7 @@ import type { OverviewSubject } from './protocol';
 /** The page about all records below a folder. */
 export function overviewPage({ folder }: OverviewSubject, context: ServerContext): WholePage {
   const { workspace, documents } = context;
-  const inside = `${documents.normalize(folder).replace(/\/+$/, '')}/`;
+  const inside = `${documents.normalize(folder).replace(/(?<!\/)\/+$/, '')}/`;
   const { reference, context: { today } } = context.checkerFor(`${inside}x`);
   const files = new PageFiles(context);
   const records = [...workspace.all()].filter(({ uri }) => uri.startsWith(inside)).map(files.place);

@@ -28,5 +28,5 @@ export class PageFiles {
 
 /** What a file or folder is called: the last part of its address. */
 export function nameOf(uri: string): string {
-  return decoded(uri.replace(/\/+$/, '').split('/').at(-1) ?? uri);
+  return decoded(uri.replace(/(?<!\/)\/+$/, '').split('/').at(-1) ?? uri);
 }

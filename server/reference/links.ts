@@ -4,13 +4,16 @@ export interface Link extends LinkData {
   matches(address: string): boolean;
 }
 
+/** No address is longer, in UTF-16 units; a pattern of a workspace is not tried on a text that is none. */
+const LONGEST = 500;
+
 export class LinkIndex {
   private readonly all: readonly Link[];
 
   constructor(data: readonly LinkData[]) {
     this.all = data.map(link => {
       const pattern = new RegExp(link.pattern);
-      return { ...link, matches: address => pattern.test(address) };
+      return { ...link, matches: address => address.length <= LONGEST && pattern.test(address) };
     });
   }
 

@@ -7,7 +7,7 @@ export function rewrite(record: RecordText, node: ScalarNode, text: string): Tex
   const source = record.text.slice(node.start, node.end);
   const flow = inFlow(record.root, node.start);
   if (!/^[|>]/.test(source)) return { start: node.start, end: node.end, text: scalarText(text, node.style, flow) };
-  const comment = /^[^\n\r]*?([ \t]+#[^\n\r]*)/.exec(source)?.[1] ?? '';
+  const comment = /^[|>][-+\d]*([ \t]+#[^\n\r]*)/.exec(source)?.[1] ?? '';
   return { start: node.start, end: node.start + source.trimEnd().length, text: scalarText(text, 'plain', flow) + comment };
 }
 

@@ -8,7 +8,7 @@ export function withoutCurlyQuotes(text: string): string {
  * colon at the end. Two texts that fold to the same are the same words.
  */
 export function fold(text: string): string {
-  return withoutCurlyQuotes(text).normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[–—]/g, '-').replace(/&/g, ' and ').replace(/[\s_]+/g, ' ').trim().replace(/\s*[.:;,]+$/, '');
+  return withoutCurlyQuotes(text).normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[–—]/g, '-').replace(/&/g, ' and ').replace(/[\s_]+/g, ' ').trim().replace(/(?<!\s)\s*(?<![.:;,])[.:;,]+$/, '');
 }
 
 /**

@@ -105,7 +105,7 @@ describe('further reference data', () => {
     ['a spelling that means something else', () => changed('name: A look', 'name: A look\n    spellings: [MV]'), "MV: 'MV' means 'Monitoring visit' already, so it is not taken for this one."],
     ['an outcome without a scale', () => changed('result: grades', 'result: outcome'), "outcome: This event has an outcome, so 'outcome_scale' has to name the grade scale that lists the outcomes.", "look: 'A look' carries no grades: its result is 'outcome'."],
     ['a limit without an overall judgement', () => changed('grade_scale: two', 'grade_scale: two\n    limiting: always'), 'always: This speaks of the overall judgement, and none of the judgements is that.'],
-    ['a pattern that may never end', () => problemsOf('links:\n  - {field: report, leads_to: a page, pattern: "^(a+)+$", example: aa, source: me}\n'), '"^(a+)+$": This is no regular expression that can be used here. Repeated groups and references to groups are not taken.'],
+    ['a pattern that may never end', () => problemsOf('links:\n  - {field: report, leads_to: a page, pattern: "^(a+)+$", example: aa, source: me}\n'), '"^(a+)+$": This is no regular expression that can be used here. Repeated groups, references to groups and more than three parts of any length are not taken.'],
     ['a field without addresses', () => problemsOf('links:\n  - {field: event, leads_to: a page, pattern: "^a$", example: b, source: me}\n'), "event: 'event' is no field that holds an address: those are report or provider_page.", 'b: The example is not of the form that the pattern describes.'],
   ];
   for (const [name, problems, ...expected] of mistakes) it(`names ${name}`, () => assert.deepEqual(problems(), expected));

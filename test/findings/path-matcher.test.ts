@@ -10,6 +10,7 @@ describe('patterns for paths', () => {
     ['./old/archive', ['old/archive/a.yaml'], ['archive/a.yaml']],
     ['*.draft.inspection.yaml', ['a.draft.inspection.yaml', 'deep/down/a.draft.inspection.yaml', '.a.draft.inspection.yaml'], ['a.inspection.yaml']],
     ['**/20{19,20}/*.yml', ['2019/a.yml', 'x/2020/a.yml'], ['2021/a.yml', '2019/x/a.yml']],
+    ['Kent (draft)+*', ['Kent (draft)+1.yaml'], ['Kent draft1.yaml']],
     ['.hidden/**', ['.hidden/a.yaml'], ['hidden/a.yaml']],
   ];
   for (const [pattern, meant, not] of cases) {

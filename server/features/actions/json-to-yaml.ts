@@ -16,7 +16,7 @@ export const jsonToYaml: Refactoring = selected => {
   const lines = new Lines(text, tokens.filter(({ kind, start }) => kind === 'comment' && start > root.start && start < end)).of(root);
   const lineBreak = lineBreakOf(text);
   const before = text.slice(lineStartAt(text, root.start), root.start);
-  const indent = /[ \t]*$/.exec(before)![0];
+  const indent = /(?<![ \t])[ \t]*$/.exec(before)![0];
   // Behind a marker there is no room for a key.
   const isOnMarkerLine = /[^\s\uFEFF]/.test(before);
   const edits = [{ start: root.start - indent.length, end, text: (isOnMarkerLine ? lineBreak : '') + lines.join(lineBreak) }];

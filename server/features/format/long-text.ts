@@ -10,7 +10,7 @@ import type { LayoutEdit } from './layout-edit';
  */
 export function moveContinuation(text: string, { start, end, style }: ScalarNode, column: (old: number) => number, edits: LayoutEdit[]): void {
   // In double quotes the first space behind a backslash is text.
-  const trailing = style === 'double' ? /(?<!\\)[ \t]+$/ : /[ \t]+$/;
+  const trailing = style === 'double' ? /(?<=\\[ \t])[ \t]+$|(?<![\\ \t])[ \t]+$/ : /(?<![ \t])[ \t]+$/;
   for (const line of linesOf(text, start, end)) {
     const content = line.start + /^[ \t]*/.exec(text.slice(line.start, line.end))![0].length;
     if (line.start > start && content < line.end) indent(text, line.start, content, column(widthOf(text, line.start, content)), edits);
@@ -23,7 +23,8 @@ export function moveContinuation(text: string, { start, end, style }: ScalarNode
 /** Moves the lines of a block text with the key or dash that it belongs to, all by the same: its value stays. */
 export function moveBlockText(text: string, { start, end }: Span, parent: Block, edits: LayoutEdit[]): void {
   const [header, ...body] = linesOf(text, start, end);
-  const [, written, space] = /^[|>][-+]?(\d?)[^\n\r]*?([ \t]*)$/.exec(text.slice(start, header!.end))!;
+  const [, written] = /^[|>][-+]?(\d?)/.exec(text.slice(start, header!.end))!;
+  const [space] = /(?<![ \t])[ \t]*$/.exec(text.slice(start, header!.end))!;
   if (space) edits.push({ start: header!.end - space.length, end: header!.end, text: '', moves: false });
   const old = written ? parent.old + Number(written) : spacesOfFirst(text, body);
   const now = written ? parent.now + Number(written) : parent.now + STEP;

@@ -45,9 +45,10 @@ function parentColumn(tokens: readonly Token[], index: number): number | undefin
 
 /** A text as the header and the lines of a folded text; undefined where its own spaces or line breaks do not allow that. */
 function fold(value: string, wrapAt: number, indent: string): { header: string; lines: string[] } | undefined {
-  const [, body, breaks] = /^([^]*?)(\n*)$/.exec(value)!;
-  const paragraphs = body!.split('\n');
-  if (breaks!.length > 1 || !paragraphs[0] || NEEDS_QUOTES.test(value) || paragraphs.some(paragraph => /^[ \t]|[ \t]$/.test(paragraph))) return undefined;
+  const [breaks] = /(?<!\n)\n*$/.exec(value)!;
+  const body = value.slice(0, value.length - breaks.length);
+  const paragraphs = body.split('\n');
+  if (breaks.length > 1 || !paragraphs[0] || NEEDS_QUOTES.test(value) || paragraphs.some(paragraph => /^[ \t]|[ \t]$/.test(paragraph))) return undefined;
   // A line break of the text is a blank line here.
   const lines = paragraphs.flatMap((paragraph, i) => [
     ...(i > 0 ? [''] : []), ...(paragraph ? wrap(paragraph, wrapAt - indent.length).map(line => indent + line) : []),
@@ -70,7 +71,7 @@ function write(text: string, { start, end, style }: ScalarNode, header: string, 
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
   const written = text.slice(start, end);
   if (style === 'folded') {
-    const comment = /^[^\n\r]*?([ \t]+#[^\n\r]*)/.exec(written)?.[1] ?? '';
+    const comment = /^[|>][-+\d]*([ \t]+#[^\n\r]*)/.exec(written)?.[1] ?? '';
     return [{ start, end, text: [header + comment, ...lines, ''].join(lineBreak) }];
   }
   const rest = /^[^\n\r]*/.exec(text.slice(end))![0];

@@ -46,12 +46,15 @@ function frameworkDoubts({ events, judgements, limiting, overall_bears }: Refere
 
 /** A group that is repeated can take a computer years to compare with a text that does not fit: nobody's address needs one. */
 const REPEATED_GROUP = /\)\s*[*+{]|\\\d|\\k/;
+/** So does each part more that may be of any length. */
+const MOST_OPEN = 3;
 
 function linkDoubts({ field, pattern, example }: ReferenceData['links'][number]): Doubt[] {
   const fields = fieldsAt([]).filter(({ form }) => form === 'url').map(({ name }) => name);
   const wrongField = fields.includes(field) ? [] : [{ pointer: '/field', isFatal: true, message: `${quote(field)} is no field that holds an address: those are ${alternatives(fields)}.` }];
-  const expression = REPEATED_GROUP.test(pattern) ? undefined : expressionOf(pattern);
-  const wrongPattern = expression ? [] : [{ pointer: '/pattern', isFatal: true, message: 'This is no regular expression that can be used here. Repeated groups and references to groups are not taken.' }];
+  const isSlow = REPEATED_GROUP.test(pattern) || (pattern.match(/[*+]|\{\d*,\}/g) ?? []).length > MOST_OPEN;
+  const expression = isSlow ? undefined : expressionOf(pattern);
+  const wrongPattern = expression ? [] : [{ pointer: '/pattern', isFatal: true, message: 'This is no regular expression that can be used here. Repeated groups, references to groups and more than three parts of any length are not taken.' }];
   const wrongExample = expression && !expression.test(example) ? [{ pointer: '/example', message: 'The example is not of the form that the pattern describes.' }] : [];
   return [...wrongField, ...wrongPattern, ...wrongExample];
 }

@@ -80,11 +80,11 @@ function split(cell: string, scale: GradeScale, reference: Reference): string[] 
   if (gradeOf(cell, scale, reference)) return [cell];
   const words = cell.split(' ');
   for (let at = 1; at < words.length; at++) {
-    const [before, behind] = [words.slice(0, at).join(' ').replace(/\s*[:–—-]+$/, ''), words.slice(at).join(' ')];
+    const [before, behind] = [words.slice(0, at).join(' ').replace(/(?<!\s)\s*(?<![:–—-])[:–—-]+$/, ''), words.slice(at).join(' ')];
     // Short ways to write a grade ("A", "I") are words of sentences too.
     if (behind.length > 2 && gradeOf(behind, scale, reference)) return [before, behind];
   }
-  return [cell.replace(/\s*:$/, '')];
+  return [cell.replace(/(?<!\s)\s*:$/, '')];
 }
 
 /** Pieces that are a grade together are one: "Requires improvement" / "to be good". */

@@ -35,7 +35,7 @@ export function removeEntry(record: RecordText, list: ListNode, item: Node, titl
   const dash = dashOf(record, list, item);
   if (!dash || list.items.length < 2) return [];
   const { text } = record;
-  const rest = /^-[ \t]*(?:(#[^\n\r]*)|(?:null|~|''|"")?[ \t]*(?:\r\n|[\n\r]|$))/.exec(text.slice(dash.start));
+  const rest = /^-[ \t]*(?:(#[^\n\r]*)|(?:(?:null|~|''|"")[ \t]*)?(?:\r\n|[\n\r]|$))/.exec(text.slice(dash.start));
   if (!rest) return [];
   if (rest[1]) return [{ title, edits: [{ start: dash.start, end: dash.start + rest[0].length, text: rest[1] }] }];
   return [{ title, edits: [{ start: dash.start - lineBefore(text, dash.start).length, end: dash.start + rest[0].length, text: '' }] }];

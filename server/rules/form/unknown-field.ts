@@ -89,7 +89,7 @@ function has(fields: readonly Field[], name: string): boolean {
 
 /** The fix that makes it a field of the writer's own, under a name that is free. */
 function ownField(text: string, taken: ReadonlySet<string>, { start, end }: Span): Fix[] {
-  const words = shorten(text).normalize('NFKC').replace(/^x[^\p{L}\p{N}]+/iu, '').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|_+$/g, '');
+  const words = shorten(text).normalize('NFKC').replace(/^x[^\p{L}\p{N}]+/iu, '').replace(/[^\p{L}\p{N}_-]+/gu, '_').replace(/^_+|(?<!_)_+$/g, '');
   if (!words) return [];
   let name = `x_${words}`;
   for (let number = 2; taken.has(name); number++) name = `x_${words}_${number}`;

@@ -13,7 +13,7 @@ export const VALUE_FORMS: Readonly<Record<Exclude<NonNullable<Field['form']>, 'd
   slug: {
     says: 'holds only small letters (a to z), figures and hyphens',
     fits: text => /^[a-z0-9-]+$/.test(text),
-    mend: text => fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 100).replace(/^-+|-+$/g, '') || undefined,
+    mend: text => fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 100).replace(/^-+|(?<!-)-+$/g, '') || undefined,
   },
   url: {
     says: 'is the full address of a web page or file, beginning with https://',

@@ -72,7 +72,7 @@ function takeOutOfList({ node, takes, pair }: Place, { text }: Context): Fix | u
 }
 
 /** What text programs put before the entries of a list, and a dash without its space. */
-const BULLET = /(?<=^|[\n\r][ \t]*)(?:[•·▪●◦‣–—][ \t]*|-(?=\S))/g;
+const BULLET = /(?=[•·▪●◦‣–—-])(?<=^|[\n\r][ \t]*)(?:[•·▪●◦‣–—][ \t]*|-(?=\S))/g;
 
 /** `-one -two` or `• one • two` in lines: the dashes or dots were meant to make a list. */
 function spaceAfterDashes({ node, takes }: Place, { text }: Context): Fix | undefined {
@@ -139,7 +139,7 @@ function startAndEnd(place: Place, context: Context): Fix | undefined {
 
 /** The days that a text names, parted by a word or dash: "2024-07-08 to 2024-07-19"; undefined where one of them is none or may be another. */
 function daysIn(node: ScalarNode, most: number): string[] | undefined {
-  const parts = node.text.trim().split(/\s+(?:to|until|and|-|–|—)\s+|\s*(?:\/(?=\d{4}-)|–|—)\s*/i).slice(0, most + 1);
+  const parts = node.text.trim().split(/(?<!\s)\s+(?:to|until|and|-|–|—)\s+|(?:(?<!\s)\s+)?(?:\/(?=\d{4}-)|–|—)\s*/i).slice(0, most + 1);
   const days = parts.map(part => {
     const read = readDate({ ...node, text: part });
     return 'date' in read ? part.trim() : read.meant.length === 1 ? read.meant[0]! : undefined;

@@ -106,7 +106,7 @@ function quoteAll(fault: Fault, text: string): Fix[] {
 function withoutComment(text: string, { start }: Span): number[] {
   const end = linesAround(text, { start, end: start }).end;
   const words = text.slice(start, end);
-  const comment = words.search(/\s+#/);
+  const comment = words.search(/(?<!\s)\s+#/);
   return [...(comment > 0 ? [start + comment] : []), start + words.trimEnd().length];
 }
 

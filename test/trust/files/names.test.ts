@@ -121,7 +121,7 @@ describe('what has the name of a record and is none', function () {
     spawnSync('mkfifo', [pipe]);
     const writer = spawn('sh', ['-c', 'head -c 140000000 /dev/zero > "$1"', 'sh', pipe], { stdio: 'ignore' });
     const { status, stderr } = await runProgram(['check', pipe], { cwd });
-    assert.equal(stderr, `pipe${END}: it is too large.\n`);
+    assert.equal(stderr, `pipe${END}: it is far too large for a file of records.\n`);
     assert.equal(status, 2);
     if (writer.exitCode === null) await once(writer, 'exit');
   });

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { escapeMarkdown } from '../../../server/text/markdown';
+import { visible } from '../../../server/text/visible';
+import { RecordStream } from '../../../server/records/stream';
+import { newChecker } from '../../support/checker';
+import { recordOf } from '../../support/every-field';
+import { PAYLOADS } from '../../support/payloads';
+import { goesRed, soaking, trial, type Trial } from '../trial';
+import { assertHarmless, openEditor } from './editor';
+import { assertPlainMarkdown, assertVisible, holdsInReports, holdsInTables } from './outputs';
+
+/** Names that mean something to JavaScript. */
+const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '__defineGetter__', 'then'];
+
+/** A text made of pieces that try to be something else, with others between them. */
+const text = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PAYLOADS, ...NAMES) }, fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('\n', '\r\n::error::x', '"', "'", '\\', '|', ' ')), { minLength: 1, maxLength: soaking ? 6 : 3 }).map(parts => parts.join(''));
+
+/** A record with that text in every field, and as names of fields and judgements, in a comment, in a list and deep inside. */
+function recordsWith(words: string): string {
+  const written = JSON.stringify(words);
+  const comment = words.replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
+  return `# ${comment}\n${recordOf(words)}? ${written}\n: ${written}\nx_own: {${written}: [${written}, {${written}: {__proto__: {polluted: 1}}}]}\n---\nauthority: Kent\nevent: ${written}\nfieldwork: {start: 2023-03-15}\njudgements:\n  Overall effectiveness: ${written}\n  ? ${written}\n  : Good\n`;
+}
+
+function holdsWhereWritten(words: string): void {
+  const path = `${words.replace(/[/\0]/g, '')}/a.inspection.yaml`;
+  holdsInReports(recordsWith(words), path);
+  holdsInTables(recordsWith(words), path);
+}
+
+const inReports: Trial<string> = { cases: text, holds: holdsWhereWritten, short: 20, long: 20_000 };
+
+describe('whatever stands in a record, anywhere', function () {
+  this.timeout(120_000);
+
+  describe('is text in every report and table', () => {
+    trial('hostile-reports', inReports);
+    it('also each by itself', () => { for (const [i, words] of [...PAYLOADS, ...NAMES].entries()) if (soaking || i % 4 === 0) holdsWhereWritten(words); });
+  });
+
+  describe('is text for an editor: nothing hides in it, leads anywhere, or runs', () => {
+    let open: (text: string) => Promise<void>;
+    before(async () => { open = await openEditor(); });
+    trial<string>('hostile-editor', { cases: text, short: 8, long: 2000, holds: words => open(recordsWith(words)) });
+  });
+
+  it('would be found where nothing is escaped: planted faults', async () => {
+    await goesRed(inReports, words => assertPlainMarkdown(words, words));
+    await goesRed(inReports, words => assertVisible(words, words));
+    await goesRed(inReports, words => assertPlainMarkdown(visible(words), words));
+    for (const fault of [{ kind: 'markdown', value: '[x](command:workbench.action.quit)' }, [{ command: 'workbench.action.quit' }], { label: '\u202ex' }, { target: 'javascript:alert(1)' }]) assert.throws(() => assertHarmless(fault, 'planted'));
+    assertPlainMarkdown(escapeMarkdown(PAYLOADS.join(' ')), 'escaped');
+  });
+
+  it('is a name where it is a name of JavaScript, of an id, a judgement, a rule or a setting', () => {
+    const records = NAMES.map(name => `id: ${name}\nauthority: ${name}\nevent: ${name}\n${name}: ${name}\nfieldwork: {start: 2023-03-15, ${name}: 1}\njudgements: {${name}: Good}\n`).join('---\n');
+    const checker = newChecker();
+    for (const { slice } of RecordStream.of(records).records) assert.ok(checker.findings(slice).some(({ rule }) => rule === 'unknown-field'), slice.text);
+    assert.equal(({} as Record<string, unknown>).Good, undefined);
+  });
+});
