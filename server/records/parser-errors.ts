@@ -206,7 +206,7 @@ function quoteAt(text: string, document: Document.Parsed, fits: (span: Span) => 
   });
   if (!found) return undefined;
   const line = linesAround(text, { start: found.start, end: found.start });
-  const isName = trimmed(text, line).start === found.start && (/^[^:]*:(?:\s|$)/.test(text.slice(found.start, line.end)) || !opensValue(text.slice(0, line.start)));
+  const isName = trimmed(text, line).start === found.start && (/:(?:\s|$)/.test(text.slice(found.start, line.end)) || !opensValue(text.slice(0, line.start)));
   return { fault: { kind: 'unclosed-quote', ...trimmed(text, { start: found.start, end: line.end }) }, blank: [{ start: found.start, end: found.start + 1 }], asName: isName };
 }
 
