@@ -12,6 +12,6 @@ export function makeFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-sessions-'));
   fs.writeFileSync(path.join(folder, ALWAYS_WRONG), 'authority: Nowhere\n');
   fs.writeFileSync(path.join(folder, NAMES[0]), recordWithId('kirklees-2016-sif'));
-  fs.writeFileSync(path.join(folder, 'closed.inspection.yaml'), 'id: kent\nauthority: Kent\nevent: ILACS standard inspection\nfieldwork: {start: 2022-05-09}\n');
+  fs.writeFileSync(path.join(folder, 'closed.inspection.yaml'), 'id: closed\nauthority: Kent\nevent: ILACS standard inspection\nfieldwork: {start: 2022-05-09}\n');
   return folder;
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { seed } from '../../support/property-tests';
 import { goesRed, soaking, trial, type Trial } from '../trial';
 import { serverHere } from './comparison';
 import { makeFolder, NAMES } from './desk';
@@ -64,5 +65,5 @@ describe('a server that has seen long sessions of editing knows what one knows t
 
 function told(): string {
   const [edits, comparisons] = [work.edits, work.comparisons].map(count => count.toLocaleString('en-GB'));
-  return `${edits} edits in ${work.sessions} sessions; everything was compared ${comparisons} times; ${Math.round(performance.now() / 1000)} s`;
+  return `${edits} edits in ${work.sessions} sessions; everything was compared ${comparisons} times; ${Math.round(performance.now() / 1000)} s; seed ${seed}`;
 }

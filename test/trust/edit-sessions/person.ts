@@ -75,6 +75,13 @@ function oneOf<T>(all: readonly T[], choice: number): T | undefined {
   return all[choice % all.length];
 }
 
+/** Behind the next place behind the cursor, or else the first, where some words stand; where they stand nowhere, the cursor stays. */
+function behindNext(words: string, { text, caret }: EditedFile): number {
+  const next = text.indexOf(words, caret);
+  const at = next < 0 ? text.indexOf(words) : next;
+  return at < 0 ? caret : at + words.length;
+}
+
 /** What is said in the place of an answer, such as that an id cannot be renamed, is no answer. */
 function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
   return answer.catch(() => undefined);
@@ -82,6 +89,7 @@ function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
 
 const DOES: { [Kind in PersonStep['do']]: (person: Person, step: Extract<PersonStep, { do: Kind }>) => Promise<void> | void } = {
   go: ({ file }, { to }) => { file.caret = to % (file.text.length + 1); },
+  find: ({ file }, { words }) => { file.caret = behindNext(words, file); },
   async type(person, { text }) { for (const key of text) await person.type(key); },
   async choose(person, { item }) {
     const { items } = await person.ask<CompletionList>('textDocument/completion', { context: { triggerKind: 1 } });
@@ -131,12 +139,14 @@ const DOES: { [Kind in PersonStep['do']]: (person: Person, step: Extract<PersonS
     const range = { start: { line: file.line.number, character: 0 }, end: { line: file.line.number + (lines ?? 0), character: 0 } };
     await file.edit(await person.ask<TextEdit[]>(lines === undefined ? 'textDocument/formatting' : 'textDocument/rangeFormatting', { options: OPTIONS, range }));
   },
-  act: (person, { action }) => {
-    const { start, end } = person.file.line;
-    return person.act({ start: person.file.positionAt(start), end: person.file.positionAt(end) }, {}, action);
+  act: (person, { action, everywhere }) => {
+    const { file } = person;
+    const { start, end } = everywhere ? { start: 0, end: file.text.length } : file.line;
+    return person.act({ start: file.positionAt(start), end: file.positionAt(end) }, {}, action);
   },
   'mend everything': person => person.act({ start: person.file.place, end: person.file.place }, { only: ['source.fixAll'] }, 0),
   async rename(person, { to }) {
+    person.file.caret = behindNext('id: ', person.file);
     const edit = await orNothing(person.ask<WorkspaceEdit | null>('textDocument/rename', { newName: to }));
     if (edit) await person.make(edit);
   },

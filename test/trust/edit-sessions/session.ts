@@ -15,6 +15,8 @@ export type Step = PersonStep | NoiseStep;
 export type PersonStep =
   /** Puts the cursor at an offset. */
   | { do: 'go'; to: number }
+  /** Puts it behind the next place where some words stand. */
+  | { do: 'find'; words: string }
   /** Key by key; Enter indents as the editor is told to. */
   | { do: 'type'; text: string }
   /** Takes one of the things that are offered. */
@@ -31,9 +33,10 @@ export type PersonStep =
   | { do: 'toggle comment'; lines: number }
   | { do: 'replace all'; find: string; by: string }
   | { do: 'format'; lines?: number }
-  /** Mends what is wrong on the line, or makes one of the other changes that are offered there. */
-  | { do: 'act'; action: number }
+  /** Makes one of the changes that are offered: for the line, or for all of the file. */
+  | { do: 'act'; action: number; everywhere: boolean }
   | { do: 'mend everything' }
+  /** The id that stands next. */
   | { do: 'rename'; to: string }
   | { do: 'insert'; what: 'judgements' | 'followUp' }
   | { do: 'new record'; authority: string; event: string; start: string }

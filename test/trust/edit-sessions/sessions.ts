@@ -9,6 +9,7 @@ const RELATED = [
   'id: kent\nauthority: Kent\nevent: Monitoring visit\nfollows: leeds\nfieldwork: {start: 2022-09-05}\n',
   'id: leeds\nauthority: Leedz\nevent: ILACS short inspection\nfollows: kent\nfieldwork: {start: 2023-01-09}\n',
   'authority: Kent\nevent: ILACS short inspection\nfieldwork: {start: 2023-05-08}\nnotes: "unclosed\n',
+  "authority:   Kent\nid: untidy\nfollows:  closed\nevent:  'ILACS focused visit'\nfieldwork:\n      start:   9 May 2023\nstrengths:\n- One\n-   Two\n",
 ];
 const BROKEN = fs.readdirSync('samples/broken').map(name => fs.readFileSync(`samples/broken/${name}`, 'utf8'));
 const WHOLE = recordOfEachKind().map(({ text }) => text);
@@ -37,7 +38,7 @@ const units = fc.array(fc.nat(0xffff), { maxLength: 12 }).map(codes => String.fr
 const words = fc.constantFrom('Good', 'Kent', 'Kirklees', 'event', 'authority', '-', ' ', '\n', '---', '2024', 'fieldwork:\n', ': ', 'e');
 
 const typed = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(fc.constantFrom(...LINES), fc.boolean()).map(([line, enter]) => line.slice(0, 60) + (enter ? '\n' : '')) },
+  { weight: 5, arbitrary: fc.tuple(fc.constantFrom(...LINES), fc.boolean()).map(([line, enter]) => line.slice(0, 40) + (enter ? '\n' : '')) },
   { weight: 2, arbitrary: fc.constantFrom('authority: ', '\nid: kent\n', 'follows: leeds\n', '---\n', '\n---\nauthority: Kent\n', 'judgements:\n', '  Overall effectiveness: ', 'event: ', 'published: 2024-0', '# ', '"', '2024-07-08') },
   { weight: 1, arbitrary: odd },
 );
@@ -48,13 +49,13 @@ const kind = <Kind extends Step['do']>(weight: number, name: Kind, rest: { [Key 
   ({ weight, arbitrary: fc.record({ do: fc.constant(name), ...rest } as never) as unknown as fc.Arbitrary<Step> });
 
 const person: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
-  kind(14, 'go', { to: at }), kind(16, 'type', { text: typed }), kind(8, 'choose', { item: fc.nat(40) }), kind(4, 'erase', { keys: fc.integer({ min: 1, max: 12 }) }),
+  kind(10, 'go', { to: at }), kind(10, 'find', { words: fc.constantFrom('event: ', 'authority: ', 'judgements:\n  ', 'id: ', 'follows: ', ': ', '\n', '---', 'start: ', 'summary: ') }), kind(16, 'type', { text: typed }), kind(8, 'choose', { item: fc.nat(40) }), kind(4, 'erase', { keys: fc.integer({ min: 1, max: 12 }) }),
   kind(5, 'undo', { times: fc.integer({ min: 1, max: 5 }) }), kind(3, 'redo', { times: fc.integer({ min: 1, max: 4 }) }),
   kind(3, 'paste', { text: fc.oneof(part, text, fc.constantFrom(...TABLES)) }), kind(2, 'paste into the record', { text: fc.constantFrom(...TABLES) }),
   kind(3, 'move line', { down: fc.boolean() }), kind(2, 'duplicate line', {}), kind(3, 'delete line', {}), kind(2, 'toggle comment', { lines: fc.integer({ min: 1, max: 6 }) }),
   kind(2, 'replace all', { find: words, by: fc.oneof(words, fc.constant(''), odd) }),
-  kind(3, 'format', { lines: fc.option(fc.nat(10), { nil: undefined }) as never }), kind(5, 'act', { action: fc.nat(8) }), kind(2, 'mend everything', {}),
-  kind(2, 'rename', { to: fc.constantFrom('kent', 'new-name', 'leeds', 'a b', '') }), kind(2, 'insert', { what: fc.constantFrom('judgements' as const, 'followUp' as const) }),
+  kind(3, 'format', { lines: fc.option(fc.nat(10), { nil: undefined }) as never }), kind(5, 'act', { action: fc.nat(8), everywhere: fc.boolean() }), kind(2, 'mend everything', {}),
+  kind(2, 'rename', { to: fc.constantFrom('new-name', 'newer-name', 'kent', 'a b', '') }), kind(2, 'insert', { what: fc.constantFrom('judgements' as const, 'followUp' as const) }),
   kind(1, 'new record', { authority: fc.constantFrom('Kent', 'Leeds'), event: fc.constantFrom('ILACS standard inspection', 'ILACS focused visit', 'SIF inspection'), start: fc.constantFrom('2024-07-08', '2016-09-12') }),
   kind(2, 'save', {}), kind(6, 'other file', {}),
 ];
