@@ -6,11 +6,15 @@ import { readFileRequest, readFolderRequest, type FileParams, type FolderEntry }
 
 /**
  * Files that the client reads for us: a web worker has none of its own, and some workspaces lie on no disk. Where the client does not
- * know what it is asked, or answers with something else, there are none.
+ * know what it is asked, answers with something else, or does not answer, there are none.
+ * @param patience how long an answer may take, in milliseconds: a file system that has gone silent must not silence everything
  */
-export function clientFiles(connection: Connection): Files {
+export function clientFiles(connection: Connection, patience = 30_000): Files {
   const ask = async <R>(method: string, params: FileParams, shape: Shape, otherwise: R): Promise<R> => {
-    const answer = await connection.sendRequest<R>(method, params).catch(() => otherwise);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<R>(resolve => { timer = setTimeout(() => resolve(otherwise), patience); });
+    const answer = await Promise.race([connection.sendRequest<R>(method, params).catch(() => otherwise), late]);
+    clearTimeout(timer);
     return shape(answer) ? otherwise : answer;
   };
   const walk = async function* (folder: string): AsyncGenerator<string> {

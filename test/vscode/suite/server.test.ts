@@ -5,6 +5,9 @@ import { closeAll, findings, open, placeOf, replace, underlined, until } from '.
 
 const RECORD = 'two-records.inspection.yaml';
 
+/** What VS Code calls when it lets go of an extension. */
+interface Deactivated { deactivate(): Promise<void> }
+
 /** The language server's process: a child of the extension host. */
 function serverProcess(): number | undefined {
   const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n').map(line => line.trim().split(/\s+/));
@@ -59,12 +62,37 @@ describe('the language server', () => {
     await until('no finding', () => findings(editor.document.uri).length === 0);
   });
 
+  it('takes the preview along when it dies', async function () {
+    if (process.platform === 'win32') this.skip();
+    const editor = await open(RECORD);
+    const isShown = (title: RegExp) => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && title.test(label)));
+    await vscode.commands.executeCommand('inspectionRecords.openPreviewToSide');
+    await until('the preview', () => isShown(/Kirklees/));
+    const first = await until('the server', serverProcess);
+    process.kill(first, 'SIGKILL');
+    // What is typed while no server is there counts all the same.
+    await replace(editor, 'authority: Kirklees', 'authority: Leeds');
+    await until('the preview of what was typed', () => isShown(/Leeds/));
+    assert.notEqual(serverProcess(), first);
+  });
+
   it('can be restarted by a command', async function () {
     if (process.platform === 'win32') this.skip();
     await open(RECORD);
     const first = await until('the server', serverProcess);
     await vscode.commands.executeCommand('inspectionRecords.restartServer');
     await until('another server', () => { const now = serverProcess(); return now !== undefined && now !== first; });
+  });
+
+  it('is there no more when the extension is deactivated', async function () {
+    if (process.platform === 'win32') this.skip();
+    await open(RECORD);
+    await until('the server', serverProcess);
+    const client = Object.values(require.cache).find(module => module?.filename.endsWith('client.js') && (module.exports as Partial<Deactivated>).deactivate)!;
+    await (client.exports as Deactivated).deactivate();
+    await until('no server', () => serverProcess() === undefined);
+    await vscode.commands.executeCommand('inspectionRecords.restartServer');
+    await until('another server', serverProcess);
   });
 
   it('that dies again and again is started by the user, from the message that says so', async function () {
