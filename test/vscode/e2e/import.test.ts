@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { makePdf, pageOf, WORDS } from '../../import/make-pdf';
 import { Workbench } from './workbench';
 
@@ -23,10 +21,8 @@ describe('import in VS Code', function () {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await Workbench.open({ [BEGUN]: 'authority: Bradford\n' });
-    fs.writeFileSync(path.join(workbench.folder, 'report.pdf'), REPORT);
+    workbench = await Workbench.open({ [BEGUN]: 'authority: Bradford\n', 'half.pdf': REPORT.subarray(0, 300), 'report.pdf': REPORT });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await file('report.pdf').waitFor();
   });
   after(() => workbench?.close());
   afterEach(async function () {
@@ -93,7 +89,7 @@ describe('import in VS Code', function () {
 
   it('pastes a table as judgements, and prose as it is', async () => {
     await workbench.press('Control+a');
-    await workbench.page.keyboard.type('authority: Bradford\nevent: ILACS standard inspection\nfieldwork:\nstart: 2024-07-08\n');
+    await workbench.page.keyboard.type('authority: Bradford\nevent: ILACS standard inspection\npublished: 2024-08-28\n');
     await workbench.press('Control+End');
     await paste(GRADES.map(row => row.join('\t')).join('\n'));
     await line('Overall effectiveness: Good').waitFor();
@@ -110,7 +106,6 @@ describe('import in VS Code', function () {
   }
 
   it('leaves everything as it is where nobody can read the file', async () => {
-    fs.writeFileSync(path.join(workbench.folder, 'half.pdf'), REPORT.subarray(0, 300));
     await importFromExplorer('half.pdf');
     await told('half.pdf: it is damaged, or was not downloaded to its end.');
     assert.equal(await workbench.page.locator('.quick-input-widget:visible').count(), 0);

@@ -31,7 +31,7 @@ export class Workbench {
    * @param files what lies in the folder, by name; the first is opened
    * @param keys the user's own keyboard shortcuts
    */
-  static async open(files: Record<string, string>, keys: (folder: string) => readonly KeyBinding[] = () => []): Promise<Workbench> {
+  static async open(files: Record<string, string | Uint8Array>, keys: (folder: string) => readonly KeyBinding[] = () => []): Promise<Workbench> {
     const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-')), 'records');
     fs.mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) {
