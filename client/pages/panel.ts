@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { pageClosedNotification, pageRequest, type FromPage, type PageClosedParams, type PageParams, type PageResult, type PageSubject, type PictureResult, type ToPage } from '../../server/lsp/protocol';
+import { fromPage } from '../incoming';
 import { webviewPage, type Shell } from '../preview/page';
 import { revealInText } from '../preview/reveal';
 
@@ -39,7 +40,7 @@ export class PagePanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'preview.svg');
     const subscriptions = [
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(fromPage(message))),
       panel.onDidChangeViewState(() => { if (panel.visible && this.again) this.refresh(); }),
       client.onDidChangeState(({ newState }) => { if (newState === State.Running) this.refresh(); }),
     ];
@@ -101,7 +102,8 @@ export class PagePanel {
     void this.panel.webview.postMessage(message);
   }
 
-  private receive(message: FromPage): void {
+  private receive(message: FromPage | undefined): void {
+    if (!message) return;
     if (message.type === 'go') {
       const uri = this.files[message.file];
       if (uri !== undefined) void revealInText(this.client.protocol2CodeConverter.asUri(uri), { line: message.line, character: 0 }, this.panel.viewColumn);

@@ -3,6 +3,7 @@ import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   previewClosedNotification, previewRequest, type FromWebview, type Place, type PreviewClosedParams, type PreviewParams, type PreviewResult, type ShowMessage, type ToWebview,
 } from '../../server/lsp/protocol';
+import { fromWebview } from '../incoming';
 import { joined, tellsNothing } from './messages';
 import { previewPage } from './page';
 import { moved } from './place';
@@ -33,6 +34,8 @@ export class PreviewPanel {
   private title = '';
   private lines = { first: 0, last: -1 };
   private cursor: number | undefined;
+  /** Addresses of other documents to which something in the view has led. */
+  private readonly others = new Set<string>();
   private scrolledAt = 0;
   /** A request is on its way; `again` when something has changed since it left. */
   private asking = false;
@@ -45,7 +48,7 @@ export class PreviewPanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'preview.svg');
     const subscriptions = [
-      panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(fromWebview(message))),
       client.onDidChangeState(({ newState }) => { if (newState === State.Running) this.refresh(); }),
     ];
     panel.onDidDispose(() => {
@@ -144,6 +147,7 @@ export class PreviewPanel {
   }
 
   private take({ title, blocks, revision, since, stale, recordIndex, lines }: PreviewResult, { uri, place, locked }: Subject): void {
+    for (const { uri: other } of blocks.flatMap(({ places }) => places ?? [])) if (other !== undefined) this.others.add(other);
     const state = { uri: uri.toString(), place, locked };
     const message = joined(this.pending?.message, { type: 'show', blocks, revision, since, stale, record: `${uri.toString()}#${recordIndex}`, state });
     clearTimeout(this.pending?.timer);
@@ -173,9 +177,12 @@ export class PreviewPanel {
     if (this.panel.visible) void this.panel.webview.postMessage(message);
   }
 
-  private receive(message: FromWebview): void {
+  private receive(message: FromWebview | undefined): void {
+    if (!message) return;
     if (message.type === 'reveal') {
       const { uri, ...place } = message.place;
+      // It leads only to where the server has said that something is.
+      if (uri !== undefined && !this.others.has(uri)) return;
       void revealInText(uri === undefined ? this.uri : this.client.protocol2CodeConverter.asUri(uri), place, this.panel.viewColumn);
     } else if (message.type === 'scrolled') {
       if (!setting('scrollSync')) return;
