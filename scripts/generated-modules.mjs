@@ -25,7 +25,7 @@ export function referenceFiles() {
 }
 
 function joinReferenceData() {
-  const data = { grades: [], grade_scales: [], events: [], frameworks: [], authorities: [], authority_titles: [], trusts: [], themes: [], links: [], national_framework: [], bank_holidays: [], next_steps: [] };
+  const data = { grades: [], grade_scales: [], events: [], frameworks: [], authorities: [], authority_titles: [], trusts: [], themes: [], links: [], national_framework: [], bank_holidays: [], next_steps: [], known_errors: [] };
   for (const file of referenceFiles()) {
     for (const [list, entries] of Object.entries(parse(fs.readFileSync(file, 'utf8')))) {
       if (!(list in data)) throw new Error(`${file}: '${list}' is not a list of reference data`);

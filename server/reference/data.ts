@@ -15,6 +15,7 @@ export interface ReferenceData {
   links: LinkData[];
   bank_holidays: BankHolidayData[];
   next_steps: NextStepData[];
+  known_errors: KnownErrorData[];
 }
 
 /** One grade, whatever an era calls it. Scales name it; two scales that use the same grade mean the same thing by it. */
@@ -185,6 +186,19 @@ export interface NationalFrameworkData {
 export interface BankHolidayData {
   year: number;
   days: string[];
+}
+
+/** What a published table is known to have said wrongly of an inspection. */
+export interface KnownErrorData {
+  /** The authority that was inspected, and the first day on site. */
+  authority: string;
+  start: string;
+  /** Id of the judgement. */
+  judgement: string;
+  /** Ids of grades: as the table has it, and as the report prints it. */
+  says: string;
+  report_says: string;
+  source: string;
 }
 
 /** What usually follows an inspection, and when. Whatever is worked out from it is an estimate. */

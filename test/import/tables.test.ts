@@ -149,6 +149,34 @@ describe('tables of inspections', () => {
     assert.deepEqual(notes, ['a.csv, row 2: there is no day in it that can be read.']);
   });
 
+  it('have what was judged before beside what is judged now: it is never taken for it, whichever stands first', () => {
+    for (const headings of [['Previous overall effectiveness', 'Overall effectiveness'], ['Overall effectiveness (previous inspection)', 'Overall effectiveness']]) {
+      const { text, notes } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type', ...headings], ['Kent', '2022-05-09', 'standard', 'Good', 'Outstanding']) });
+      assert.deepEqual(notes, []);
+      assert.match(text, /judgements:\n {2}Overall effectiveness: Outstanding\nsources/);
+    }
+  });
+
+  it('have days of American programs: the month stands first where some could be no day otherwise, and that is doubted', () => {
+    const days = (...written: string[]) => importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ...written.map(day => ['Kent', day, 'focused visit'])) });
+    assert.match(days('05/09/2022', '07/13/2023').text, /^ {2}start: 2022-05-09 {2}# check: '05\/09\/2022' is read with the month first, [^]*^ {2}start: 2023-07-13 {2}# check/m);
+    assert.match(days('05/09/2022', '13/07/2023').text, /^ {2}start: 2022-09-05\n[^]*^ {2}start: 2023-07-13\n/m);
+    assert.deepEqual(days('25/09/2022', '07/13/2023').notes, ['a.csv, row 3: there is no day in it that can be read.']);
+    assert.equal(days('25/09/2022', '07/13/2023').records, 1);
+  });
+
+  it('write days in letters, stand below titles and above footnotes, and have short headings in any order', () => {
+    const { text, records } = importTables({ 'a.csv': csv(['Children’s services', '', '', ''], ['Overall', 'Council', 'Date of inspection', 'Leadership'], ['Good', 'Kirklees Council', '8 July 2024', 'RI'], ['2', 'Bristol, City of', '16-Jan-23', 'requires improvement'], ['Grades as at March.', '', '', '']) });
+    assert.equal(records, 2);
+    assert.match(text, new RegExp(`^authority: Kirklees\\n[^]*start: 2024-07-08\\n[^]*  ${LEADERS}: ${RI}\\n  Overall effectiveness: Good\\n[^]*^authority: Bristol\\n[^]*start: 2023-01-16\\n[^]*  Overall effectiveness: Good\\n`, 'm'));
+  });
+
+  it('about children’s homes and other providers are no tables of councils', () => {
+    const { records, notes } = importTables({ 'a.csv': csv(['Name of provider', 'URN', 'Inspection date', 'Overall effectiveness'], ['A home', 'SC123456', '09/05/2022', 'Good']) });
+    assert.equal(records, 0);
+    assert.match(notes.join(' '), /'SC123456' is no number or code of an authority/);
+  });
+
   it('say where each value was read, where that is wanted', () => {
     const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ['Kirklees', '08/07/2019', 'focused visit']) }, { evidence: true });
     assert.match(text, /^authority: Kirklees {2}# row 2, 'Local authority name': "Kirklees"$/m);

@@ -13,7 +13,7 @@ export function readReferenceFiles(): Map<string, Partial<ReferenceData>> {
 
 /** All files joined list by list. */
 export function readReferenceData(): ReferenceData {
-  const joined: ReferenceData = { grades: [], grade_scales: [], events: [], frameworks: [], authorities: [], authority_titles: [], trusts: [], themes: [], links: [], national_framework: [], bank_holidays: [], next_steps: [] };
+  const joined: ReferenceData = { grades: [], grade_scales: [], events: [], frameworks: [], authorities: [], authority_titles: [], trusts: [], themes: [], links: [], national_framework: [], bank_holidays: [], next_steps: [], known_errors: [] };
   for (const file of readReferenceFiles().values()) {
     for (const [list, entries] of Object.entries(file)) (joined[list as keyof ReferenceData] as unknown[]).push(...entries);
   }

@@ -8,6 +8,7 @@ import type { Doubt, Known } from './known';
 export const NOUNS: Record<List, string> = {
   grades: 'grade', grade_scales: 'grade scale', events: 'event', frameworks: 'framework', authorities: 'authority', authority_titles: 'title of authorities', trusts: 'trust', themes: 'theme', links: 'form of addresses',
   national_framework: 'outcome or enabler', bank_holidays: 'year of bank holidays', next_steps: 'next step',
+  known_errors: 'known error',
 };
 
 /** A word that stands for one entry only. */
@@ -32,6 +33,7 @@ const wordsOf: { [L in List]: (value: ReferenceData[L][number]) => Word[] } = {
   national_framework: ({ reference }) => [nameWord('/reference', reference)],
   bank_holidays: ({ year }) => [nameWord('/year', String(year))],
   next_steps: ({ id }) => [idWord(id)],
+  known_errors: () => [],
 };
 
 /**

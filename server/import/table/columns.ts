@@ -1,12 +1,15 @@
 import type { EventData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
 import type { Cell, Sheet } from './cells';
+import { orderOf, type Order } from '../day';
 import { eventIn, headingKey, namesJudgement } from './names';
 import { roleAtEndOf, roleOf, type Role } from './roles';
 
 export interface Column {
   index: number;
   heading: string;
+  /** What stands first in the days of the column. */
+  order: Order;
 }
 
 /** The columns that tell of one inspection. Most tables have one such group; those with a row for each authority have one for each inspection. */
@@ -38,22 +41,28 @@ const MOST_HEADING = 500;
 export function findTable({ rows }: Sheet, reference: Reference): Table | undefined {
   for (const [index, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
     if (!row.some(({ text }) => ['authority', 'code'].includes(roleOf(text.slice(0, MOST_HEADING)) ?? ''))) continue;
-    const table = { firstRow: index + 1, ...groupsOf(row, reference) };
+    const table = { firstRow: index + 1, ...groupsOf(row, rows.slice(index + 1), reference) };
     if (table.groups.length > 0) return table;
   }
   return undefined;
 }
 
-function groupsOf(headings: readonly Cell[], reference: Reference): Pick<Table, 'groups' | 'unknown'> {
+const DAYS: ReadonlySet<Role> = new Set(['start', 'end', 'published']);
+
+/** Days of a column that are looked at for what stands first in them. */
+const MOST_DAYS = 2000;
+
+function groupsOf(headings: readonly Cell[], rows: Sheet['rows'], reference: Reference): Pick<Table, 'groups' | 'unknown'> {
   const shared: [Role, Column][] = [];
   const judgements: Column[] = [];
   const unknown: string[] = [];
   const several: { columns: Column[]; own: { role: 'event' | 'published'; column: Column }[] }[] = [];
   for (const [index, { text }] of headings.entries()) {
     const heading = text.slice(0, MOST_HEADING).replace(/\s+/g, ' ').trim();
-    const column = { index, heading };
     const role = roleOf(heading);
     const own = role === undefined ? roleAtEndOf(heading) : undefined;
+    const isDay = DAYS.has(role ?? own ?? 'unused');
+    const column: Column = { index, heading, order: isDay ? orderOf(rows.slice(0, MOST_DAYS).map(row => row[index]?.text ?? '')) : 'day' };
     if (heading === '') continue;
     if (role) shared.push([role, column]);
     else if (own) {

@@ -2,9 +2,10 @@ import { parseDate, type CalendarDate } from '../../reference/calendar';
 import type { EventData } from '../../reference/data';
 import type { DecidingDate } from '../../reference/frameworks';
 import type { Reference } from '../../reference/reference';
+import { matched } from '../../reference/match';
 import { quote } from '../../text/quote';
 import { readDay } from '../day';
-import { DraftMaker, type Draft } from '../draft';
+import { DraftMaker, type Draft, type Remark } from '../draft';
 import type { Cell } from './cells';
 import type { Column, Group } from './columns';
 import { readAuthority } from './authority';
@@ -60,9 +61,10 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   const origin = `${context.file}, ${row.place}`;
   const days = { start: dayOf(row, 'start'), end: dayOf(row, 'end'), published: dayOf(row, 'published') };
   const written = row.cell('authority') ?? row.cell('code');
-  if (!days.start && !days.published) return written && row.judgements.length > 0 ? `${origin}: there is no day in it that can be read.` : undefined;
+  if (!days.start && !days.published) return written && (row.judgements.length > 0 || hasUnreadDay(row)) ? `${origin}: there is no day in it that can be read.` : undefined;
   if (!written) return `${origin}: it names no authority.`;
   const on: DecidingDate = days.start ? { date: days.start.date, basis: 'fieldwork' } : { date: days.published!.date, basis: 'published' };
+  if (written.column !== row.cell('authority')?.column && !matched(row.reference.authorities.match(written.cell.text, on.date))) return `${origin}: ${quote(written.cell.text)} is no number or code of an authority.`;
   const maker = new DraftMaker(origin);
   readAuthority(row, on.date, maker);
   const event = decideEvent(row, on, context, maker);
@@ -76,6 +78,11 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   return maker.draft();
 }
 
+/** "Not yet inspected" stands for no day; what has figures is one that cannot be read. */
+function hasUnreadDay(row: Row): boolean {
+  return [...row.all('start'), ...row.all('published')].some(({ cell }) => /\d/.test(cell.text) && !/\b1900\b/.test(cell.text));
+}
+
 interface RowDay {
   iso: string;
   date: CalendarDate;
@@ -85,7 +92,7 @@ interface RowDay {
 
 function dayOf(row: Row, role: 'start' | 'end' | 'published'): RowDay | undefined {
   const found = row.cell(role);
-  const iso = found && readDay(found.cell.text);
+  const iso = found && readDay(found.cell.text, found.column.order);
   return iso === undefined ? undefined : { iso, date: parseDate(iso)!, ...found! };
 }
 
@@ -97,10 +104,14 @@ function setDays(row: Row, { start, end, published }: Record<'start' | 'end' | '
   const isStand = start && published && start.iso === published.iso;
   if (isStand) row.says[start.column.heading] = start.cell.text;
   else if (start) {
-    maker.setIn('fieldwork', 'start', start.iso, row.evidence(start.column, start.cell));
-    if (end) maker.setIn('fieldwork', 'end', end.iso, row.evidence(end.column, end.cell));
+    maker.setIn('fieldwork', 'start', start.iso, aboutDay(row, start));
+    if (end) maker.setIn('fieldwork', 'end', end.iso, aboutDay(row, end));
   }
-  if (published) maker.set('published', published.iso, row.evidence(published.column, published.cell));
+  if (published) maker.set('published', published.iso, aboutDay(row, published));
+}
+
+function aboutDay(row: Row, { column, cell }: RowDay): Omit<Remark, 'path'> {
+  return { ...row.evidence(column, cell), doubt: column.order === 'month' ? `${quote(cell.text)} is read with the month first, as other days in its column must be` : undefined };
 }
 
 /** Fields that are taken over as they are. */

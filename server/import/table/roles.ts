@@ -7,12 +7,12 @@ export type Role =
 
 /** Headings by what they are about, folded: those of the official tables and of the programs that read reports for the sector. */
 const HEADINGS: Readonly<Record<Exclude<Role, 'unused'>, readonly string[]>> = {
-  authority: ['local authority name', 'local authority', 'authority', 'la name', 'la', 'council'],
+  authority: ['local authority name', 'local authority', 'authority', 'la name', 'la', 'council', 'name of local authority', 'name of authority'],
   code: ['local authority area code', 'area code', 'local authority code', 'la code', 'gss code', 'ons code', 'urn', 'new la code', 'old la code'],
-  event: ['inspection type', 'inspection/visit type', 'visit type', 'event type', 'event', 'inspection framework', 'type of inspection'],
-  start: ['inspection date', 'inspection/visit date', 'visit date', 'inspection start date', 'start date', 'first day'],
-  end: ['inspection end date', 'end date', 'last day'],
-  published: ['publication date', 'date published', 'published', 'report publication date'],
+  event: ['inspection type', 'inspection/visit type', 'visit type', 'event type', 'event', 'inspection framework', 'type of inspection', 'kind of inspection'],
+  start: ['inspection date', 'inspection/visit date', 'visit date', 'inspection start date', 'start date', 'first day', 'date of inspection', 'date of visit', 'inspection start', 'first day of inspection'],
+  end: ['inspection end date', 'end date', 'last day', 'inspection end', 'last day of inspection'],
+  published: ['publication date', 'date published', 'published', 'report publication date', 'date of publication', 'report published', 'date report published'],
   theme: ['visit theme', 'inspection theme', 'theme'],
   lead_inspector: ['inspector name', 'lead inspector'],
   outcome: ['outcome grade', 'outcome', 'inspection outcome'],
@@ -28,6 +28,8 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'unused'>, readonly string[]>> = {
 const UNUSED: readonly RegExp[] = [
   /\bregion\b/, /\bregion code\b/, /\bauthority type\b/, /\bauthority status\b/, /\bneighbours\b/, /^ltla\d+cd$/, /^next inspection\b/, /^previous inspection date$/,
   /^inspection outcome text$/, /^pdf filename$/, /^parser version$/, /^local link to\b/, /\bcase study\b/,
+  // What was before is another inspection.
+  /\b(?:previous|prior|preceding)\b/,
 ];
 
 const BY_HEADING = new Map(Object.entries(HEADINGS).flatMap(([role, headings]) => headings.map(heading => [heading, role as Role] as const)));

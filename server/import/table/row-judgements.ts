@@ -1,5 +1,8 @@
 import type { EventData, JudgementData } from '../../reference/data';
+import { isoDate } from '../../reference/calendar';
 import type { DecidingDate, Framework } from '../../reference/frameworks';
+import type { GradeScale, ScaleGrade } from '../../reference/grades';
+import { matched } from '../../reference/match';
 import { missingJudgement } from '../../rules/judgements/missing-judgement';
 import { quote } from '../../text/quote';
 import { listed } from '../../text/words';
@@ -23,7 +26,7 @@ export function setJudgements(row: Row, event: EventData, on: DecidingDate, make
   for (const { column, cell } of fit.foreign) row.says[column.heading] = cell.text;
   for (const judgement of fit.framework.judgements) {
     const entry = fit.cells.get(judgement);
-    if (entry) setGrade(row, fit.framework, judgement, entry, maker);
+    if (entry) setGrade(row, fit.framework, judgement, entry, on, maker);
   }
   for (const { heading, meant } of fit.left) maker.remark(['judgements'], { doubt: whyLeft(heading, meant) });
   silenceOthers(row, fit, maker);
@@ -72,7 +75,7 @@ function whyLeft(heading: string, meant: readonly JudgementData[]): string {
   return meant.length > 1 ? `the table has one grade where the framework in force has ${listed(meant.map(({ name }) => quote(name)))}` : `the framework in force has no judgement of its own for ${quote(heading)}`;
 }
 
-function setGrade(row: Row, framework: Framework, { name }: JudgementData, { column, cell }: { column: Column; cell: Cell }, maker: DraftMaker): void {
+function setGrade(row: Row, framework: Framework, { id, name }: JudgementData, { column, cell }: Entry, on: DecidingDate, maker: DraftMaker): void {
   const scale = row.reference.grades.scale(framework.grade_scale)!;
   const found = cellGrade(cell.text, scale, row.reference);
   const about = row.evidence(column, cell);
@@ -81,8 +84,18 @@ function setGrade(row: Row, framework: Framework, { name }: JudgementData, { col
     maker.remark(['judgements'], { ...about, doubt: `under ${quote(column.heading)} the table has ${quote(cell.text)}, which is no grade of ${quote(framework.short_name)}` });
     return;
   }
-  if ('relabelled' in found) row.says[column.heading] = cell.text;
-  maker.setIn('judgements', name, found.grade.name, about);
+  const printed = reportedGrade(row, id, found.grade, scale, on);
+  if ('relabelled' in found || printed) row.says[column.heading] = cell.text;
+  maker.setIn('judgements', name, (printed ?? found.grade).name, about);
+}
+
+/** What the report prints where a table is known to be wrong about it. */
+function reportedGrade(row: Row, judgement: string, { id: says }: ScaleGrade, { grades }: GradeScale, { date, basis }: DecidingDate): ScaleGrade | undefined {
+  const day = isoDate(date);
+  const error = row.reference.data.known_errors.find(known => basis === 'fieldwork' && known.start === day && known.judgement === judgement && known.says === says);
+  const written = error && (row.cell('authority') ?? row.cell('code'))!;
+  if (!error || matched(row.reference.authorities.match(written!.cell.text, date))?.name !== error.authority) return undefined;
+  return grades.find(({ id }) => id === error.report_says);
 }
 
 /** Sets the outcome of an inspection that has one instead of judgements. */
