@@ -22,7 +22,7 @@ export function briefing(chapter: Chapter, fileName: string): Chapter {
   const briefed: RecordView = {
     ...view,
     title: `Briefing: ${view.title}`,
-    about: [`Briefing from ${fileName}: the lines of that file stand behind what they say`],
+    about: [`Briefing made from ${fileName}. The line number after each statement is where that file says so.`],
     headline: view.headline && trace(view.headline),
     summary: view.summary && trace(view.summary),
     facts: view.facts.filter(({ id }) => FACTS.has(id)).map((fact): Fact => ({ ...fact, line: tracedLine(fact.line, trace) })),

@@ -69,6 +69,24 @@ describe('pages about many records', () => {
     }
   });
 
+  it('break no name of an authority within a word, on the screen or on paper', async () => {
+    const { page } = await openPage('vscode-light', { viewport: { width: 1200, height: 600 } });
+    await put(page, overview());
+    const broken = () => page.evaluate(() => [...document.querySelectorAll('table.standings tbody th button')].flatMap(({ firstChild: text }) => [...text!.textContent!.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text!, index);
+      range.setEnd(text!, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    })));
+    assert.deepEqual(await broken(), []);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 672, height: 900 });
+    assert.deepEqual(await broken(), []);
+    // A row of the table for each authority, as short as its name.
+    assert.equal(await page.locator('table.standings').first().evaluate(table => getComputedStyle(table.querySelector('tbody tr')!).display), 'table-row');
+    await page.context().close();
+  });
+
   it('ask for a view, break no rule of their page and load nothing', async () => {
     for (const shown of SHOWN()) {
       const panel = await openPage();

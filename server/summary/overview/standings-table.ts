@@ -13,7 +13,8 @@ import type { Cell, Movement, Part, Standing } from './view';
 export function standingsTable(standings: readonly Standing[], { topics, grades }: Part, id: string, lead: Lead): Markup {
   const table = `table-${id}`;
   const column = (name: string, className?: string) => html`<th scope="col" role="columnheader" data-sort=""${attributes({ class: className })}>${name}</th>`;
-  return html`${filters(standings, grades, topics[0]?.name ?? '', table)}<table role="table" class="standings arranged" aria-labelledby="${id}" id="${table}">
+  return html`${filters(standings, grades, topics[0]?.name ?? '', table)}<ul class="key in-print" aria-label="Letters of grades">${grades.map(grade => html`<li>${gradeBadge(grade)}</li>`)}</ul>
+<table role="table" class="standings arranged" aria-labelledby="${id}" id="${table}">
 <thead role="rowgroup"><tr role="row">${column('Authority')}${column('Region', 'region')}${column('Inspected')}${topics.map(({ name }) => column(name))}${column('Change')}</tr></thead>
 <tbody role="rowgroup">
 ${standings.map(standing => row(standing, topics.map(({ name }) => name), table, lead))}</tbody>
