@@ -45,7 +45,8 @@ function holds({ read, format }: Reading): Trial<string>['holds'] {
     const checker = newChecker();
     const stream = RecordStream.of(text);
     const faults = stream.slices.flatMap(slice => read(slice.text).faults.map(({ kind }) => kind));
-    const errors = errorsIn(text);
+    // The library lets a `---` stand in some quoted texts, where YAML (9.1.2) ends the document.
+    const errors = [text, ...stream.slices.map(slice => slice.text)].flatMap(errorsIn);
     if (errors.length) assert.ok(faults.length, `not found: ${errors.join(', ')}`);
     else assert.ok(!faults.length || faults.some(kind => BEYOND_YAML.has(kind)), `found in valid YAML: ${faults.join(', ')}`);
     for (const slice of stream.slices) {
