@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, Position } from 'vscode-languageserver-protocol';
 import { EDITOR_COMMANDS } from '../../../server/lsp/protocol';
-import { ROOT, startInProcess, type Client } from '../../support/in-process';
+import { ROOT, startInProcess } from '../../support/in-process';
 import { assertPlainMarkdown, assertVisible } from './outputs';
 
 // What an editor is told about a record, and may show, run or follow.
@@ -40,12 +40,12 @@ export async function openEditor(): Promise<(text: string) => Promise<void>> {
     for (const method of ['textDocument/documentSymbol', 'textDocument/codeLens', 'textDocument/documentLink']) await ask(method);
     await ask('textDocument/inlayHint', { range });
     assertHarmless(await client.request('workspace/symbol', { query: '' }), 'workspace/symbol');
-    for (const position of placesIn(text)) await askAt(client, position, ask, items);
+    for (const position of placesIn(text)) await askAt(position, ask, items);
     client.notify('textDocument/didClose', { textDocument });
   };
 }
 
-async function askAt(client: Client, position: Position, ask: (method: string, more: object) => Promise<void>, items: readonly Diagnostic[]): Promise<void> {
+async function askAt(position: Position, ask: (method: string, more: object) => Promise<void>, items: readonly Diagnostic[]): Promise<void> {
   await ask('textDocument/hover', { position });
   await ask('textDocument/completion', { position });
   const diagnostics = items.filter(({ range }) => range.start.line === position.line);
