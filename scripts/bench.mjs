@@ -17,6 +17,7 @@ await setUp();
 // These need what is installed by now.
 const { measureFolder, measureIdle } = await import('./bench/folder.mjs');
 const { servers, validators } = await import('./bench/peers.mjs');
+const { measurePreview } = await import('./bench/preview.mjs');
 const { requestRows } = await import('./bench/requests.mjs');
 const { measureSession } = await import('./bench/session.mjs');
 const { manyRecords, oneRecord } = await import('./many-records.mjs');
@@ -66,12 +67,18 @@ async function sessionRows() {
       if ((name === 'initialise' && records !== plan.sizes[0]) || (name === 'symbols' && records === plan.requests)) continue;
       rows.push({ what: name === 'initialise' ? what : `${what}, ${records} ${records === 1 ? 'record' : 'records'}`, ...about, ...(records > 1000 && { goal: undefined }), ours: a[name], theirs: b[name], peer });
     }
-    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records));
+    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records), ...await previewRows(ours, file, records));
   }
   const idle = path.join(work, 'idle');
   fs.mkdirSync(idle);
   rows.push({ what: 'memory, idle', unit: 'MB', goal: '60', ours: await measureIdle(ours, idle), theirs: await measureIdle(theirs, idle), peer });
   return rows;
+}
+
+/** The peer has no preview. */
+async function previewRows(ours, file, records) {
+  const found = await measurePreview(ours, file, 20 * plan.edits);
+  return Object.entries(found).map(([quantile, value]) => ({ what: `key press → preview patched, ${quantile}, ${records} records`, unit: 'ms', goal: '30', ours: value }));
 }
 
 /** The first pass over a folder: the peer reads files only when they are opened, so there is nothing to set beside it. */
