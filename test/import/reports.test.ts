@@ -124,6 +124,16 @@ sources:
     assert.match(text, /^ {2}The experiences and progress of care leavers: {2}# check: its grade could not be read$/m);
   });
 
+  it('name two authorities at times: the first is meant, with a doubt', async () => {
+    const { text } = await imported([LATER.map(piece => (piece.text === 'children’s services' ? { ...piece, text: 'children’s services, with staff of Surrey County Council' } : piece)), WORDS]);
+    assert.match(text, /^authority: Kirklees {2}# check: the title also names Surrey$/m);
+  });
+
+  it('print their labels and days in other ways', async () => {
+    const { text } = await imported([LATER.map(piece => ({ ...piece, text: piece.text.replace('Inspection dates: 8 to 19', 'Dates of inspection: Monday 8 July to Friday 19').replace('Lead inspector: Ann Other,', 'Lead inspectors: Ann Other and Bob Some,') })).concat({ text: 'Date of publication: 28 August 2024', x: 71, y: 500 }), WORDS]);
+    assert.match(text, /^fieldwork:\n {2}start: 2024-07-08\n {2}end: 2024-07-19\npublished: 2024-08-28\nlead_inspector: Ann Other and Bob Some\n/m);
+  });
+
   it('that are pictures of a report become a record to fill in, and are told of', async () => {
     const { text, notes } = await imported([[], [{ text: '1', x: 300, y: 30 }]]);
     assert.deepEqual(notes, ['report.pdf: its pages are pictures, or its words cannot be read: a record to fill in is made of it.']);
@@ -167,6 +177,11 @@ sources:
   it('about monitoring visits say which visit it was', async () => {
     const { text } = await imported([pageOf(['Monitoring visit to Bradford children’s services', '', 'This letter summarises the findings of the monitoring visit to Bradford on 14 and', '15 March 2023. This was the fourth monitoring visit since the local authority was', 'judged inadequate.', 'Areas for priority action', '• Act at once.']), WORDS]);
     assert.match(text, /^authority: Bradford\nevent: Monitoring visit\nordinal: 4\nfieldwork:\n {2}start: 2023-03-14\n {2}end: 2023-03-15\npriority_actions:\n {2}- Act at once.\n/);
+  });
+
+  it('tell of the inspection before, too: its days are not those of the visit', async () => {
+    const { text } = await imported([pageOf(['Focused visit to Kent children’s services', 'The previous inspection was on 5 May 2022, when leaders were new.', 'This letter summarises the focused visit to Kent on 21 and 22 June 2023.']), WORDS]);
+    assert.match(text, /^fieldwork:\n {2}start: 2023-06-21\n {2}end: 2023-06-22\n/m);
   });
 
   it('about joint inspections may leave out the year: it is that of the letter', async () => {

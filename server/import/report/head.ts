@@ -21,9 +21,9 @@ export interface Head {
 
 /** Labels as reports print them. */
 const LABELS = {
-  fieldwork: /^(?:inspection|visit) dates?\s*:\s*/i,
-  published: /^(?:report )?published(?: on)?\s*:\s*/i,
-  leadInspector: /^lead inspector\s*:\s*/i,
+  fieldwork: /^(?:(?:inspection|visit|fieldwork) dates?|dates? of (?:inspection|visit))\s*:\s*/i,
+  published: /^(?:(?:report )?published(?: on)?|(?:publication date|date (?:of publication|published)))\s*:\s*/i,
+  leadInspector: /^lead inspectors?\s*:\s*/i,
   number: /^(?:inspection )?(?:report|inspection) (?:number|no\.?|reference(?: number)?)\s*:\s*/i,
 };
 

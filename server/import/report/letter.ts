@@ -34,6 +34,8 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
 const DAYS = new RegExp(`\\b(on|from|between|place)\\s+((?:${DAY_NUMBER}(?:\\s+${MONTH})?(?:\\s+\\d{4})?(?:\\s+(?:and|to)\\s+|\\s*[–—-]\\s*|,\\s*))*${DAY_NUMBER}\\s+${MONTH}(?:\\s+\\d{4})?)`, 'i');
 
+const BEFORE = /\b(?:previous|last|earlier|preceding|prior)\b[^.]{0,40}\b(?:visits?|inspections?)\b/i;
+
 /**
  * The days of a visit by the first sentence that tells them: "the visit to Anytown on 21 and 22 June 2023", "Between 20 and 24 June, … undertook
  * a joint inspection".
@@ -42,7 +44,8 @@ const DAYS = new RegExp(`\\b(on|from|between|place)\\s+((?:${DAY_NUMBER}(?:\\s+$
 export function daysOfVisit(lines: readonly Line[], written: string | undefined): Read<Range[]> | undefined {
   for (const sentence of sentencesOf(lines)) {
     const [, word = '', days] = /\b(?:visit|inspection)\b/i.test(sentence.text) ? DAYS.exec(sentence.text) ?? [] : [];
-    if (days === undefined) continue;
+    // The days of the inspection before are told as well.
+    if (days === undefined || BEFORE.test(sentence.text)) continue;
     const year = /\d{4}$/.test(days) || written === undefined ? '' : ` ${written.slice(0, 4)}`;
     // Between two days lie the days between them.
     const value = readRanges((/between/i.test(word) ? days.replace(/ and /, ' to ') : days) + year);
