@@ -5,11 +5,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { generatedModules } from './scripts/generated-modules.mjs';
 import { noticesFor } from './scripts/notices.mjs';
+import { inParts, partsAsCommonJs } from './scripts/parts.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
+/** What packages load when they are loaded, and nobody here calls: it looks for Node's modules, and has Node load what starts programs. */
+const leftOut = {
+  name: 'left-out',
+  setup: build => build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({ contents: 'module.exports = {};' })),
+};
+
 /** What a bundle of ours needs to be read: tests are bundled with the same plugins. */
-export const plugins = [generatedModules];
+export const plugins = [generatedModules, leftOut];
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022', format: 'iife' };
@@ -18,7 +25,7 @@ const browser = { platform: 'browser', target: 'es2022', format: 'iife' };
 const bundles = {
   'server.js': { ...node, entryPoints: ['server/lsp/main.ts'] },
   'server.browser.js': { ...browser, entryPoints: ['server/lsp/browser-main.ts'] },
-  'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'cli.js': { ...node, entryPoints: ['server/cli/main.ts'], program: 'cli' },
   // What reads files that are imported, in a thread of its own; the server and the command line start it when there is one. It loads the next
   // when it meets a report.
   'read-source.mjs': { ...node, format: 'esm', entryPoints: ['server/lsp/import/read-source-main.ts'], alias: { 'unpdf/pdfjs': './pdfjs.mjs' }, external: ['./pdfjs.mjs'] },
@@ -34,14 +41,15 @@ const bundles = {
 
 const copies = { 'server/summary/preview.css': 'media/preview.css', 'server/summary/pages.css': 'media/pages.css' };
 
-function options(outfile, entry, dev) {
+function options(outfile, { program, ...entry }, dev) {
+  const output = program ? { ...inParts, outdir: path.join(root, 'dist'), entryNames: program, chunkNames: `${program}-[hash]` } : { outfile: path.join(root, 'dist', outfile) };
   return {
-    absWorkingDir: root, bundle: true, outfile: path.join(root, 'dist', outfile), plugins, metafile: true, logLevel: 'warning',
+    absWorkingDir: root, bundle: true, plugins: program ? [...plugins, partsAsCommonJs(program)] : plugins, metafile: true, logLevel: 'warning',
     minify: !dev, sourcemap: dev ? 'inline' : false,
     // Licences stand in THIRD-PARTY-NOTICES.txt; those that packages hold of yet others stay with the code.
     legalComments: 'eof', loader: { '.css': 'text' },
     // ESM builds where there are any: esbuild can leave out what is not used of them.
-    mainFields: ['module', 'main'], alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') }, ...entry,
+    mainFields: ['module', 'main'], alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') }, ...entry, ...output,
   };
 }
 

@@ -1,17 +1,6 @@
 import type { Arguments, Options } from './arguments';
-import { check } from './check';
-import { completion } from './completion';
-import { explain } from './explain';
-import { EXPORT_FORMATS, exportRecords } from './export';
-import { format } from './format';
-import { importRecords, SPLITS } from './import';
-import { lsp } from './lsp';
-import { newSkeleton } from './new';
-import { REPORT_FORMATS } from './reporters';
-import { schema } from './schema';
+import { EXPORT_FORMATS, FAIL_ON, REPORT_FORMATS, SPLITS, SUMMARY_FORMATS, SUMMARY_STYLES } from './choices';
 import type { Status } from './status';
-import { summary, SUMMARY_FORMATS, SUMMARY_STYLES } from './summary';
-import { FAIL_ON } from './tell';
 
 /** One command: what it does, and all that its help says. */
 export interface Command {
@@ -40,6 +29,9 @@ const INPUT_OPTIONS: Options = {
   ...NO_COLOR,
 };
 
+const rarer = () => import('./rarer-commands');
+
+/** By their names. What does the work is loaded when it is called for: so 'check', which others run at every turn, waits for nothing else. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     takes: '[PATH…]',
@@ -61,7 +53,7 @@ ${STATUSES}`,
       'quiet': { help: 'only findings that count for --fail-on; no totals, no progress' },
       ...INPUT_OPTIONS,
     },
-    run: check,
+    run: async args => (await import('./check')).check(args),
   },
   format: {
     takes: '[PATH…]',
@@ -79,7 +71,7 @@ file that cannot be; 2 wrong usage, configuration or a file that cannot be read,
       'field-order': { help: 'also put fields, and judgements, in their usual order' },
       ...INPUT_OPTIONS,
     },
-    run: format,
+    run: async args => (await rarer()).format(args),
   },
   summary: {
     takes: '[PATH…]',
@@ -101,7 +93,7 @@ they tell becomes one: latest grades, changes, what is overdue and what lacks. s
       force: { help: 'write over that file, where it is there already' },
       ...INPUT_OPTIONS,
     },
-    run: summary,
+    run: async args => (await rarer()).summary(args),
   },
   export: {
     takes: '[PATH…]',
@@ -121,7 +113,7 @@ that cannot be read, 3 the program failed.`,
       bom: { help: 'begin csv with a byte order mark, for spreadsheets that want one' },
       ...INPUT_OPTIONS,
     },
-    run: exportRecords,
+    run: async args => (await rarer()).exportRecords(args),
   },
   import: {
     takes: 'FILE…',
@@ -148,21 +140,21 @@ Exit status: 0 all is imported, 1 sources contradict each other or the records, 
       config: INPUT_OPTIONS.config!,
       'no-color': INPUT_OPTIONS['no-color']!,
     },
-    run: importRecords,
+    run: async args => (await rarer()).importRecords(args),
   },
   explain: {
     takes: '[RULE]',
     does: 'say what a rule is about, or list all rules',
     about: 'RULE is the name that stands beside a finding. Shown is the page of docs/rules that findings link to.',
     options: NO_COLOR,
-    run: explain,
+    run: async args => (await rarer()).explain(args),
   },
   schema: {
     takes: '',
     does: 'write the JSON Schema of a record',
     about: 'For other programs that check or complete YAML.',
     options: {},
-    run: schema,
+    run: async args => (await rarer()).schema(args),
   },
   new: {
     takes: '',
@@ -174,20 +166,20 @@ force on the first day.`,
       event: { value: 'NAME', help: 'the kind of inspection or visit' },
       start: { value: 'DATE', help: 'the first day of fieldwork' },
     },
-    run: newSkeleton,
+    run: async args => (await rarer()).newSkeleton(args),
   },
   completion: {
     takes: 'SHELL',
     does: 'write what makes a shell complete commands and options',
     about: 'SHELL is bash, zsh or fish. The first lines of what is written say where to put it.',
     options: {},
-    run: args => completion(args, COMMANDS),
+    run: async args => (await rarer()).completion(args, COMMANDS),
   },
   lsp: {
     takes: '--stdio',
     does: 'run the language server, for editors',
     about: 'The editor starts it, and speaks with it over standard input and output.',
     options: { stdio: { help: 'over standard input and output' } },
-    run: lsp,
+    run: async args => (await import('./lsp')).lsp(args),
   },
 };

@@ -2,6 +2,7 @@ import { LEVELS } from '../findings/severities';
 import { rules } from '../rules/registry';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import { COMMON_OPTIONS, type Arguments } from './arguments';
+import { SHELLS } from './choices';
 import type { Command } from './commands';
 import { bashScript } from './completion/bash';
 import { fishScript } from './completion/fish';
@@ -12,9 +13,7 @@ import { print } from './terminal';
 import { UsageError } from './usage-error';
 
 /** Scripts by the name of their shell. */
-const SCRIPTS: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = { bash: bashScript, zsh: zshScript, fish: fishScript };
-
-export const SHELLS = Object.keys(SCRIPTS);
+const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], (commands: readonly CompletedCommand[]) => string>> = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
 /** What the words in capitals of the help stand for, as far as a shell can know. */
 const PLACEHOLDERS: Readonly<Record<string, Values>> = {
@@ -27,7 +26,7 @@ const PLACEHOLDERS: Readonly<Record<string, Values>> = {
 
 /** Writes the script that makes a shell complete the commands and options of the program. */
 export async function completion({ positionals: [shell, ...more] }: Arguments, commands: Readonly<Record<string, Command>>): Promise<Status> {
-  const script = shell !== undefined && Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
+  const script = shell !== undefined && Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell as keyof typeof SCRIPTS] : undefined;
   if (!script || more.length > 0) throw new UsageError(`'completion' takes ${alternatives(SHELLS)}.${shell === undefined || script ? '' : didYouMean(shell, SHELLS)}`);
   await print(script(Object.entries(commands).map(([name, command]) => completed(name, command))));
   return STATUS.clean;

@@ -2,6 +2,7 @@ import { exportColumns, type Column } from '../reports/columns';
 import { csvWriter, jsonWriter, ndjsonWriter, type TableWriter } from '../reports/table';
 import { visible } from '../text/visible';
 import type { Arguments } from './arguments';
+import type { ExportFormat } from './choices';
 import { openInputs } from './inputs';
 import { Progress } from './progress';
 import { BYTE_ORDER_MARK } from './read-files';
@@ -11,13 +12,11 @@ import { Printer, say } from './terminal';
 import { UsageError } from './usage-error';
 
 /** Tables by the name of their format. */
-const WRITERS: Readonly<Record<string, (columns: readonly Column[]) => TableWriter>> = { csv: csvWriter, json: jsonWriter, ndjson: ndjsonWriter };
-
-export const EXPORT_FORMATS = Object.keys(WRITERS);
+const WRITERS: Readonly<Record<ExportFormat, (columns: readonly Column[]) => TableWriter>> = { csv: csvWriter, json: jsonWriter, ndjson: ndjsonWriter };
 
 /** Writes records as a table, a row for each. */
 export async function exportRecords(args: Arguments): Promise<Status> {
-  const format = args.value('format')!;
+  const format = args.value('format') as ExportFormat;
   if (args.has('bom') && format !== 'csv') throw new UsageError(`'--bom' is for csv: ${format} must not begin with a byte order mark.`);
   const inputs = await openInputs(args);
   const progress = new Progress({ isQuiet: false });

@@ -21,7 +21,6 @@ import { STATUS, type Status } from './status';
 import { paintFor, printData, say } from './terminal';
 import { UsageError } from './usage-error';
 
-export const SPLITS = ['authority'];
 
 /** Options that do not go together, with what to say. */
 const APART: readonly (readonly [string, string, string])[] = [

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { version } from '../../package.json';
 import { didYouMean } from '../text/did-you-mean';
 import { visibleLines } from '../text/visible';

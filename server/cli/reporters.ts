@@ -9,6 +9,7 @@ import type { Reporter } from '../reports/report';
 import { sarifReporter } from '../reports/sarif';
 import { textReporter } from '../reports/text';
 import type { Severity } from '../rules/rule';
+import type { ReportFormat } from './choices';
 import { columnsOf, paintFor } from './terminal';
 
 /** What a report may depend on besides the findings. */
@@ -21,7 +22,7 @@ export interface ReportOptions {
 }
 
 /** Reports by the name of their format. */
-export const REPORTERS: Readonly<Record<string, (options: ReportOptions) => Reporter>> = {
+export const REPORTERS: Readonly<Record<ReportFormat, (options: ReportOptions) => Reporter>> = {
   text: ({ out, noColor }) => textReporter({ paint: paintFor(out, { noColor }), width: columnsOf(out) - 8 }),
   json: jsonReporter,
   sarif: () => sarifReporter({ version }),
@@ -30,5 +31,3 @@ export const REPORTERS: Readonly<Record<string, (options: ReportOptions) => Repo
   junit: junitReporter,
   markdown: markdownReporter,
 };
-
-export const REPORT_FORMATS = Object.keys(REPORTERS);

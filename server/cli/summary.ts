@@ -13,13 +13,10 @@ import { openInputs, type Inputs } from './inputs';
 import { Progress } from './progress';
 import { readRecords, type Records } from './records';
 import { STATUS, type Status } from './status';
-import { PAGE_FORMATS, pageAsked, writePage } from './summary-page';
+import { pageAsked, writePage } from './summary-page';
 import { printData, say } from './terminal';
 import { UsageError } from './usage-error';
 import { isRecord, writeOutput } from './write-output';
-
-export const SUMMARY_FORMATS = [...Object.keys(FORMATS), 'pdf', ...PAGE_FORMATS];
-export const SUMMARY_STYLES = ['record', 'briefing'];
 
 /** How often one looks whether there is news of long work, in milliseconds. */
 const LOOK = 100;

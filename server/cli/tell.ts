@@ -8,12 +8,11 @@ import { visible } from '../text/visible';
 import { placeOf, type AmongOthers } from '../workspace/among';
 import type { Arguments } from './arguments';
 import { OpenBaseline } from './baseline-file';
+import type { ReportFormat } from './choices';
 import type { Progress } from './progress';
 import type { Records } from './records';
 import { REPORTERS } from './reporters';
 import { Printer, say } from './terminal';
-
-export const FAIL_ON = [...SEVERITIES, 'never'];
 
 /** How findings are told, and which of them make the program fail. */
 export interface Telling {
@@ -33,10 +32,10 @@ export interface Telling {
 export function toldBy(args: Arguments, out: WriteStream): Telling {
   const failOn = args.value('fail-on')!;
   const fails = (severity: Severity) => failOn !== 'never' && atLeast(severity, failOn as Severity);
-  const format = args.value('format')!;
+  const format = args.value('format') as ReportFormat;
   const isQuiet = args.has('quiet');
   const isForPeople = format === 'text';
-  const reporter = REPORTERS[format]!({ out, fails, noColor: args.has('no-color') });
+  const reporter = REPORTERS[format]({ out, fails, noColor: args.has('no-color') });
   const baseline = args.value('baseline');
   return { out, fails, reporter, baseline: baseline === undefined ? undefined : new OpenBaseline(baseline), isQuiet, isTalkative: !isQuiet && (isForPeople || out !== process.stderr), isSummed: !isQuiet && isForPeople };
 }

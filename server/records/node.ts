@@ -43,7 +43,7 @@ export function pairOf(map: MapNode, key: string): Pair | undefined {
   return map.pairs.findLast(pair => pair.key.text === key);
 }
 
-/** The plain value of a tree. Map keys become own properties, `__proto__` included. */
+/** The plain value of a tree, for the schema's validator. Map keys become own properties, `__proto__` included. */
 export function toValue(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toValue);

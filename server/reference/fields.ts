@@ -1,5 +1,4 @@
 import schema from '../../schemas/inspection-record.schema.json';
-import { refusing, type Demands, type Refuse } from './demands';
 
 /** One field of the record format, as its JSON Schema describes it: the one source of names, order, texts and allowed values. */
 export interface Field {
@@ -16,15 +15,19 @@ export interface Field {
   form?: 'date' | 'url' | 'slug';
 }
 
-interface SchemaNode extends Demands {
+interface SchemaNode {
   $ref?: string;
   title?: string;
   description?: string;
   examples?: unknown[];
+  type?: string | string[];
+  enum?: unknown[];
+  pattern?: string;
   required?: string[];
   properties?: Record<string, SchemaNode>;
   additionalProperties?: boolean | SchemaNode;
   items?: SchemaNode;
+  minimum?: number;
   anyOf?: SchemaNode[];
 }
 
@@ -38,12 +41,8 @@ export class Shape {
   private known?: ReadonlyMap<string, Field>;
   private list?: readonly Field[];
   private described?: Field;
-  /** What the schema minds about a value that stands there, by itself. */
-  readonly refuse: Refuse;
 
-  constructor(private readonly node: SchemaNode) {
-    this.refuse = refusing(node);
-  }
+  constructor(private readonly node: SchemaNode) {}
 
   /** The fields of a mapping that stands there, in canonical order; empty where no fixed fields belong. */
   get fields(): readonly Field[] {
@@ -58,11 +57,6 @@ export class Shape {
   /** The value that stands there as a field, named by the step that leads to it. */
   value(step: string | number | undefined): Field {
     return (this.described ??= describe(String(step ?? ''), this.node, false));
-  }
-
-  /** The limit that a number is held to. */
-  limit(demand: 'minimum' | 'maximum'): number | undefined {
-    return this.node[demand];
   }
 
   /** What a step leads to: the name of a field or judgement, or the number of a list entry. Undefined where nothing is said of what stands there. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../../server/cli/commands';
-import { REPORT_FORMATS } from '../../server/cli/reporters';
+import { REPORT_FORMATS } from '../../server/cli/choices';
 import { buildProgram, folderWith, removeFolders, runProgram } from './run';
 
 // The scripts are run by the shells that they are for, as far as these are here.

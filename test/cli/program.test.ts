@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { manyRecords, oneRecord } from '../../scripts/many-records.mjs';
 import { COMMANDS } from '../../server/cli/commands';
-import { REPORT_FORMATS } from '../../server/cli/reporters';
+import { REPORT_FORMATS } from '../../server/cli/choices';
 import { sarifValidator } from '../reports/sarif-schema';
-import { buildProgram, folderWith, PROGRAM, removeFolders, runProgram } from './run';
+import { buildProgram, folderWith, PROGRAM, programFiles, removeFolders, runProgram } from './run';
 
 // How the program behaves as a program: pipes, signals, links, permissions, other programs.
 
@@ -166,7 +166,7 @@ describe('the program', function () {
 
   it('names folders and files that it may not read, and checks the others', async function () {
     if (process.platform === 'win32') this.skip();
-    const cwd = folderWith({ 'shut/one.inspection.yaml': WRONG, 'open/two.inspection.yaml': WRONG, 'secret.inspection.yaml': WRONG, 'cli.js': fs.readFileSync(PROGRAM) });
+    const cwd = folderWith({ 'shut/one.inspection.yaml': WRONG, 'open/two.inspection.yaml': WRONG, 'secret.inspection.yaml': WRONG, ...programFiles() });
     fs.chmodSync(cwd, 0o755);
     fs.chmodSync(path.join(cwd, 'shut'), 0o000);
     fs.chmodSync(path.join(cwd, 'secret.inspection.yaml'), 0o000);

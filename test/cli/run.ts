@@ -13,6 +13,12 @@ export interface Result {
 /** The bundled program. */
 export const PROGRAM = path.resolve('dist/cli.js');
 
+/** The program as it lies in its folder, by the names of its files: all parts of it. */
+export function programFiles(): Record<string, Buffer> {
+  const folder = path.dirname(PROGRAM);
+  return Object.fromEntries(fs.readdirSync(folder).filter(name => /^cli[-.]/.test(name)).map(name => [name, fs.readFileSync(path.join(folder, name))]));
+}
+
 /** The bundled program, built anew where a source is newer. */
 export function buildProgram(): void {
   const built = fs.statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { SUMMARY_FORMATS } from '../../server/cli/choices';
+import { PAGE_FORMATS } from '../../server/cli/summary-page';
 import { unpack } from '../../server/import/formats/zip';
+import { FORMATS } from '../../server/summary/formats';
 import { buildProgram, folderWith, removeFolders, runProgram } from './run';
 
 const NAME = 'kent.inspection.yaml';
@@ -15,6 +18,10 @@ describe('summary', () => {
   after(removeFolders);
 
   const read = (cwd: string, name: string) => fs.readFileSync(path.join(cwd, name), 'utf8');
+
+  it('offers the forms that there are', () => {
+    assert.deepEqual(SUMMARY_FORMATS, [...Object.keys(FORMATS), 'pdf', ...PAGE_FORMATS]);
+  });
 
   it('writes every form that it names', async () => {
     const cwd = folderWith({ [NAME]: RECORD });

@@ -33,8 +33,8 @@ type Teller = (place: Place, node: ScalarNode, refusal: Refusal, record: RecordT
 const TELLERS: Readonly<Record<string, Teller>> = {
   enum: outsideList,
   pattern: (place, node, _, record) => badForm(place, node, record),
-  minimum: (place, _, { limit }) => ({ message: `${nameOf(place)} cannot be less than ${limit}.` }),
-  maximum: (place, _, { limit }) => ({ message: `${nameOf(place)} cannot be more than ${limit}.` }),
+  minimum: (place, _, { params }) => ({ message: `${nameOf(place)} cannot be less than ${String(params.limit)}.` }),
+  maximum: (place, _, { params }) => ({ message: `${nameOf(place)} cannot be more than ${String(params.limit)}.` }),
 };
 
 function outsideList(place: Place, node: ScalarNode, _: Refusal, record: RecordText): Telling {

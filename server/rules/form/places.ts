@@ -1,6 +1,6 @@
-import { isEmpty, pairOf, type MapNode, type Node, type Pair } from '../../records/node';
+import validate from 'generated:validate-record';
+import { isEmpty, toValue, type Node, type Pair } from '../../records/node';
 import type { RecordText } from '../../records/read';
-import type { Demand } from '../../reference/demands';
 import { RECORD, type Field, type Shape } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField, readKeys, type Keys } from '../../reference/keys';
@@ -25,12 +25,12 @@ export interface Place {
   keys?: Keys;
 }
 
-/** A value that the schema refuses: the gravest of the reasons. What is missing or no field is not among them: that is read from the record itself. */
+/** A value that the schema refuses: the gravest of the reasons. */
 export interface Refusal {
   place: Place;
-  keyword: Demand;
-  /** The least or the greatest that a number may be, where that is the reason. */
-  limit?: number;
+  /** The schema's word for what it minds: `type`, `enum`, `pattern`, … */
+  keyword: string;
+  params: Record<string, unknown>;
 }
 
 /** What the rules about form share of a record. */
@@ -46,49 +46,57 @@ const MOST_PLACES = 4000;
 
 /** The values of a record and what the schema says of them; worked out once for all rules. A key that is misspelt counts as the one that is meant. */
 export const formOf = forTheLast((inspection: Inspection): Form => {
-  const reader = new FormReader();
-  reader.read({ node: inspection.root, path: [], takes: RECORD.value(undefined), keys: { fields: inspection.fields, unknown: inspection.unknownFields } }, RECORD, true);
-  return reader;
+  const places: Place[] = [];
+  const value = readPlace({ node: inspection.root, path: [], takes: RECORD.value(undefined), keys: { fields: inspection.fields, unknown: inspection.unknownFields } }, RECORD, places);
+  return { places, refusals: validate(value) ? NONE : refusalsOf(places) };
 });
 
-class FormReader implements Form {
-  readonly places: Place[] = [];
-  readonly refusals = new Map<Place, Refusal>();
+const NONE: Form['refusals'] = new Map();
 
-  /**
-   * Takes in a place and those inside it, without keys that are no field.
-   * @param counts whether it is what the record says there: where a key stands twice, that is the last
-   */
-  read(place: Place, shape: Shape, counts: boolean): void {
-    this.places.push(place);
-    const { node } = place;
-    const keyword = counts ? shape.refuse(node) : undefined;
-    if (keyword) this.refusals.set(place, { place, keyword, ...((keyword === 'minimum' || keyword === 'maximum') && { limit: shape.limit(keyword) }) });
-    if (node.kind === 'list') {
-      for (const [index, item] of node.items.slice(0, this.left).entries()) this.readInside(place, shape, index, item, undefined, counts);
-    } else if (node.kind === 'map') this.readMap(place, node, shape, counts);
+/** The place as plain value, without keys that are no field; adds it and those inside it to `places`. */
+function readPlace(place: Place, shape: Shape, places: Place[]): unknown {
+  places.push(place);
+  const { node } = place;
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.slice(0, Math.max(0, MOST_PLACES - places.length)).map((item, index) => readChild(place, shape.at(index), index, item, undefined, places));
+  if (!shape.fields.length) {
+    const pairs = node.pairs.slice(0, Math.max(0, MOST_PLACES - places.length)).filter(({ key }) => !isOwnField(key.text));
+    return Object.fromEntries(pairs.map(pair => [pair.key.text, readChild(place, shape.at(pair.key.text), pair.key.text, pair.value, pair, places)]));
   }
+  place.keys ??= readKeys(node, shape.fields);
+  const value: Record<string, unknown> = {};
+  for (const [written, pair] of place.keys.fields) {
+    // The name that the schema has: an object takes a string that it knows in less time than one that was just read.
+    const field = shape.field(written)!;
+    value[field.name] = readChild(place, shape.at(field.name), field.name, pair.value, pair, places, field);
+  }
+  return value;
+}
 
-  private readMap(place: Place, node: MapNode, shape: Shape, counts: boolean): void {
-    if (shape.fields.length) {
-      place.keys ??= readKeys(node, shape.fields);
-      for (const [name, pair] of place.keys.fields) this.readInside(place, shape, name, pair.value, pair, counts);
-    } else {
-      for (const pair of node.pairs.slice(0, this.left)) {
-        const name = pair.key.text;
-        if (!isOwnField(name)) this.readInside(place, shape, name, pair.value, pair, counts && pairOf(node, name) === pair);
-      }
-    }
-  }
+function readChild(parent: Place, shape: Shape | undefined, step: string | number, node: Node, pair: Pair | undefined, places: Place[], takes = shape?.value(step)): unknown {
+  return shape && takes ? readPlace({ node, path: [...parent.path, step], takes, pair, parent }, shape, places) : toValue(node);
+}
 
-  private readInside(parent: Place, around: Shape, step: string | number, node: Node, pair: Pair | undefined, counts: boolean): void {
-    const shape = around.at(step);
-    if (shape) this.read({ node, path: [...parent.path, step], takes: around.field(step) ?? shape.value(step), pair, parent }, shape, counts);
-  }
+/** Of several reasons at one place the first of these is told: `true` for one of a few texts is outside the list, a list of them is of the wrong kind. */
+const REASONS = { scalar: ['enum', 'type', 'pattern', 'minimum', 'maximum'], map: ['type'], list: ['type', 'minItems'] };
 
-  private get left(): number {
-    return Math.max(0, MOST_PLACES - this.places.length);
+/** The refusals of the last validation, by place. What is missing or empty is not among them: that is read from the record itself. */
+function refusalsOf(places: readonly Place[]): Map<Place, Refusal> {
+  const byPointer = new Map(places.map(place => [pointerTo(place.path), place]));
+  const refusals = new Map<Place, Refusal>();
+  for (const { keyword, instancePath, params } of validate.errors ?? []) {
+    const place = byPointer.get(instancePath);
+    if (!place) continue;
+    const reasons = REASONS[place.node.kind];
+    const rank = reasons.indexOf(keyword);
+    const known = refusals.get(place);
+    if (rank >= 0 && (!known || rank < reasons.indexOf(known.keyword))) refusals.set(place, { place, keyword, params });
   }
+  return refusals;
+}
+
+function pointerTo(path: Path): string {
+  return path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** Whether nothing is given at a place: no value, or a list that needs entries and has none. */
