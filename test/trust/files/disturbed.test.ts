@@ -51,7 +51,7 @@ async function atOnce<T>(cases: T[], run: (each: T) => Promise<void>): Promise<v
 const OFTEN = soaking ? Object.keys(TASKS) : ['check --fix', 'baseline', 'import'];
 
 describe('files, whatever happens to the program or the disk', function () {
-  this.timeout(120_000);
+  this.timeout(soaking ? 0 : 120_000);
   before(buildProgram);
   after(removeFolders);
 

@@ -24,7 +24,7 @@ function assertHarmless({ status, stdout, stderr }: Result, name: string): void 
 }
 
 describe('names of files', function () {
-  this.timeout(120_000);
+  this.timeout(soaking ? 0 : 120_000);
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
@@ -83,7 +83,7 @@ describe('names of files', function () {
 });
 
 describe('what has the name of a record and is none', function () {
-  this.timeout(60_000);
+  this.timeout(soaking ? 0 : 60_000);
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
