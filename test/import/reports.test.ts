@@ -171,6 +171,7 @@ sources:
     assert.match((await signed('Ann Other', 'His Majesty’s Inspector')).text, /^lead_inspector: Ann Other {2}# check: who signed the letter$/m);
     assert.match((await signed('', 'Ann Other, Her Majesty’s Inspector')).text, /^lead_inspector: Ann Other /m);
     assert.doesNotMatch((await signed('Ann Other', 'National Director, Social Care')).text, /lead_inspector/);
+    assert.doesNotMatch((await signed('Ann Other', 'His Majesty’s Inspector of Constabulary')).text, /lead_inspector/);
     assert.doesNotMatch((await signed()).text, /lead_inspector/);
   });
 

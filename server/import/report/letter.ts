@@ -73,8 +73,8 @@ export function ordinalOf(lines: readonly Line[]): Read<number> | undefined {
   return undefined;
 }
 
-/** Titles below the name of who signed a letter: those of inspectors, not of directors who sign for all. */
-const TITLE = /^(?:(?:his|her) majesty['’]s|senior|lead|ofsted|social care)\b.*\binspectors?\b|^HMI\b/i;
+/** Titles below the name of who signed a letter: those of inspectors, not of directors and chief inspectors, who sign for all. */
+const TITLE = /^(?!.*\b(?:chief|of)\b)(?:[\p{L}'’]+ ){0,4}inspectors?\b|^HMI\b/iu;
 const BELOW_GREETING = 4;
 
 /** Who signed a letter as an inspector: the name below the greeting, above the title. */
