@@ -47,7 +47,7 @@ describe('summary', () => {
   it('writes briefings, whose lines name the lines of the file, and warns of errors that these do not show', async () => {
     const cwd = folderWith({ [NAME]: RECORD, 'wrong.inspection.yaml': RECORD.replace('Outstanding', 'Outstandng') });
     const briefing = await runProgram(['summary', '--format', 'markdown', '--style', 'briefing', NAME], { cwd });
-    assert.match(briefing.stdout, /Briefing from kent\.inspection\.yaml.*\n[^]*## What is done well \(1\)\n\n- Children are at the centre\. \(line 13\)/);
+    assert.match(briefing.stdout, /Briefing made from kent\.inspection\.yaml.*\n[^]*## What is done well \(1\)\n\n- Children are at the centre\. \(line 13\)/);
     assert.equal(briefing.stderr, '');
     assert.match((await runProgram(['summary', '--style=briefing'], { cwd })).stderr, /^One record has errors, which a briefing does not show/);
   });

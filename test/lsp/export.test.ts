@@ -36,7 +36,7 @@ describe('the export of records over LSP', () => {
     it('is a briefing that names the file and its lines', async () => {
       const result = await ask({ style: 'briefing' });
       assert.ok('name' in result && result.name === 'kent-july-2024-briefing.md');
-      assert.match(texts(result), /Briefing from kirklees and kent\.inspection\.yaml[^]*- Two \(line 15\)/);
+      assert.match(texts(result), /Briefing made from kirklees and kent\.inspection\.yaml[^]*- Two \(line 15\)/);
     });
 
     it('is a Word file in base64', async () => {

@@ -38,7 +38,7 @@ describe('summaries', () => {
     await exportTo('exported.html', { format: 'html' });
     assert.match(await read('exported.html'), /^<!DOCTYPE html>[^]*<title>Kent: /);
     await exportTo('exported.md', { format: 'markdown', style: 'briefing' });
-    assert.match(await read('exported.md'), /Briefing from two-records\.inspection\.yaml/);
+    assert.match(await read('exported.md'), /Briefing made from two-records\.inspection\.yaml/);
     await exportTo('exported.tsv', { format: 'tsv', all: true });
     assert.match(await read('exported.tsv'), /^Authority\tEvent\tJudgement\tGrade/);
   });
