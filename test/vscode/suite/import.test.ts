@@ -110,3 +110,20 @@ describe('import', () => {
     assert.ok(!document.isDirty);
   });
 });
+
+describe('the paste command', () => {
+  afterEach(closeAll);
+
+  it('makes judgements and findings of what was copied', async () => {
+    const editor = await open(RECORD);
+    await replace(editor, '  The experiences and progress of children in care: Good\n', '');
+    const at = placeOf(editor.document, 'fieldwork');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.env.clipboard.writeText('Children in care\tGood\nHelp and protection\tGood\n');
+    await vscode.commands.executeCommand('inspectionRecords.paste');
+    assert.ok(editor.document.getText().includes('  The experiences and progress of children in care: Good\n'));
+    await vscode.env.clipboard.writeText('• One thing.\n• Another.\n');
+    await vscode.commands.executeCommand('inspectionRecords.paste');
+    assert.ok(editor.document.getText().includes('needs_improvement:\n  - One thing.\n  - Another.\n'), editor.document.getText());
+  });
+});
