@@ -164,7 +164,7 @@ describe('the configuration of a workspace, over stdio', () => {
       const [action, ...others] = await editor.actions(uri, editor.rangeOf(uri, 'eror'), ['quickfix']);
       assert.deepEqual(others, []);
       assert.deepEqual([action!.title, action!.kind, action!.isPreferred], ["Change to 'error'", 'quickfix', true]);
-      assert.match(action!.diagnostics![0]!.message, /Did you mean 'error'\?$/);
+      assert.match(String(action!.diagnostics![0]!.message), /Did you mean 'error'\?$/);
       assert.equal(editor.edited(uri, action!.edit!), editor.text(uri).replace('eror', 'error'));
     });
 
