@@ -4,6 +4,7 @@ import { completeConfiguration } from '../features/configuration/completion';
 import { completeData } from '../features/reference-data/completion';
 import { readConfiguration } from '../findings/configuration';
 import { plainText } from '../text/markdown';
+import { visible } from '../text/visible';
 import { Vocabulary } from '../workspace/vocabulary';
 import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import type { OpenDocument } from './documents';
@@ -67,7 +68,7 @@ export function registerCompletion(context: ServerContext): void {
     const { items, incomplete } = complete(at.slice, at.offset, checkerFor(params.textDocument.uri), { typed, narrowing, vocabulary: isWholeWorkspaceRead(context) ? vocabulary : undefined });
     return list(items, incomplete, at);
   }));
-  connection.onCompletionResolve(item => ({ ...item, documentation: documentationOf(offered.find(({ label }) => label === item.label), abilities) ?? item.documentation }));
+  connection.onCompletionResolve(item => ({ ...item, documentation: documentationOf(offered.find(({ label }) => visible(label) === item.label), abilities) ?? item.documentation }));
 }
 
 const KINDS: Record<Item['kind'], CompletionItemKind> = {
@@ -85,11 +86,12 @@ const KINDS: Record<Item['kind'], CompletionItemKind> = {
 function translate(item: Item, { stream }: OpenDocument, index: number, can: Abilities): CompletionItem {
   const newText = (can.snippets ? item.snippet : undefined) ?? item.edit.text;
   return {
-    label: item.label,
+    // What is put in is as another record has it; what is shown hides nothing.
+    label: visible(item.label),
     ...detailsOf(item, can),
     kind: KINDS[item.kind],
     documentation: can.documentationLater ? undefined : documentationOf(item, can),
-    filterText: item.filterText,
+    filterText: item.filterText ?? (visible(item.label) === item.label ? undefined : item.label),
     sortText: item.sortText,
     preselect: item.preselect,
     insertTextFormat: newText === item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -1,6 +1,7 @@
 import { isoDate } from '../reference/calendar';
 import { matched } from '../reference/match';
 import { fold } from '../text/spelling';
+import { visible } from '../text/visible';
 import type { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
@@ -43,5 +44,5 @@ const known = new WeakMap<WorkspaceRecord, { name: string; text: string }>();
 function nameOf({ authority, inspection }: WorkspaceRecord): string {
   const event = matched(inspection.event?.match)?.name ?? inspection.event?.node.text;
   const date = inspection.on && isoDate(inspection.on.date);
-  return [authority ?? inspection.authority?.node.text, event, date].filter(part => part !== undefined).join(', ') || 'Record';
+  return visible([authority ?? inspection.authority?.node.text, event, date].filter(part => part !== undefined).join(', ')) || 'Record';
 }
