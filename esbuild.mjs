@@ -44,7 +44,7 @@ const copies = { 'server/summary/preview.css': 'media/preview.css', 'server/summ
 function options(outfile, { program, ...entry }, dev) {
   const output = program ? { ...inParts, outdir: path.join(root, 'dist'), entryNames: program, chunkNames: `${program}-[hash]` } : { outfile: path.join(root, 'dist', outfile) };
   return {
-    absWorkingDir: root, bundle: true, plugins: program ? [...plugins, partsAsCommonJs(program)] : plugins, metafile: true, logLevel: 'warning',
+    absWorkingDir: root, bundle: true, plugins, metafile: true, logLevel: 'warning',
     minify: !dev, sourcemap: dev ? 'inline' : false,
     // Licences stand in THIRD-PARTY-NOTICES.txt; those that packages hold of yet others stay with the code.
     legalComments: 'eof', loader: { '.css': 'text' },
@@ -53,7 +53,13 @@ function options(outfile, { program, ...entry }, dev) {
   };
 }
 
-/** How each file of dist/ is built, for tests that look into them. */
+/** The same for a build that puts into dist/ what it makes. */
+function writing(outfile, entry, dev) {
+  const { plugins: own, ...made } = options(outfile, entry, dev);
+  return { ...made, plugins: entry.program ? [...own, partsAsCommonJs(entry.program)] : own };
+}
+
+/** How each program of dist/ is built, for tests that look into them. */
 export const builds = () => Object.entries(bundles).map(([outfile, entry]) => [outfile, options(outfile, entry, false)]);
 
 /** Builds what exists; resolves to the size in bytes of each file made. */
@@ -62,8 +68,8 @@ export async function buildAll({ dev = false, watch = false } = {}) {
   const metafiles = [];
   for (const [outfile, entry] of Object.entries(bundles)) {
     if (!entry.entryPoints.every(file => fs.existsSync(path.join(root, file)))) continue;
-    if (watch) { await (await esbuild.context(options(outfile, entry, dev))).watch(); continue; }
-    const { metafile } = await esbuild.build(options(outfile, entry, dev));
+    if (watch) { await (await esbuild.context(writing(outfile, entry, dev))).watch(); continue; }
+    const { metafile } = await esbuild.build(writing(outfile, entry, dev));
     metafiles.push(metafile);
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) made[file] = bytes;
   }
