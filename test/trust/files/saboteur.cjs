@@ -53,7 +53,7 @@ function wrap(kind, name) {
 for (const name of CHANGES) wrap('change', name);
 for (const name of LOOKS) wrap('look', name);
 fs.openSync = (file, flags = 'r', mode = 0o666) => {
-  const isWriting = flags !== 'r' && !isInside && isHere(file);
+  const isWriting = (typeof flags === 'number' ? (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0 : flags !== 'r') && !isInside && isHere(file);
   if (isWriting) step('change', 'openSync', [file]);
   const handle = real.openSync(file, flags, mode);
   if (isWriting) writable.add(handle);
