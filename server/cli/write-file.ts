@@ -96,7 +96,16 @@ function writeBeside(file: string, text: string | Uint8Array, there: fs.Stats | 
     }
     return take(beside);
   } finally {
+    remove(beside);
+  }
+}
+
+/** What has taken its place is there whatever becomes of this; where even removing fails, it stays. */
+function remove(beside: string): void {
+  try {
     fs.rmSync(beside, { force: true });
+  } catch (error) {
+    if (!describeSystemError(error, 'write')) throw error;
   }
 }
 
