@@ -35,11 +35,16 @@ describe('records in other forms', () => {
     assert.equal(bodyOf(file).match(/<w:pageBreakBefore\/>/g)?.length, 1);
   });
 
-  it('a Word file is in British English, on A4, with tables whose heads repeat and links that lead to the web', async () => {
+  it('a Word file is in British English, on A4, with tables whose heads repeat and that are told of in words, and links that lead to the web', async () => {
     const file = await FORMATS.docx!.write(last('kirklees-2024'), means) as Uint8Array;
     const body = bodyOf(file);
     assert.match(body, /<w:pgSz w:w="11906" w:h="16838"/);
     assert.equal(body.match(/<w:tbl>/g)?.length, body.match(/<w:tblHeader\/>/g)?.length);
+    assert.deepEqual([...body.matchAll(/<w:tblDescription w:val="([^"]*)"\/><\/w:tblPr>/g)].map(([, text]) => text!.replaceAll('&apos;', "'")), [
+      "Judgements: a table of 5 rows, with 'Judgement', 'Grade' and 'Since June 2019'", "Journey: a table of 2 rows, with 'When', 'What' and 'Grade'",
+      "Actions: a table of 1 row, with 'Action', 'Addresses', 'Owner', 'Due' and 'Status'", "Follow-up: a table of 1 row, with 'Step', 'When' and 'Who'",
+      "What happens next: a table of 2 rows, with 'Step', 'When' and 'Why'",
+    ]);
     assert.equal(body.match(/<w:hyperlink /g)?.length, 4);
     assert.match(partOf(file, 'word/styles.xml'), /<w:docDefaults>.*<w:lang w:val="en-GB"/s);
     assert.match(partOf(file, 'docProps/core.xml'), /<dc:title>Kirklees: ILACS standard inspection, July 2024<\/dc:title>/);

@@ -51,7 +51,7 @@ class ChapterWriter {
       ...(headline ? [paragraph(runs([headline], { bold: true }))] : []),
       ...(summary ? prose(summary) : []),
       ...facts.map(({ label, line }) => paragraph([words(`${label}: `, { bold: true }), ...runs(line)], { spacing: { after: 40 } })),
-      ...(outcome ? [this.heading(1, [{ text: outcome.label }]), table(['Outcome', 'Meaning'], [[gradeCell(outcome.grade), cell([{ text: outcome.meaning ?? '' }])]], [2, 3])] : []),
+      ...(outcome ? [this.heading(1, [{ text: outcome.label }]), table(outcome.label, ['Outcome', 'Meaning'], [[gradeCell(outcome.grade), cell([{ text: outcome.meaning ?? '' }])]], [2, 3])] : []),
       ...(judgements ? this.judgements(judgements) : []),
       ...(journey ? this.journey(journey) : []),
       ...sections.flatMap(section => this.section(section)),
@@ -71,7 +71,7 @@ class ChapterWriter {
     ]);
     return [
       this.heading(1, [{ text: title }]),
-      table(['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], cells, changes ? [5, 3, 3] : [3, 2]),
+      table(title, ['Judgement', 'Grade', ...(changes ? [`Since ${previous!.when}`] : [])], cells, changes ? [5, 3, 3] : [3, 2]),
       ...(previous ? [paragraph([words(aboutPrevious(previous), { colour: QUIET })], { spacing: { before: 120 } })] : []),
     ];
   }
@@ -87,7 +87,7 @@ class ChapterWriter {
     return [
       this.heading(1, [{ text: 'Journey' }]),
       ...(others ? [paragraph([words(`${steps.length} of ${count} inspections and visits; there are ${others}.`, { colour: QUIET })], { keepNext: true })] : []),
-      table(['When', 'What', 'Grade'], rows, [2, 5, 3]),
+      table('Journey', ['When', 'What', 'Grade'], rows, [2, 5, 3]),
     ];
   }
 
@@ -95,9 +95,9 @@ class ChapterWriter {
     return [this.heading(1, [{ text: section.title }]), ...(section.style === 'table' ? this.table(section) : this.groups(section))];
   }
 
-  private table({ note, columns, rows }: TableSection): (Paragraph | Table)[] {
+  private table({ title, note, columns, rows }: TableSection): (Paragraph | Table)[] {
     const shares = columns.map((_, index) => (index === 0 || columns.length === 3 ? 3 : 2));
-    return [...(note === undefined ? [] : [paragraph([words(note)], { keepNext: true })]), table(columns, rows.map(cells => cells.map(cell)), shares)];
+    return [...(note === undefined ? [] : [paragraph([words(note)], { keepNext: true })]), table(title, columns, rows.map(cells => cells.map(cell)), shares)];
   }
 
   private groups({ style, groups }: ListSection): Paragraph[] {

@@ -1,5 +1,6 @@
-import { BorderStyle, ExternalHyperlink, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { BorderStyle, ExternalHyperlink, Paragraph, ShadingType, StringValueElement, Table, TableCell, TableProperties, TableRow, TextRun, WidthType, type IParagraphOptions, type ITableOptions, type ParagraphChild } from 'docx';
 import { visible } from '../../text/visible';
+import { count, listed } from '../../text/words';
 import { isWebAddress } from '../address';
 import { paragraphs, plainNote } from '../plain';
 import type { GradeRun, Line, Run } from '../view';
@@ -42,8 +43,12 @@ export interface Cell {
   ground?: string;
 }
 
-/** A table whose first row is repeated on each page. @param shares of the width that the columns have */
-export function table(names: readonly string[], rows: readonly (readonly Cell[])[], shares: readonly number[]): Table {
+/**
+ * A table whose first row is repeated on each page. Whoever does not see it is told what it holds.
+ * @param title what it is about
+ * @param shares of the width that the columns have
+ */
+export function table(title: string, names: readonly string[], rows: readonly (readonly Cell[])[], shares: readonly number[]): Table {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map(share => Math.round((WIDTH * share) / whole));
   const row = (cells: readonly Cell[], isHead = false) => new TableRow({
@@ -55,11 +60,19 @@ export function table(names: readonly string[], rows: readonly (readonly Cell[])
   });
   const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  return new Table({
+  return new DescribedTable(visible(`${title}: a table of ${count(rows.length, 'row')}, with ${listed(names.map(name => `'${name}'`))}`), {
     width: { size: WIDTH, type: WidthType.DXA }, columnWidths: widths,
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
     rows: [row(names.map(name => ({ children: [paragraph([words(name, { bold: true })], { keepNext: true })], ground: HEAD })), true), ...rows.map(cells => row(cells))],
   });
+}
+
+/** The library has no option for the text that is read out instead of a table. */
+class DescribedTable extends Table {
+  constructor(description: string, options: ITableOptions) {
+    super(options);
+    this.root.find(part => part instanceof TableProperties)!.addChildElement(new StringValueElement('w:tblDescription', description));
+  }
 }
 
 /** A grade by its word, on the colour of its family. */
