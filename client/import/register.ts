@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { finishImportNotification, gatherRequest, type FinishImportParams, type GatherParams, type GatherResult, type ImportPlace } from '../../server/lsp/protocol';
 import { choosePlace, inDocument } from './choose-place';
 import { registerDrop } from './drop';
+import { registerOffer } from './offer';
 import { registerPasteProvider } from './paste-provider';
 import { fileAt, readFiles, type FilesRead } from './read-files';
 import { ImportLog } from './tell';
@@ -39,6 +40,7 @@ export function registerImport(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     log,
     registerDrop(client, log),
+    registerOffer(),
     registerPasteProvider(client),
     vscode.commands.registerCommand('inspectionRecords.import', async (clicked?: vscode.Uri, selected?: vscode.Uri[], given: Given = {}) => {
       const files = selected?.length ? selected : clicked ? [clicked] : await chooseFiles(true);

@@ -105,6 +105,20 @@ describe('import in VS Code', function () {
     await workbench.press('Control+v');
   }
 
+  it('offers to import a report that comes into a folder of the explorer', async () => {
+    await file('report.pdf').click();
+    await workbench.press('Control+c', 'Control+v');
+    await file('report copy.pdf').waitFor();
+    await workbench.command('Notifications: Show Notifications');
+    const offer = workbench.page.locator('.notifications-center .notification-list-item', { hasText: "Make inspection records of what 'report copy.pdf' says?" });
+    await offer.hover();
+    await offer.getByRole('button', { name: 'Import', exact: true }).click();
+    await workbench.page.locator('.quick-input-widget', { hasText: 'Import: 1 record of Bradford' }).locator('.monaco-list-row', { hasText: 'A new document' }).waitFor();
+    await workbench.press('Enter');
+    await line('lead_inspector').waitFor();
+    await told('1 record was imported.');
+  });
+
   it('leaves everything as it is where nobody can read the file', async () => {
     await importFromExplorer('half.pdf');
     await told('half.pdf: it is damaged, or was not downloaded to its end.');
