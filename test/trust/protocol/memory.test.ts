@@ -36,13 +36,15 @@ async function work(client: Client, round: number): Promise<void> {
 
 describe('what a server keeps', () => {
   it(`is no more after ${ROUNDS} rounds of work on ${FILES} files than after one`, async () => {
+    // Servers of other tests may still hold theirs.
+    const others = kept();
     const client = await startInProcess(texts, { folders: [] });
     await work(client, 0);
     const before = kept();
     for (let round = 1; round <= ROUNDS; round++) await work(client, round);
     const after = kept();
     assert.ok(after <= before, `${before} before, ${after} after`);
-    assert.ok(after < FILES, `${after} are kept of ${FILES} files that are closed`);
+    assert.ok(after - others < FILES, `${after - others} are kept of ${FILES} files that are closed`);
   });
 
   it('would be told, if a text that is closed were kept', async () => {
