@@ -17,6 +17,8 @@ const untilRules = (file: vscode.Uri, expected: string[]) => untilEqual(expected
 
 describe('a workspace of several folders', function () {
   this.timeout(60_000);
+  // VS Code may start its extensions before it has read what the workspace consists of.
+  before(async () => { await until('the folders', () => vscode.workspace.workspaceFolders?.some(({ name }) => name === 'leeds')); });
   afterEach(closeAll);
 
   it('has the mistakes of its files told before any of them is opened', async () => {

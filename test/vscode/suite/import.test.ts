@@ -4,7 +4,7 @@ import { makePdf, pageOf, WORDS } from '../../import/make-pdf';
 import { closeAll, isInBrowser, open, placeOf, replace, until, untilEqual } from './window';
 
 const HELP = 'The experiences and progress of children who need help and protection';
-const TABLE = 'Local authority name,Inspection date,Inspection type,Overall effectiveness\nKent,2022-05-09,ILACS standard,Outstanding\nLeeds,2022-02-21,ILACS short,Outstanding\n';
+const TABLE = 'Local authority name,Inspection date,Inspection type,Overall effectiveness\nBexley,2022-05-09,ILACS standard,Outstanding\nLeeds,2022-02-21,ILACS short,Outstanding\n';
 const REPORT = makePdf([pageOf([
   'Inspection of Bradford local authority children’s services', 'Inspection dates: 8 to 19 July 2024', 'Lead inspector: Ann Example, His Majesty’s Inspector', '',
   [[71, 'Judgement'], [400, 'Grade']], [[71, HELP], [500, 'Good']], [[71, 'Overall effectiveness'], [400, 'Good']],
@@ -47,7 +47,7 @@ describe('import', () => {
     if (isInBrowser) this.skip();
     await importFiles(['half.pdf', 'table.csv', 'gone.pdf', 'report.pdf', 'report.pdf'], { kind: 'new document' });
     assert.deepEqual([active().languageId, active().isUntitled], ['inspection-record', true]);
-    assert.deepEqual(active().getText().match(/^authority: .*/gm), ['authority: Kent', 'authority: Leeds', 'authority: Bradford']);
+    assert.deepEqual(active().getText().match(/^authority: .*/gm), ['authority: Bexley', 'authority: Leeds', 'authority: Bradford']);
   });
 
   it('says on hover where a value was read, until it is changed', async function () {
@@ -60,12 +60,12 @@ describe('import', () => {
   });
 
   it('adds to the open record what it lacks, which can be undone; what is unsaved there stays', async () => {
-    await write('kent.inspection.yaml', 'authority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\n');
-    const { document } = await open(`${FOLDER}/kent.inspection.yaml`);
+    await write('bexley.inspection.yaml', 'authority: Bexley\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\n');
+    const { document } = await open(`${FOLDER}/bexley.inspection.yaml`);
     await vscode.window.activeTextEditor!.edit(edit => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
     const before = document.getText();
     await importFiles(['table.csv'], { kind: 'document', textDocument: { uri: document.uri.toString() } });
-    assert.match(document.getText(), /^# unsaved\nauthority: Kent\n[^]*\n {2}Overall effectiveness: Outstanding\n[^]*\n---\nauthority: Leeds\n/);
+    assert.match(document.getText(), /^# unsaved\nauthority: Bexley\n[^]*\n {2}Overall effectiveness: Outstanding\n[^]*\n---\nauthority: Leeds\n/);
     assert.ok(document.isDirty);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
@@ -73,16 +73,16 @@ describe('import', () => {
 
   it('makes a file for each authority', async () => {
     await importFiles(['table.csv'], { kind: 'new files', folder: at('.').toString() });
-    assert.match(await saved('kent.inspection.yaml'), /^authority: Kent\n/);
+    assert.match(await saved('bexley.inspection.yaml'), /^authority: Bexley\n/);
     assert.match(await saved('leeds.inspection.yaml'), /^authority: Leeds\n/);
-    await until('the first of them', () => active().uri.path.endsWith('kent.inspection.yaml'));
+    await until('the first of them', () => active().uri.path.endsWith('bexley.inspection.yaml'));
   });
 
   it('adds to the records of a folder: what nobody has open is saved, what is open is left to be looked at', async () => {
-    await write('a.inspection.yaml', '# mine\nauthority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\njudgements:\n  Overall effectiveness: Good\n');
+    await write('a.inspection.yaml', '# mine\nauthority: Bexley\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\njudgements:\n  Overall effectiveness: Good\n');
     await importFiles(['table.csv'], { kind: 'folder', folder: at('.').toString() });
     const text = await saved('a.inspection.yaml');
-    assert.match(text, /^# mine\nauthority: Kent\n[^]*\n {2}Overall effectiveness: Good\n[^]*says:\n[^]*Outstanding/);
+    assert.match(text, /^# mine\nauthority: Bexley\n[^]*\n {2}Overall effectiveness: Good\n[^]*says:\n[^]*Outstanding/);
     assert.match(await saved('leeds.inspection.yaml'), /^authority: Leeds\n/);
     // There is nothing to add a second time.
     await closeAll();
@@ -99,7 +99,7 @@ describe('import', () => {
 
   it('takes tables in the browser, too, and reports where there is something to read them', async () => {
     await importFiles(['table.csv', 'report.pdf'], { kind: 'new document' });
-    assert.match(active().getText(), /^authority: Kent\n/);
+    assert.match(active().getText(), /^authority: Bexley\n/);
     assert.equal(active().getText().includes('Bradford'), !isInBrowser);
   });
 
