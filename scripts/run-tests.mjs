@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Bundles TypeScript tests into one file under out/ and runs mocha on it.
-//   node scripts/run-tests.mjs [FILE or FOLDER…] [--grep TEXT] [--reporter NAME] [--counts FILE] [--timeout MS]
+//   node scripts/run-tests.mjs [FILE or FOLDER…] [--grep TEXT] [--reporter NAME] [--counts FILE] [--timeout MS] [--beside N]
 // No path: everything in test/ that runs in plain Node (all but vscode/ and preview/, which need an editor or a browser, packages/, which needs them made,
 // and trust/, which takes its time).
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,11 +31,35 @@ async function run(file, { grep, reporter, timeout }) {
   return new Promise(resolve => { const runner = mocha.run(() => resolve(runner.stats)); });
 }
 
+/** Runs the files in as many processes side by side, each some of them; resolves to what all of them have counted. */
+async function runBeside(files, processes, { grep, reporter, timeout }) {
+  const given = ['--reporter', reporter, '--timeout', timeout, ...(grep === undefined ? [] : ['--grep', grep])];
+  const parts = Array.from({ length: processes }, (_, part) => files.filter((_, i) => i % processes === part)).filter(part => part.length);
+  const all = await Promise.all(parts.map((part, i) => new Promise(resolve => {
+    const counts = path.join(root, 'out', `counts-${process.pid}-${i}.json`);
+    spawn(process.execPath, [import.meta.filename, ...part, ...given, '--counts', counts], { cwd: root, stdio: 'inherit' }).once('exit', () => {
+      const counted = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+      fs.rmSync(counts, { force: true });
+      resolve({ passes: counted.passed, failures: counted.failed, pending: counted.skipped });
+    });
+  })));
+  return all.reduce((sum, one) => ({ passes: sum.passes + one.passes, failures: sum.failures + one.failures, pending: sum.pending + one.pending }));
+}
+
+/** Runs the files in this process. */
+async function runHere(files, options) {
+  // The process id keeps two runs at once apart.
+  const file = path.join(root, 'out', `tests-${process.pid}.cjs`);
+  await bundleTests(files, file);
+  process.once('exit', () => fs.rmSync(file, { force: true }));
+  return run(file, { ...options, timeout: Number(options.timeout) });
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     grep: { type: 'string' }, counts: { type: 'string' },
-    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' },
+    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, beside: { type: 'string', default: '1' },
   },
 });
 const files = await findTests(positionals);
@@ -42,11 +67,8 @@ if (files.length === 0) {
   console.error(`No test files in ${positionals.join(', ') || 'test/'}.`);
   process.exit(1);
 }
-// The process id keeps two runs at once apart.
-const file = path.join(root, 'out', `tests-${process.pid}.cjs`);
-await bundleTests(files, file);
-process.once('exit', () => fs.rmSync(file, { force: true }));
-const { passes, failures, pending } = await run(file, { ...values, timeout: Number(values.timeout) });
+const beside = Number(values.beside);
+const { passes, failures, pending } = await (beside > 1 ? runBeside(files, beside, values) : runHere(files, values));
 if (values.counts) {
   fs.mkdirSync(path.dirname(path.resolve(values.counts)), { recursive: true });
   fs.writeFileSync(values.counts, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));

@@ -17,8 +17,8 @@ const tool = (name, ...args) => node(path.join('node_modules', ...name.split('/'
 const STAGES = [
   { name: 'types', does: 'type check', runs: [tool('typescript/bin/tsc', '--noEmit', '-p', '.')] },
   { name: 'lint', does: 'lint', runs: [tool('eslint/bin/eslint.js', '.')] },
-  { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot')] },
-  { name: 'trust', does: 'nothing lost, nothing run, nothing slow', tests: true, runs: [node('scripts/run-tests.mjs', 'test/trust', '--timeout', '120000')] },
+  { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot', '--beside', '2', '--timeout', '120000')] },
+  { name: 'trust', does: 'nothing lost, nothing run, nothing slow', tests: true, runs: [node('scripts/run-tests.mjs', 'test/trust', '--beside', '2', '--timeout', '120000')] },
   { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--timeout', '30000')] },
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
   { name: 'roots', does: 'the extension in a workspace of several folders', tests: true, runs: [node('scripts/vscode/run-suite.mjs', '--suite', 'multi-root')] },
