@@ -111,9 +111,16 @@ describe('import in VS Code', function () {
   }
 
   it('offers to import a report that comes into a folder of the explorer', async () => {
-    await file('report.pdf').click();
-    await workbench.press('Control+c', 'Control+v');
-    await file('report copy.pdf').waitFor();
+    const copy = file('report copy.pdf');
+    // The file that is clicked is opened, which may take the focus from the explorer for a moment.
+    for (let i = 0; i < 5 && !await copy.isVisible(); i++) {
+      await file('report.pdf').click();
+      await workbench.editor.locator('.view-line', { hasText: '%PDF' }).waitFor();
+      await file('report.pdf').click();
+      await workbench.press('Control+c', 'Control+v');
+      await copy.waitFor({ timeout: 4000 }).catch(() => undefined);
+    }
+    await copy.waitFor({ timeout: 1000 });
     await workbench.command('Notifications: Show Notifications');
     const offer = workbench.page.locator('.notifications-center .notification-list-item', { hasText: "Make inspection records of what 'report copy.pdf' says?" });
     await offer.hover();
