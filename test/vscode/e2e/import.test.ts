@@ -50,7 +50,14 @@ describe('import in VS Code', function () {
     await workbench.page.mouse.move(700, 500);
     await workbench.page.locator('.context-view .hover-contents').waitFor({ state: 'hidden' });
     await file(name).click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Import Report or Table' }).click();
+    const item = workbench.page.getByRole('menuitem', { name: 'Import Report or Table' });
+    await item.waitFor();
+    // A menu that has only just opened takes no click: it may be the end of the one that opened it.
+    while (await item.isVisible()) {
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await item.click({ timeout: 2000 }).catch(() => undefined);
+      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+    }
   }
 
   it('offers to import a report in the explorer, asks where to, and opens what was read', async () => {
