@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run soak`: the harnesses of test/trust in their long form, with cases that were not tried before. A case that fails is kept there.
 //   npm run soak -- test/trust/edit-sessions      one of them
+//   SOAK=0.1 npm run soak                         a tenth of the cases
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { audit } from './audit.mjs';
@@ -12,5 +13,5 @@ await setUp(message => console.log(`== set-up: ${message}`)).catch(error => { co
 for (const line of audit()) console.log(`== ${line}`);
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ['test/trust'];
 const { status } = spawnSync(process.execPath, [path.join('scripts', 'run-tests.mjs'), ...folders, '--timeout', String(A_DAY)],
-  { cwd: root, stdio: 'inherit', env: { PROPERTY_SEED: 'random', ...process.env, SOAK: '1' } });
+  { cwd: root, stdio: 'inherit', env: { PROPERTY_SEED: 'random', SOAK: '1', ...process.env } });
 process.exitCode = status ?? 1;

@@ -17,6 +17,9 @@ export interface Trial<Case> {
 /** Whether this is `npm run soak`, which takes its time. */
 export const soaking = process.env.SOAK !== undefined;
 
+/** How much of a night it may take: `SOAK=0.1` is a tenth. */
+const share = Number(process.env.SOAK);
+
 const KEPT = path.join('test', 'trust', 'cases');
 
 /**
@@ -28,7 +31,7 @@ export function trial<Case>(name: string, { cases, holds, short, long }: Trial<C
   for (const file of kept(name)) {
     it(`still holds for ${file}, which failed once`, async () => { await holds(JSON.parse(fs.readFileSync(file, 'utf8')) as Case); });
   }
-  const count = soaking ? long : short;
+  const count = soaking ? Math.ceil(long * share) : short;
   it(`holds for ${count.toLocaleString('en-GB')} cases (seed ${seed})`, async () => {
     const result = await fc.check(fc.asyncProperty(cases, async theCase => { await holds(theCase); }), { numRuns: count, seed });
     if (!result.failed) return;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { nodeFiles } from '../../../server/lsp/node-files';
 import { today } from '../../../server/lsp/today';
 import { startInProcess, type Client } from '../../support/in-process';
 import type { EditedFile } from './edited-file';
-import { askAll, WorkspaceDiagnostics, type Asked, type Knowledge } from './knowledge';
+import { filesRead } from './files-read';
+import { askAbout, WorkspaceDiagnostics, type Asked, type Extent, type Knowledge } from './knowledge';
 import { CLIENTS, OPTIONS } from './live-server';
 import { Page } from './page';
 import type { Session } from './session';
@@ -15,7 +15,7 @@ const PATIENCE = 20_000;
 
 /** A server in this process, with what lies in a folder on disk. */
 export async function serverHere(folder: string): Promise<Client> {
-  const client = await startInProcess(new Map(), { host: { files: nodeFiles, today }, capabilities: CLIENTS.asks, folders: [folder], initializationOptions: OPTIONS });
+  const client = await startInProcess(new Map(), { host: { files: filesRead(), today }, capabilities: CLIENTS.asks, folders: [folder], initializationOptions: OPTIONS });
   client.answer('workspace/diagnostic/refresh', () => null);
   client.answer('workspace/codeLens/refresh', () => null);
   return client;
@@ -34,19 +34,20 @@ export function openIn(wire: Wire, files: readonly EditedFile[]): void {
 
 /** What is to be known of files: as a server tells it that finds them so. */
 export interface Truth {
-  workspace: Knowledge;
+  /** Where everything is asked for. */
+  workspace?: Knowledge;
   /** Of each open file, what is wrong with it. */
   diagnostics: Readonly<Record<string, readonly Diagnostic[]>>;
   about: Knowledge;
   page: Knowledge;
 }
 
-export async function truthOf(wire: Wire, asked: Asked, uris: readonly string[]): Promise<Truth> {
+export async function truthOf(wire: Wire, asked: Asked, uris: readonly string[], extent: Extent): Promise<Truth> {
   // What all files hold is read by then: till then a server would wait.
-  await wire.request('workspace/symbol', { query: '' });
-  const workspace = await new WorkspaceDiagnostics(wire).ask();
+  await wire.request('workspace/symbol', { query: 'of no record' });
+  const workspace = extent === 'everything' ? await new WorkspaceDiagnostics(wire).ask() : undefined;
   const reports = await Promise.all(uris.map(uri => pull(wire, uri)));
-  return { workspace, diagnostics: Object.fromEntries(uris.map((uri, i) => [uri, itemsOf(reports[i]!)])), about: await askAll(wire, asked), page: await new Page(wire, 'fresh').ask(asked) };
+  return { workspace, diagnostics: Object.fromEntries(uris.map((uri, i) => [uri, itemsOf(reports[i]!)])), about: await askAbout(wire, asked, extent), page: await new Page(wire, 'fresh').ask(asked) };
 }
 
 export function pull(wire: Wire, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

@@ -28,10 +28,16 @@ function requestsAbout({ place: position, range }: Asked): Readonly<Record<strin
   };
 }
 
-/** Everything that is to be known about a file, but for what depends on earlier answers. */
-export async function askAll(wire: Wire, asked: Asked): Promise<Knowledge> {
+/** How much is compared: what an editor shows all the time, or everything that can be asked. */
+export type Extent = 'shown' | 'everything';
+
+const SHOWN: ReadonlySet<string> = new Set(['textDocument/documentSymbol']);
+
+/** What is to be known about a file, but for what depends on earlier answers. Completion is part of it at any extent. */
+export async function askAbout(wire: Wire, asked: Asked, extent: Extent): Promise<Knowledge> {
   const { uri, place } = asked;
-  const answers = Object.entries(requestsAbout(asked)).map(async ([name, params]) => [name, await wire.request(name.split(',')[0]!, { textDocument: { uri }, ...params })] as const);
+  const requests = Object.entries(requestsAbout(asked)).filter(([name]) => extent === 'everything' || SHOWN.has(name));
+  const answers = requests.map(async ([name, params]) => [name, await wire.request(name.split(',')[0]!, { textDocument: { uri }, ...params })] as const);
   return Object.fromEntries([...await Promise.all(answers), ['textDocument/completion', await complete(wire, uri, place)]]);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, type LogMessageParams } from 'vscode-languageserver-protocol';
 import { assertAmong, assertSame, assertSameKnowledge, freshServer, openIn, Shown, truthOf, type Truth } from './comparison';
 import { EditedFile } from './edited-file';
-import { askAll, WorkspaceDiagnostics, type Asked } from './knowledge';
+import { askAbout, WorkspaceDiagnostics, type Asked, type Extent } from './knowledge';
 import { Page } from './page';
 import { Person } from './person';
 import type { Session } from './session';
@@ -20,7 +20,7 @@ export interface Live {
 }
 
 /** What was done, over all sessions. */
-export const work = { sessions: 0, edits: 0, comparisons: 0 };
+export const work = { sessions: 0, edits: 0, comparisons: 0, wholly: 0 };
 
 /** After so many sessions a process is started anew, to see that servers in this process know what one on its own does. */
 const ANOTHER = 50;
@@ -75,33 +75,36 @@ class Run {
     this.comparisons = -1;
     await this.compare();
     const { live, asked, person: { files }, session: { client } } = this;
-    const truth = await this.truth();
+    const truth = await this.truth('everything');
     // What one file says may bear on the other one, of which a server that tells by itself tells later.
     if (client === 'listens') for (const file of files) await this.shown.becomes(file, truth.diagnostics[file.uri]!);
     if (work.sessions % ANOTHER !== 0) return;
     await live.withAnother?.(async wire => {
       openIn(wire, files);
-      assertSameKnowledge({ ...await truthOf(wire, asked, files.map(({ uri }) => uri)) }, { ...truth });
+      assertSameKnowledge({ ...await truthOf(wire, asked, files.map(({ uri }) => uri), 'everything') }, { ...truth });
     });
   }
 
   async compare(): Promise<void> {
     await Promise.all(this.underWay);
     const { live: { wire, textOf, errors }, person: { file, files }, asked, session } = this;
-    const expected = this.truth();
+    const extent: Extent = ++this.comparisons % session.wholly === 0 ? 'everything' : 'shown';
+    const expected = this.truth(extent);
     expected.catch(() => undefined);
-    const isSaved = ++this.comparisons % SAVES === 0 || session.client === 'listens';
+    const isSaved = this.comparisons % SAVES === 0 || session.client === 'listens';
     if (isSaved) file.save();
     const shown = await Promise.all(files.map(({ uri }) => this.shown.refresh(uri)));
-    if (session.client === 'asks') assertSameKnowledge(await this.workspace.ask(), (await expected).workspace);
+    const workspace = session.client === 'asks' && extent === 'everything' ? await this.workspace.ask() : undefined;
     const truth = await expected;
+    if (workspace) assertSameKnowledge(workspace, truth.workspace!);
     if (session.client === 'asks') files.forEach(({ uri }, i) => assertAmong(shown[i]!, truth.diagnostics[uri]!, uri));
     if (isSaved) await this.shown.becomes(file, truth.diagnostics[file.uri]!);
-    assertSameKnowledge(await askAll(wire, asked), truth.about);
+    assertSameKnowledge(await askAbout(wire, asked, extent), truth.about);
     await this.comparePage(asked, truth, isSaved);
     if (textOf) for (const { uri, text } of files) assertSame(await textOf(uri), text, `the text of ${uri}`);
     assert.deepEqual(errors.slice(this.errorsBefore), []);
     work.comparisons++;
+    if (extent === 'everything') work.wholly++;
   }
 
   private async comparePage(asked: Asked, { page: truth }: Truth, isSaved: boolean): Promise<void> {
@@ -118,10 +121,10 @@ class Run {
     return { uri, place, range: { start: { line: 0, character: 0 }, end: positionAt.call(this.person.file, text.length) } };
   }
 
-  private async truth(): Promise<Truth> {
+  private async truth(extent: Extent): Promise<Truth> {
     const { files } = this.person;
     const fresh = await freshServer(this.folder, files);
-    return truthOf(fresh, this.asked, files.map(({ uri }) => uri));
+    return truthOf(fresh, this.asked, files.map(({ uri }) => uri), extent);
   }
 
   /** Asks as an editor does at a key press, and does not wait: what the next key overtakes is cancelled. */

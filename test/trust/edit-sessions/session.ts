@@ -4,8 +4,10 @@ export interface Session {
   client: 'asks' | 'listens';
   /** What the two files hold at first. */
   texts: readonly [string, string];
-  /** Everything is compared after every so many edits, and after the last; edits in between do not wait for answers. */
+  /** What an editor shows is compared after every so many edits; edits in between do not wait for answers. */
   every: number;
+  /** Everything that can be asked is compared at every so many of these comparisons, and after the last edit. */
+  wholly: number;
   steps: readonly Step[];
 }
 

@@ -74,8 +74,8 @@ const steps = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.oneof(...noise), { minLength: 3, maxLength: 16 }) },
 );
 
-/** Sessions in which everything is compared after each of so many edits. */
-export const sessions = (...every: number[]): fc.Arbitrary<Session> => fc.record({
+/** Sessions in which much is compared after one of so many edits each, and everything at one of so many of these comparisons. */
+export const sessions = ({ every, wholly }: { every: readonly number[]; wholly: number }): fc.Arbitrary<Session> => fc.record({
   client: fc.oneof({ weight: 6, arbitrary: fc.constant('asks' as const) }, { weight: 1, arbitrary: fc.constant('listens' as const) }),
-  texts: fc.tuple(text, text), every: fc.constantFrom(...every), steps,
+  texts: fc.tuple(text, text), every: fc.constantFrom(...every), wholly: fc.constant(wholly), steps,
 });
