@@ -11,6 +11,8 @@ import Mocha from 'mocha';
 import { glob } from 'tinyglobby';
 import { bundleTests } from './bundle-tests.mjs';
 import { root } from './cache.mjs';
+import { countRun } from './count-run.mjs';
+import { addCounts, NONE, readCounts, writeCounts } from './counts.mjs';
 
 const STAGES_OF_THEIR_OWN = ['test/vscode/**', 'test/preview/**', 'test/packages/**', 'test/trust/**'];
 
@@ -28,22 +30,20 @@ async function run(file, { grep, reporter, timeout }) {
   const mocha = new Mocha({ ui: 'bdd', reporter, timeout, grep, forbidOnly: !!process.env.CI });
   mocha.addFile(file);
   await mocha.loadFilesAsync();
-  return new Promise(resolve => { const runner = mocha.run(() => resolve(runner.stats)); });
+  return countRun(done => mocha.run(done));
 }
 
 /** Runs the files in as many processes side by side, each some of them; resolves to what all of them have counted. */
 async function runBeside(files, processes, { grep, reporter, timeout }) {
   const given = ['--reporter', reporter, '--timeout', timeout, ...(grep === undefined ? [] : ['--grep', grep])];
   const parts = Array.from({ length: processes }, (_, part) => files.filter((_, i) => i % processes === part)).filter(part => part.length);
-  const all = await Promise.all(parts.map((part, i) => new Promise(resolve => {
+  return addCounts(await Promise.all(parts.map((part, i) => new Promise(resolve => {
     const counts = path.join(root, 'out', `counts-${process.pid}-${i}.json`);
-    spawn(process.execPath, [import.meta.filename, ...part, ...given, '--counts', counts], { cwd: root, stdio: 'inherit' }).once('exit', () => {
-      const counted = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+    spawn(process.execPath, [import.meta.filename, ...part, ...given, '--counts', counts], { cwd: root, stdio: 'inherit' }).once('exit', code => {
+      resolve(readCounts(counts) ?? { ...NONE, failed: 1, failures: [`${part.length} files of tests: their process ended with ${code}`] });
       fs.rmSync(counts, { force: true });
-      resolve({ passes: counted.passed, failures: counted.failed, pending: counted.skipped });
     });
-  })));
-  return all.reduce((sum, one) => ({ passes: sum.passes + one.passes, failures: sum.failures + one.failures, pending: sum.pending + one.pending }));
+  }))));
 }
 
 /** Runs the files in this process. */
@@ -68,12 +68,9 @@ if (files.length === 0) {
   process.exit(1);
 }
 const beside = Number(values.beside);
-const { passes, failures, pending } = await (beside > 1 ? runBeside(files, beside, values) : runHere(files, values));
-if (values.counts) {
-  fs.mkdirSync(path.dirname(path.resolve(values.counts)), { recursive: true });
-  fs.writeFileSync(values.counts, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-}
-process.exitCode = failures || passes + pending === 0 ? 1 : 0;
+const counts = await (beside > 1 ? runBeside(files, beside, values) : runHere(files, values));
+if (values.counts) writeCounts(values.counts, counts);
+process.exitCode = counts.failed || counts.passed + counts.skipped === 0 ? 1 : 0;
 setTimeout(() => {
   console.error(`Something that a test started is still open: ${process.getActiveResourcesInfo().join(', ')}.`);
   process.exit();

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// `npm test`: sets everything up and runs every test, stage by stage; the last line adds them up.
+// `npm test`: sets everything up and runs every test, stage by stage; the last lines name what failed and add everything up.
 //   npm test -- --only unit,preview      some of the stages
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { addCounts, NONE, readCounts } from './counts.mjs';
 import { setUp } from './setup.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -13,13 +14,13 @@ const countsFile = stage => path.join(root, 'test-results', 'counts', `${stage}.
 const node = (...args) => [process.execPath, args];
 const tool = (name, ...args) => node(path.join('node_modules', ...name.split('/')), ...args);
 
-/** In order: what a stage is called, what it does, the programs it runs. `tests`: the last of them reports counts. */
+/** In order: what a stage is called, what it does, the programs it runs. `tests`: the last of them reports counts. `beside`: it runs while the one before it does. */
 const STAGES = [
   { name: 'types', does: 'type check', runs: [tool('typescript/bin/tsc', '--noEmit', '-p', '.')] },
-  { name: 'lint', does: 'lint', runs: [tool('eslint/bin/eslint.js', '.')] },
+  { name: 'lint', does: 'lint', beside: true, runs: [tool('eslint/bin/eslint.js', '.')] },
   { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot', '--beside', '2', '--timeout', '120000')] },
   { name: 'trust', does: 'nothing lost, nothing run, nothing slow', tests: true, runs: [node('scripts/run-tests.mjs', 'test/trust', '--beside', '2', '--timeout', '120000')] },
-  { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--timeout', '30000')] },
+  { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--beside', '2', '--timeout', '60000')] },
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
   { name: 'roots', does: 'the extension in a workspace of several folders', tests: true, runs: [node('scripts/vscode/run-suite.mjs', '--suite', 'multi-root')] },
   { name: 'web', does: 'the extension inside VS Code for the Web', tests: true, runs: [node('scripts/vscode/run-web-suite.mjs')] },
@@ -33,24 +34,44 @@ const STAGES = [
   },
 ];
 
-function readCounts(stage) {
-  try { return JSON.parse(fs.readFileSync(countsFile(stage), 'utf8')); } catch { return { passed: 0, failed: 0, skipped: 0 }; }
+/** Runs a program; resolves to whether it ended well. What it prints is handed to `print` at its end, or appears as it comes where there is none. */
+const runProgram = ([program, args], print) => new Promise(resolve => {
+  const child = spawn(program, args, { cwd: root, stdio: print ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
+  child.once('close', code => { print?.(Buffer.concat(said).toString('utf8')); resolve(code === 0); });
+});
+
+/** Runs the programs of a stage one after another, until one fails; resolves to whether none did. */
+async function runAll({ name, runs, tests }, print) {
+  for (const [i, [program, args]] of runs.entries()) {
+    const counting = tests && i === runs.length - 1 ? ['--counts', countsFile(name)] : [];
+    if (!await runProgram([program, [...args, ...counting]], print)) return false;
+  }
+  return true;
 }
 
 /** Runs one stage; resolves to its counts. A stage that fails without a failed test counts as one, and so does one that ran no test. */
-function runStage({ name, does, runs, tests }) {
-  console.log(`\n== ${name}: ${does}`);
+async function runStage(stage, print) {
+  const { name, does, tests } = stage;
+  const say = print ?? (text => process.stdout.write(text));
+  say(`\n== ${name}: ${does}\n`);
   const start = performance.now();
   fs.rmSync(countsFile(name), { force: true });
-  const ok = runs.every(([program, args], i) => {
-    const counting = tests && i === runs.length - 1 ? ['--counts', countsFile(name)] : [];
-    return spawnSync(program, [...args, ...counting], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-  });
-  const counts = tests ? readCounts(name) : { passed: 0, failed: 0, skipped: 0 };
-  const ranNone = tests && counts.passed + counts.failed === 0;
-  if ((!ok || ranNone) && counts.failed === 0) counts.failed = 1;
+  const ok = await runAll(stage, print);
+  const counted = readCounts(countsFile(name)) ?? NONE;
+  const ranNone = tests && counted.passed + counted.failed === 0;
+  const counts = (!ok || ranNone) && counted.failed === 0 ? { ...counted, failed: 1, failures: [ranNone ? 'no test ran' : 'it ended badly'] } : counted;
   const result = tests ? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped` : ok ? 'ok' : 'FAILED';
-  console.log(`== ${name}: ${result}${ranNone ? ' (no test ran)' : ''}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(`== ${name}: ${result}${ranNone ? ' (no test ran)' : ''}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  return { ...counts, failures: counts.failures.map(failure => `${name}: ${failure}`) };
+}
+
+/** Runs stages side by side; what the first prints appears as it comes, what the others print after it. Resolves to the counts of each. */
+async function runBeside(stages) {
+  const held = [];
+  const counts = await Promise.all(stages.map((stage, i) => runStage(stage, i ? text => held.push(text) : undefined)));
+  process.stdout.write(held.join(''));
   return counts;
 }
 
@@ -62,10 +83,14 @@ if (unknown.length) {
   process.exit(2);
 }
 await setUp(message => console.log(`== set-up: ${message}`)).catch(error => { console.error(error.message); process.exit(1); });
-const total = { passed: 0, failed: 0, skipped: 0 };
+const groups = [];
 for (const stage of STAGES.filter(({ name }) => wanted?.includes(name) ?? true)) {
-  const counts = runStage(stage);
-  for (const key of Object.keys(total)) total[key] += counts[key];
+  if (stage.beside && groups.length) groups.at(-1).push(stage);
+  else groups.push([stage]);
 }
+const all = [];
+for (const group of groups) all.push(...await runBeside(group));
+const total = addCounts(all);
+for (const failure of total.failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed ? 1 : 0;

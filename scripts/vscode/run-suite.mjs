@@ -12,6 +12,7 @@ import { glob } from 'tinyglobby';
 import { bundleTests } from '../bundle-tests.mjs';
 import { CACHE, root } from '../cache.mjs';
 import { launchChromium } from '../chromium.mjs';
+import { NONE, readCounts } from '../counts.mjs';
 import { startServer } from './server.mjs';
 
 const LIMIT = 5 * 60_000;
@@ -42,7 +43,6 @@ async function prepare(tests, counts) {
   fs.mkdirSync(results, { recursive: true });
   for (const file of [report, log]) fs.writeFileSync(file, '');
   fs.rmSync(counts, { force: true });
-  fs.mkdirSync(path.dirname(counts), { recursive: true });
 }
 
 /** Resolves when the tests are over; rejects when VS Code is gone before. `watch` is told what its server prints. */
@@ -95,5 +95,5 @@ const desktop = process.env.VSCODE_EXECUTABLE;
 await (desktop ? runOnDesktop(desktop, env) : runInServer(env)).catch(error => console.error(error.message));
 console.log(fs.readFileSync(report, 'utf8'));
 // No counts: the suite never came to its end.
-const { passed, failed } = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+const { passed, failed } = readCounts(counts) ?? NONE;
 process.exitCode = failed || !passed ? 1 : 0;

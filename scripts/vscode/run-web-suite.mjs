@@ -10,6 +10,7 @@ import { glob } from 'tinyglobby';
 import { plugins } from '../../esbuild.mjs';
 import { root } from '../cache.mjs';
 import { launchChromium } from '../chromium.mjs';
+import { NONE, writeCounts } from '../counts.mjs';
 import { startWeb } from './web.mjs';
 
 const LIMIT = 3 * 60_000;
@@ -70,9 +71,6 @@ fs.mkdirSync(results, { recursive: true });
 fs.writeFileSync(log, '');
 await bundleTests(values.grep);
 // No counts: the suite never came to its end.
-const counts = await run().catch(error => console.error(error.message)) ?? { passed: 0, failed: 0, skipped: 0 };
-if (values.counts) {
-  fs.mkdirSync(path.dirname(path.resolve(values.counts)), { recursive: true });
-  fs.writeFileSync(values.counts, JSON.stringify(counts));
-}
+const counts = await run().catch(error => console.error(error.message)) ?? NONE;
+if (values.counts) writeCounts(values.counts, counts);
 process.exitCode = counts.failed || !counts.passed ? 1 : 0;

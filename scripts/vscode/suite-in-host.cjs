@@ -10,9 +10,9 @@ exports.run = async function run() {
   process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, grep: SUITE_GREP, forbidOnly: !!process.env.CI });
   mocha.addFile(SUITE_TESTS);
-  const { passes, failures, pending } = await new Promise(resolve => {
-    const runner = mocha.run(() => resolve(runner.stats));
-  });
-  fs.writeFileSync(SUITE_COUNTS, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-  if (failures) throw new Error(`${failures} tests failed`);
+  const { countRun } = await import('../count-run.mjs');
+  const { writeCounts } = await import('../counts.mjs');
+  const counts = await countRun(done => mocha.run(done));
+  writeCounts(SUITE_COUNTS, counts);
+  if (counts.failed) throw new Error(`${counts.failed} tests failed`);
 };

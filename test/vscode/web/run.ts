@@ -1,6 +1,7 @@
 // VS Code for the Web loads the bundle of this and the tests in its extension host, a web worker, and calls run(). What is to be known of
 // the run goes to the console, marked: there it comes mixed with VS Code's own log.
 import 'mocha/mocha.js';
+import { countRun } from '../../../scripts/count-run.mjs';
 
 /** Before each line of the report. */
 export const REPORT = '[suite] ';
@@ -16,13 +17,8 @@ Mocha.reporters.Base.consoleLog = (form = '', ...words: unknown[]) => {
 };
 mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, ...(SUITE_GREP && { grep: SUITE_GREP }) });
 
-export function run(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const runner = mocha.run(failures => {
-      const { passes, pending } = runner.stats!;
-      console.log(COUNTS + JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-      if (failures) reject(new Error(`${failures} tests failed`));
-      else resolve();
-    });
-  });
+export async function run(): Promise<void> {
+  const counts = await countRun(done => mocha.run(done));
+  console.log(COUNTS + JSON.stringify(counts));
+  if (counts.failed) throw new Error(`${counts.failed} tests failed`);
 }

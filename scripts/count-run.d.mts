@@ -1,0 +1,2 @@
+export interface Counts { passed: number; failed: number; skipped: number; failures: string[] }
+export function countRun(start: (done: () => void) => Mocha.Runner): Promise<Counts>;
