@@ -1,10 +1,11 @@
 import type { JudgementData } from '../../reference/data';
 import type { Framework } from '../../reference/frameworks';
-import type { GradeScale, ScaleGrade } from '../../reference/grades';
+import type { ScaleGrade } from '../../reference/grades';
 import type { Reference } from '../../reference/reference';
 import { fold } from '../../text/spelling';
-import type { Cell, Line } from './lines';
+import { gradeColumn, gradesIn, type PrintedGrade } from './grade-column';
 import { evidenceOf, type Read } from './head';
+import type { Line } from './lines';
 
 /** A judgement of an edition with the grade that a report prints for it; without one, it is printed but its grade cannot be read. */
 export interface GradedJudgement {
@@ -12,16 +13,15 @@ export interface GradedJudgement {
   /** As the report prints the name. */
   printed: string;
   grade?: Read<ScaleGrade>;
+  /** What is not certain of the grade. */
+  doubt?: string;
 }
 
 /** Lines that a name goes over, at most, and pages on which the table of judgements may stand. */
 const MOST_NAME_LINES = 4;
 const MOST_PAGES = 2;
 
-/** No column of grades begins further left than so many points. */
-const LEAST_RIGHT = 200;
-
-/** A line of a grade stands at most so many points above or below the lines of its judgement: it is set in the middle of its row. */
+/** A grade stands at most so many points above or below the lines of its judgement: it is set in the middle of its row. */
 const BESIDE = 20;
 
 /** A row of the table: the lines of the name of a judgement. */
@@ -38,32 +38,13 @@ export function judgementRows(all: readonly Line[], framework: Framework, refere
   const right = gradeColumn(lines, scale);
   if (right === undefined) return [];
   const rows = findRows(lines, framework, right);
+  const grades = gradesIn(lines, right, scale, reference);
   return rows.map(row => {
-    // First what stands on its lines, then with what stands beside them: the heading of the column is no grade.
-    for (const beside of [0, BESIDE]) {
-      const text = gradeCells(lines, row, rows, { right, beside }).map(cell => cell.text).join(' ');
-      const match = text === '' ? undefined : reference.grades.match(text, scale);
-      if (match?.kind === 'exact' || match?.kind === 'spelling') return { ...row, grade: { value: match.grade, evidence: { ...evidenceOf(row.lines), words: `${row.printed}: ${text}` } } };
-    }
-    return row;
+    const { grade, text, isCutOff } = gradeFor(row, rows, grades) ?? {};
+    const evidence = { ...evidenceOf(row.lines), words: `${row.printed}: ${text}` };
+    return { ...row, ...(grade && { grade: { value: grade, evidence } }), ...(isCutOff && { doubt: `the report prints '${text}', which is cut off there` }) };
   });
 }
-
-/** Where the column of grades begins: there most cells stand that begin as a grade does. */
-function gradeColumn(lines: readonly Line[], { grades }: GradeScale): number | undefined {
-  const counts = new Map<number, number>();
-  const first = new Set(grades.map(({ name }) => fold(name).split(' ')[0]));
-  for (const { cells } of lines) {
-    const { x, text } = cells.at(-1)!;
-    if (x < LEAST_RIGHT || !first.has(fold(text).split(' ')[0])) continue;
-    counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
-  }
-  const [column] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return column === undefined ? undefined : column - ASKEW;
-}
-
-/** Cells of one column may stand so many points further left. */
-const ASKEW = 8;
 
 function findRows(lines: readonly Line[], framework: Framework, right: number): Row[] {
   const rows: Row[] = [];
@@ -115,19 +96,16 @@ function withoutNumber(text: string): string {
   return text.replace(/^\d+(?:\.\d+)*\.?\s+/, '').replace(/\s*\d$/, '');
 }
 
-/** The cells to the right that belong to a row: those on its lines, and those nearer to it than to any other. */
-function gradeCells(lines: readonly Line[], row: Row, rows: readonly Row[], { right, beside }: { right: number; beside: number }): Cell[] {
-  const { page } = row.lines[0]!;
-  return lines.filter(line => line.page === page).flatMap(line => {
-    const own = distance(line, row);
-    const isNearest = rows.every(other => other === row || other.lines[0]!.page !== page || distance(line, other) > own);
-    return own <= beside && isNearest ? line.cells.filter(({ x }) => x >= right) : [];
-  });
+/** The grade that stands beside a row, and nearer to it than to any other; undefined where there are several, or none. */
+function gradeFor(row: Row, rows: readonly Row[], grades: readonly PrintedGrade[]): PrintedGrade | undefined {
+  const own = grades.map(grade => ({ grade, far: distance(grade, row) })).filter(({ grade, far }) => far <= BESIDE && rows.every(other => other === row || distance(grade, other) > far));
+  const nearest = Math.min(...own.map(({ far }) => far));
+  const [first, ...others] = own.filter(({ far }) => far === nearest);
+  return others.length === 0 ? first?.grade : undefined;
 }
 
-/** How far a line is from the middle of a row, less than half of the row. */
-function distance({ y }: Line, { lines }: Row): number {
-  const top = lines[0]!.y;
-  const bottom = lines.at(-1)!.y;
-  return Math.max(0, y - top, bottom - y);
+/** How far a grade stands above or below the lines of a row; 0 where it stands beside them. */
+function distance({ page, top, bottom }: PrintedGrade, { lines }: Row): number {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  return first.page === page ? Math.max(0, bottom - first.y, last.y - top) : Infinity;
 }

@@ -79,7 +79,7 @@ function setJudgements(lines: readonly Line[], { framework, rows }: Decided, ref
     const grade = row?.grade ?? (judgement.level === 'overall' ? overallInSentence(firstPage, judgement, framework, reference) : judgement.level === 'separate' ? gradeInSentence(lines, judgement, framework, reference) : undefined);
     const isPrinted = [judgement.name, ...(judgement.also_printed ?? [])].includes(row?.printed ?? '');
     const name = row && isPrinted ? row.printed : judgement.name;
-    if (grade) maker.setIn('judgements', name, grade.value.name, { evidence: grade.evidence });
+    if (grade) maker.setIn('judgements', name, grade.value.name, { evidence: grade.evidence, doubt: row?.grade && row.doubt });
     else if (judgement.required) maker.setIn('judgements', name, null, { doubt: 'its grade could not be read' });
   }
 }
