@@ -6,6 +6,15 @@ const LONGEST_HEADER = 4096;
 
 const END_OF_HEADER = '\r\n\r\n';
 
+/** A body with the header that announces it, as one piece: written as two, each answer would wake its reader twice. */
+export function framed(body: string): Buffer {
+  const length = Buffer.byteLength(body);
+  const header = `Content-Length: ${length}${END_OF_HEADER}`;
+  const frame = Buffer.allocUnsafe(header.length + length);
+  frame.write(body, frame.write(header, 'latin1'));
+  return frame;
+}
+
 /** Cuts what comes in pieces of any size into the bodies of messages, each announced by a header with its length. */
 export class Frames {
   private pieces: Buffer[] = [];

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
-import { AbstractMessageReader, Disposable, ErrorCodes, StreamMessageWriter, type DataCallback, type Message, type MessageReader, type RequestMessage } from 'vscode-languageserver/node';
-import { Frames } from './node-frames';
+import type { Readable, Writable } from 'node:stream';
+import { AbstractMessageReader, AbstractMessageWriter, Disposable, ErrorCodes, type DataCallback, type Message, type MessageReader, type MessageWriter, type RequestMessage } from 'vscode-languageserver/node';
+import { framed, Frames } from './node-frames';
 
 /** What a body may be, before anything is known of it. */
 type Said = Partial<Record<'id' | 'method' | 'params', unknown>>;
@@ -59,16 +59,25 @@ function isId(value: unknown): value is string | number {
 }
 
 /** Writes messages to a client, who may be gone. */
-export class NodeWriter extends StreamMessageWriter {
+export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
   /** Resolves when everything is written that was to be till now. */
   written = Promise.resolve();
 
   /** @param gone told when nobody reads any more */
-  constructor(stream: NodeJS.WritableStream, private readonly gone: () => void) {
-    super(stream);
+  constructor(private readonly stream: Writable, private readonly gone: () => void) {
+    super();
+    stream.on('error', gone);
   }
 
-  override write(message: Message): Promise<void> {
-    return this.written = super.write(message).catch(this.gone);
+  write(message: Message): Promise<void> {
+    const frame = framed(JSON.stringify(message));
+    return this.written = new Promise(resolve => this.stream.write(frame, error => {
+      if (error) this.gone();
+      resolve();
+    }));
+  }
+
+  end(): void {
+    this.stream.end();
   }
 }

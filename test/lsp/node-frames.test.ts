@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Frames } from '../../server/lsp/node-frames';
+import { framed, Frames } from '../../server/lsp/node-frames';
 
 const read = (...pieces: (string | Buffer)[]) => {
   const frames = new Frames();
@@ -11,6 +11,10 @@ describe('the frames of messages', () => {
     assert.deepEqual(read('Content-Length: 2\r\n\r\n{}Content-Length: 4\r\n\r\nnull'), ['{}', 'null']);
     assert.deepEqual(read(...'Content-Length: 2\r\n\r\n{}Content-Length: 0\r\n\r\n'), ['{}', '']);
     assert.deepEqual(read('Content-Length: 7\r\n\r\n12', '34', '567Con'), ['1234567']);
+  });
+
+  it('are made so that they are read again, whatever is in them', () => {
+    for (const body of ['', '{}', 'é — 𝒳', '\r\n\r\n', 'x'.repeat(100_000)]) assert.deepEqual(read(framed(body), framed('next')), [body, 'next']);
   });
 
   it('have a header that tells one length', () => {
