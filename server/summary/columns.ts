@@ -1,10 +1,17 @@
-/** Laying out text for a terminal or a letter: characters of one width, lines of at most so many. */
+import { visible } from '../text/visible';
 
-/** The text in lines of at most `width` characters, broken at spaces; a longer word stands on a line of its own, broken where it must be. */
+// Laying out text for a terminal or a letter: characters of one width, lines of at most so many, and nothing hidden.
+
+/** The text on one line, with nothing hidden that could command a terminal. */
+export function shown(text: string): string {
+  return visible(text.replace(/[ \t\n\r]+/g, ' ').trim());
+}
+
+/** The text in lines of at most `width` characters, broken at spaces; a longer word stands on a line of its own, broken where it must be; shown as above. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap(part => pieces(part, width))) {
+  for (const word of shown(text).split(' ').flatMap(part => pieces(part, width))) {
     if (line !== '' && length(line) + 1 + length(word) > width) {
       lines.push(line);
       line = word;

@@ -1,5 +1,4 @@
-import { visible } from '../../text/visible';
-import { hang, length, pad, wrap } from '../columns';
+import { hang, length, pad, shown, wrap } from '../columns';
 import type { GradeRun } from '../view';
 import { aboutInWords, authoritiesInWords, movementInWords, movementShares } from './words';
 import type { Distribution, OverviewView, Part, Standing } from './view';
@@ -9,13 +8,13 @@ const WIDTH = 80;
 /** An overview for a terminal or an e-mail: no line longer than 80 characters, and every hidden character written out. */
 export function overviewText(view: OverviewView): string {
   const { title, tally, parts, overdue, coverage, left } = view;
-  const name = wrap(shown(title), WIDTH);
+  const name = wrap(title, WIDTH);
   const blocks = [
     [...name, '='.repeat(Math.max(...name.map(length))), ...wrap(tally, WIDTH), ...wrap(aboutInWords(view), WIDTH)],
     ...parts.flatMap(partBlocks),
-    overdue.length ? headed(`Overdue actions (${overdue.length})`, overdue.flatMap(({ action, authority, owner, due, late, status, standsIn }) => hang('- ', shown(`${authority}: ${action}${owner ? ` (${owner})` : ''}, due ${due}, ${late} late: ${status} [${standsIn}]`), WIDTH))) : [],
+    overdue.length ? headed(`Overdue actions (${overdue.length})`, overdue.flatMap(({ action, authority, owner, due, late, status, standsIn }) => hang('- ', `${authority}: ${action}${owner ? ` (${owner})` : ''}, due ${due}, ${late} late: ${status} [${standsIn}]`, WIDTH))) : [],
     coverage.known < coverage.all ? headed(`Authorities without a record (${coverage.all - coverage.known})`, coverage.regions.flatMap(({ region, known, all, without }) => hang('- ', `${region}, ${known} of ${all} with a record${without.length ? `; without: ${without.join(', ')}` : ''}`, WIDTH))) : [],
-    left.length ? headed(`Records that are not counted (${left.length})`, left.flatMap(({ name: record, why, standsIn }) => hang('- ', shown(`${record || 'Record'}: ${why} [${standsIn}]`), WIDTH))) : [],
+    left.length ? headed(`Records that are not counted (${left.length})`, left.flatMap(({ name: record, why, standsIn }) => hang('- ', `${record || 'Record'}: ${why} [${standsIn}]`, WIDTH))) : [],
   ];
   return `${blocks.filter(block => block.length).map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -45,9 +44,9 @@ function standingLines({ authority, region, life, when, event, cells, movement }
   });
   const change = movement.since ? [`since ${movement.since}: ${movementInWords(movement).toLowerCase()}`] : [];
   return [
-    ...hang('- ', shown(`${authority} (${[region, life].filter(part => part !== undefined).join(', ')}): ${event}, ${when}`), WIDTH),
-    ...[...byGrade].flatMap(([grade, names]) => hang('    ', shown(`${grade}: ${names.join(', ')}`), WIDTH)),
-    ...change.flatMap(text => hang('    ', shown(text), WIDTH)),
+    ...hang('- ', `${authority} (${[region, life].filter(part => part !== undefined).join(', ')}): ${event}, ${when}`, WIDTH),
+    ...[...byGrade].flatMap(([grade, names]) => hang('    ', `${grade}: ${names.join(', ')}`, WIDTH)),
+    ...change.flatMap(text => hang('    ', text, WIDTH)),
   ];
 }
 
@@ -61,9 +60,4 @@ function counts(rows: readonly Distribution[], grades: readonly GradeRun[]): str
 
 function headed(title: string, lines: readonly string[]): string[] {
   return [title, '-'.repeat(length(title)), ...lines];
-}
-
-/** On one line, with nothing hidden that could command a terminal. */
-function shown(text: string): string {
-  return visible(text.replace(/[ \t\n\r]+/g, ' ').trim());
 }

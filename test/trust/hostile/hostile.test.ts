@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { escapeMarkdown } from '../../../server/text/markdown';
 import { visible } from '../../../server/text/visible';
 import { RecordStream } from '../../../server/records/stream';
 import { newChecker } from '../../support/checker';
-import { recordOf } from '../../support/every-field';
 import { PAYLOADS } from '../../support/payloads';
 import { goesRed, soaking, trial, type Trial } from '../trial';
 import { assertHarmless, openEditor } from './editor';
 import { assertPlainMarkdown, assertVisible, holdsInReports, holdsInTables } from './outputs';
-
-/** Names that mean something to JavaScript. */
-const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '__defineGetter__', 'then'];
-
-/** A text made of pieces that try to be something else, with others between them. */
-const text = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PAYLOADS, ...NAMES) }, fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('\n', '\r\n::error::x', '"', "'", '\\', '|', ' ')), { minLength: 1, maxLength: soaking ? 6 : 3 }).map(parts => parts.join(''));
-
-/** A record with that text in every field, and as names of fields and judgements, in a comment, in a list and deep inside. */
-function recordsWith(words: string): string {
-  const written = JSON.stringify(words);
-  const comment = words.replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
-  return `# ${comment}\n${recordOf(words)}? ${written}\n: ${written}\nx_own: {${written}: [${written}, {${written}: {__proto__: {polluted: 1}}}]}\n---\nauthority: Kent\nevent: ${written}\nfieldwork: {start: 2023-03-15}\njudgements:\n  Overall effectiveness: ${written}\n  ? ${written}\n  : Good\n`;
-}
+import { NAMES, recordsWith, text } from './texts';
 
 function holdsWhereWritten(words: string): void {
   const path = `${words.replace(/[/\0]/g, '')}/a.inspection.yaml`;

@@ -40,7 +40,11 @@ export function written(reporter: Reporter, report: FileReport): string {
 
 /** No control character, and none that changes the direction of writing, in what a terminal may show. */
 export function assertVisible(text: string, what: string): void {
-  assert.equal(visible(text.replaceAll('\n', '')), text.replaceAll('\n', ''), what);
+  const shown = visible(text.replaceAll('\n', ''));
+  const plain = text.replaceAll('\n', '');
+  if (shown === plain) return;
+  const at = [...plain].findIndex((character, i) => [...shown][i] !== character);
+  assert.fail(`${what}: ${JSON.stringify([...plain].slice(Math.max(0, at - 40), at + 20).join(''))}`);
 }
 
 const OURS = /^(h[1-6]|p|strong|em|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|hr|br)$/;

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PULLS } from '../../support/editor';
 import { RECORD } from '../protocol/methods';
 import { Wire } from '../protocol/wire';
-import { goesRed, trial, type Trial } from '../trial';
+import { goesRed, soaking, trial, type Trial } from '../trial';
 
 /** Something typed in one of two files: at a place of the text as it is then, over some characters. */
 interface Edit { file: number; at: number; over: number; text: string }
@@ -14,7 +14,10 @@ interface Session { edits: Edit[]; killed: number[] }
 
 const FILES = ['file:///records/a.inspection.yaml', 'file:///records/b.inspection.yaml'];
 const edit = fc.record({ file: fc.nat(1), at: fc.nat(400), over: fc.nat(12), text: fc.constantFrom('', '', 'x', '\n', '---\n', 'Good', 'id: twice\n', ': ', '"', '  ', '😀') });
-const sessions: fc.Arbitrary<Session> = fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 40, size: 'max' }), killed: fc.array(fc.nat(999), { minLength: 1, maxLength: 3 }) });
+const sessions: fc.Arbitrary<Session> = fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 40, size: 'max' }), killed: fc.array(fc.nat(999), { minLength: 1, maxLength: soaking ? 8 : 3, size: 'max' }) });
+
+/** Servers that were killed in the middle of their work, over all sessions. */
+let kills = 0;
 
 /** An editor that knows its texts, whatever becomes of its server. */
 class Desk {
@@ -63,6 +66,7 @@ async function survives({ edits, killed }: Session, lose = false): Promise<void>
     for (const [i, edit] of edits.entries()) {
       if (killed.some(each => each % edits.length === i)) {
         await desk.kill();
+        kills++;
         if (lose) TextDocument.update(desk.texts[0]!, [{ text: RECORD }], 1);
         await desk.start();
       }
@@ -90,10 +94,12 @@ function textsAfter(edits: readonly Edit[]): string[] {
   return texts;
 }
 
-const kills: Trial<Session> = { cases: sessions, holds: session => survives(session), short: 6, long: 500 };
+const killed: Trial<Session> = { cases: sessions, holds: session => survives(session), short: 6, long: 150 };
 
 describe('a server that is killed at any moment', () => {
-  trial('life', kills);
+  trial('life', killed);
 
-  it('is found at fault where an edit is lost', () => goesRed(kills, session => survives(session, true)));
+  after(() => { if (soaking) console.log(`      ${kills} servers were killed`); });
+
+  it('is found at fault where an edit is lost', () => goesRed(killed, session => survives(session, true)));
 });
