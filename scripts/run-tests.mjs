@@ -59,7 +59,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     grep: { type: 'string' }, counts: { type: 'string' },
-    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, beside: { type: 'string', default: '1' },
+    reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '300000' }, beside: { type: 'string', default: '1' },
   },
 });
 const files = await findTests(positionals);

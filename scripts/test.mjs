@@ -18,19 +18,19 @@ const tool = (name, ...args) => node(path.join('node_modules', ...name.split('/'
 const STAGES = [
   { name: 'types', does: 'type check', runs: [tool('typescript/bin/tsc', '--noEmit', '-p', '.')] },
   { name: 'lint', does: 'lint', beside: true, runs: [tool('eslint/bin/eslint.js', '.')] },
-  { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot', '--beside', '2', '--timeout', '120000')] },
-  { name: 'trust', does: 'nothing lost, nothing run, nothing slow', tests: true, runs: [node('scripts/run-tests.mjs', 'test/trust', '--beside', '2', '--timeout', '120000')] },
-  { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--beside', '2', '--timeout', '60000')] },
+  { name: 'unit', does: 'engine, language server and command line', tests: true, runs: [node('scripts/run-tests.mjs', '--reporter', 'dot', '--beside', '2')] },
+  { name: 'trust', does: 'nothing lost, nothing run, nothing slow', tests: true, runs: [node('scripts/run-tests.mjs', 'test/trust', '--beside', '2')] },
+  { name: 'preview', does: 'preview in Chromium', tests: true, runs: [node('scripts/run-tests.mjs', 'test/preview', '--beside', '2')] },
   { name: 'vscode', does: 'the extension inside VS Code', tests: true, runs: [node('scripts/vscode/run-suite.mjs')] },
   { name: 'roots', does: 'the extension in a workspace of several folders', tests: true, runs: [node('scripts/vscode/run-suite.mjs', '--suite', 'multi-root')] },
   { name: 'web', does: 'the extension inside VS Code for the Web', tests: true, runs: [node('scripts/vscode/run-web-suite.mjs')] },
   {
     name: 'packages', does: 'the packages, as they are installed', tests: true,
-    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/packages', '--timeout', '120000')],
+    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/packages')],
   },
   {
     name: 'e2e', does: 'the packaged extension, used as a person would', tests: true,
-    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/vscode/e2e', 'test/vscode/web/as-installed.test.ts', '--timeout', '60000')],
+    runs: [node('scripts/package.mjs'), node('scripts/run-tests.mjs', 'test/vscode/e2e', 'test/vscode/web/as-installed.test.ts')],
   },
 ];
 

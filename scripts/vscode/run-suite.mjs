@@ -15,7 +15,7 @@ import { launchChromium } from '../chromium.mjs';
 import { NONE, readCounts } from '../counts.mjs';
 import { startServer } from './server.mjs';
 
-const LIMIT = 5 * 60_000;
+const LIMIT = 10 * 60_000;
 const results = path.join(root, 'test-results');
 const inHost = path.join(import.meta.dirname, 'suite-in-host.cjs');
 

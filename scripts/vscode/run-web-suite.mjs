@@ -13,7 +13,7 @@ import { launchChromium } from '../chromium.mjs';
 import { NONE, writeCounts } from '../counts.mjs';
 import { startWeb } from './web.mjs';
 
-const LIMIT = 3 * 60_000;
+const LIMIT = 6 * 60_000;
 const NEED_NODE = ['test/vscode/suite/language.test.ts', 'test/vscode/suite/server.test.ts'];
 const results = path.join(root, 'test-results');
 const log = path.join(results, 'web-suite.log');

@@ -8,7 +8,7 @@ exports.run = async function run() {
   const { SUITE_TESTS, SUITE_REPORT, SUITE_COUNTS, SUITE_GREP } = process.env;
   Mocha.reporters.Base.consoleLog = (...line) => fs.appendFileSync(SUITE_REPORT, `${format(...line)}\n`);
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, grep: SUITE_GREP, forbidOnly: !!process.env.CI });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000, grep: SUITE_GREP, forbidOnly: !!process.env.CI });
   mocha.addFile(SUITE_TESTS);
   const { countRun } = await import('../count-run.mjs');
   const { writeCounts } = await import('../counts.mjs');

@@ -39,8 +39,7 @@ function runCheck(repository: Repository, inputs: Readonly<Record<string, string
   return { ...result, outputs, summary: fs.readFileSync(path.join(files, 'summary'), 'utf8') };
 }
 
-describe('the GitHub Action', function () {
-  this.timeout(60_000);
+describe('the GitHub Action', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
@@ -110,8 +109,7 @@ describe('the GitHub Action', function () {
     for (const { run } of action.runs.steps) assert.ok(!run.includes('${{'));
   });
 
-  it('builds the program where GitHub has put the repository', function () {
-    this.timeout(120_000);
+  it('builds the program where GitHub has put the repository', () => {
     const copy = copyOfProject();
     const built = new Repository({ a: '' }).bash(build!.run, { GITHUB_ACTION_PATH: copy });
     assert.deepEqual([built.status, built.stderr], [0, 'building\n']);

@@ -19,8 +19,7 @@ interface Job {
 const [example] = examples('docs/ci/gitlab.md', 'yaml');
 const { before_script: preparation, script, artifacts: { reports } } = (parse(example!) as Record<string, Job>)['inspection-records']!;
 
-describe('the job for GitLab', function () {
-  this.timeout(60_000);
+describe('the job for GitLab', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
@@ -30,8 +29,7 @@ describe('the job for GitLab', function () {
   /** Where the program lies when it is prepared. */
   const program = { program: path.resolve('.') };
 
-  it('prepares the program', function () {
-    this.timeout(120_000);
+  it('prepares the program', () => {
     const copy = copyOfProject();
     const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: copy, stdio: 'ignore' });
     git('init');

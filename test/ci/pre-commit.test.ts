@@ -35,8 +35,7 @@ function runHook(id: string, repository: Repository, args: readonly string[] = [
   return { ...result, status: result.status === 0 && repository.git('diff') !== before ? 1 : result.status };
 }
 
-describe('the hooks for pre-commit', function () {
-  this.timeout(60_000);
+describe('the hooks for pre-commit', () => {
   let repository: Repository;
   before(function () {
     if (process.platform === 'win32') this.skip();
@@ -100,8 +99,7 @@ describe('the hooks for pre-commit', function () {
     assert.equal(runHook('inspection-records-format', repository)!.status, 1);
   });
 
-  it('install the program as pre-commit does: from the package that npm makes of a clone, which says its name and nothing else', function () {
-    this.timeout(120_000);
+  it('install the program as pre-commit does: from the package that npm makes of a clone, which says its name and nothing else', () => {
     const copy = copyOfProject();
     const npm = (...args: string[]) => execFileSync('npm', [...args, '--loglevel=error', '--update-notifier=false', '--offline'], { cwd: copy, encoding: 'utf8' });
     const name = npm('pack').trim();

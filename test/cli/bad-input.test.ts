@@ -26,8 +26,7 @@ async function grave(content: string | Buffer): Promise<string[]> {
   return findings.map(({ rule, range: { start } }) => `${rule} ${start.line}:${start.column}`);
 }
 
-describe('bad input', function () {
-  this.timeout(150_000);
+describe('bad input', () => {
   before(buildProgram);
   after(removeFolders);
 

@@ -17,8 +17,7 @@ function runShell(shell: string, script: string, cwd: string): string[] {
 
 const OPTIONS: Readonly<Record<string, string[]>> = { bash: ['--norc', '-c'], zsh: ['-f', '-c'], fish: ['--no-config', '-c'] };
 
-describe('completion', function () {
-  this.timeout(60_000);
+describe('completion', () => {
   let folder = '';
   before(async () => {
     buildProgram();

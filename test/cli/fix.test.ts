@@ -10,8 +10,7 @@ const NAME = 'kent.inspection.yaml';
 const BEFORE = `# Kent\r\nauthority:  'Kent'\t# as it was\r\nevent: focused visit   # short for it\r\nfieldwork: {start:   2023-03-15}\r\npublished: 10 May 2023\r\nx_own:    [1,2]\r\n\r\n\r\n`;
 const AFTER = BEFORE.replace('focused visit', 'ILACS focused visit').replace('10 May 2023', '2023-05-10');
 
-describe('check --fix', function () {
-  this.timeout(60_000);
+describe('check --fix', () => {
   before(buildProgram);
   after(removeFolders);
 

@@ -13,8 +13,7 @@ import { buildProgram, folderWith, PROGRAM, programFiles, removeFolders, runProg
 
 const WRONG = oneRecord(0).replace('Overall effectiveness: Good', 'Overall effectiveness: Godo');
 
-describe('the program', function () {
-  this.timeout(60_000);
+describe('the program', () => {
   before(buildProgram);
   after(removeFolders);
 

@@ -7,15 +7,11 @@ import { parseScenario, playScenario, scenarioFiles, writeScenario } from './sce
 // What the program prints stands in test/cli/scenarios; UPDATE_GOLDEN=1 writes those files anew.
 
 describe('command line', () => {
-  before(function () {
-    this.timeout(60_000);
-    buildProgram();
-  });
+  before(buildProgram);
   after(removeFolders);
 
   for (const file of scenarioFiles()) {
-    it(path.basename(file, '.txt'), async function () {
-      this.timeout(60_000);
+    it(path.basename(file, '.txt'), async () => {
       const scenario = parseScenario(fs.readFileSync(file, 'utf8'));
       const played = await playScenario(scenario);
       if (process.env.UPDATE_GOLDEN) fs.writeFileSync(file, writeScenario(played));

@@ -51,8 +51,7 @@ class Watching {
 
 const LOOK = /Watching \d+ files? for changes; Ctrl-C ends it\.\n/;
 
-describe('check --watch', function () {
-  this.timeout(60_000);
+describe('check --watch', () => {
   before(buildProgram);
   after(removeFolders);
 

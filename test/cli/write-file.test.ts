@@ -56,7 +56,6 @@ describe('writing a file anew', () => {
   it('does not write what its user may not write', async function () {
     // Only an administrator can become somebody else for a test; to everybody else the mode alone forbids it.
     if (process.platform === 'win32') this.skip();
-    this.timeout(30_000);
     buildProgram();
     const file = written('a:  1\n');
     fs.chmodSync(path.dirname(file), 0o777);
@@ -77,10 +76,7 @@ describe('writing a file anew', () => {
 });
 
 describe('writing a result to a file', () => {
-  before(function () {
-    this.timeout(60_000);
-    buildProgram();
-  });
+  before(buildProgram);
   after(removeFolders);
 
   it('leaves what it held, or the new result, when the program is killed', async function () {

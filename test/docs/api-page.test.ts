@@ -27,7 +27,7 @@ describe('the page about the library', () => {
     const page = apiPage('server/library/index.ts', INTRODUCTION);
     if (process.env.UPDATE_GOLDEN) fs.writeFileSync(PAGE, page);
     assert.equal(fs.readFileSync(PAGE, 'utf8'), page);
-  }).timeout(60_000);
+  });
 
   it('tells of every function, and each has a comment', () => {
     const page = fs.readFileSync(PAGE, 'utf8');

@@ -30,7 +30,6 @@ describe('third-party notices', () => {
   });
 
   it('come with every build', function () {
-    this.timeout(120_000);
     if (process.platform === 'win32') this.skip();
     const copy = copyOfProject();
     execFileSync(process.execPath, ['esbuild.mjs'], { cwd: copy, stdio: 'ignore' });

@@ -39,7 +39,6 @@ describe('Emacs with Eglot', () => {
   let report: Report;
 
   before(function () {
-    this.timeout(180_000);
     needs(this, EMACS, [...BATCH, '--eval', "(require 'eglot)"], 'Emacs with Eglot', 'emacs-nox elpa-eglot');
     buildProgram();
     folder = new TemporaryFolder({ 'inspection.inspection.yaml': INSPECTION, 'visit.inspection.yaml': VISIT });

@@ -38,7 +38,6 @@ describe('Kate with its own client', () => {
   let folder: TemporaryFolder | undefined;
 
   before(async function () {
-    this.timeout(120_000);
     needs(this, KATE, ['--version'], 'Kate', 'kate', { QT_QPA_PLATFORM: 'offscreen' });
     buildProgram();
     // Kate writes a space in an address as it is; the file that is open must still be known for the one on disk.

@@ -40,7 +40,6 @@ describe('Neovim with its own client', () => {
   let report: Report;
 
   before(function () {
-    this.timeout(120_000);
     needs(this, NEOVIM, ['--version'], 'Neovim', 'neovim');
     buildProgram();
     folder = new TemporaryFolder({ 'inspection.inspection.yaml': INSPECTION, 'visit.inspection.yaml': VISIT });

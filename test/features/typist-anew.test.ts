@@ -17,8 +17,7 @@ function wordsOf(text: string): Span[] {
 }
 
 // In a record that is whole, among the others of its authority: whatever depends on the word is wrong for a while.
-describe('a word that is typed anew', function () {
-  this.timeout(120_000);
+describe('a word that is typed anew', () => {
   const others = (['kirklees', 'kent', 'other-events'] as const).map(name => sample(name));
   for (const { kind, text } of recordOfEachKind()) {
     it(`${kind}: nothing flashes, whichever word it is`, () => {

@@ -13,8 +13,7 @@ function undeserved(record: string, seen: readonly Seen[]): Seen[] {
   return seen.map(({ typed, findings }) => ({ typed, findings: findings.filter(({ rule, start }) => !deserved.has(`${rule}@${start}`)) })).filter(({ findings }) => findings.length);
 }
 
-describe('calm while a record is typed', function () {
-  this.timeout(120_000);
+describe('calm while a record is typed', () => {
   for (const { kind, text } of [...recordOfEachKind(), ...['kirklees-2024-ilacs', 'kirklees-2016-sif'].map(id => ({ kind: id, text: recordWithId(id) }))]) {
     it(`${kind}: not a word of what is not yet written, key by key`, () => {
       assert.equal(told(undeserved(text, new Typist().type(text))).slice(0, 10).join('\n'), '');
@@ -60,8 +59,7 @@ const MISTAKES: readonly [RegExp, string, string][] = [
   [/(?<=\n)sources:\n {2}-/, 'sources:\n   title', 'wrong-type'],
 ];
 
-describe('one mistake in a record that is typed', function () {
-  this.timeout(120_000);
+describe('one mistake in a record that is typed', () => {
   for (const { kind, text } of recordOfEachKind()) {
     it(`${kind}: is never told twice, and from then on for good`, () => {
       for (const [where, what] of MISTAKES) {

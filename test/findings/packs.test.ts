@@ -125,8 +125,7 @@ describe('further reference data', () => {
     assert.equal(data.authorities.at(-1)!.name, 'Toytown');
   });
 
-  it('never throws, and gives nothing that its schema refuses', function () {
-    this.timeout(60_000);
+  it('never throws, and gives nothing that its schema refuses', () => {
     const validate = new Ajv({ strict: true, allErrors: true }).compile(readSchema('reference-data.schema.json'));
     const words = fc.oneof(fc.constantFrom('', ' []', '{', '- ', '\n', ': ', 'grades', '2020-02-30', '1', 'null', '"', '&a ', '*a', 'look', 'two'), fc.string());
     fc.assert(fc.property(fc.constantFrom(SMALL, ESTYN), fc.nat(), fc.nat(40), words, (text, at, length, word) => {

@@ -10,8 +10,7 @@ import { TemporaryFolder } from '../support/folder';
 const OUTPUT = 'dist/library';
 
 // A project of somebody else, in which this one is installed as npm installs a folder.
-describe('the library as programs see it', function () {
-  this.timeout(60_000);
+describe('the library as programs see it', () => {
   let project: TemporaryFolder;
   let built: Metafile;
   before(async () => {
@@ -83,7 +82,7 @@ export const made: Knowledge = {};
     });
   }
 
-  it('can be required, by programs that are no modules yet', function () {
+  it('can be required, by programs that are no modules yet', () => {
     project.write('old.cjs', `console.log(require('inspection-records').judgementsInForce('ILACS standard inspection', '2024-07-08').length)`);
     assert.equal(execFileSync(process.execPath, ['--no-warnings', 'old.cjs'], { cwd: project.path, encoding: 'utf8' }), '5\n');
   });

@@ -103,8 +103,7 @@ async function knowledge(server: Client): Promise<unknown> {
 }
 
 describe('a server that has seen files, folders, configurations and documents come, change and go', () => {
-  it('knows what one knows that finds them so', async function () {
-    this.timeout(120_000);
+  it('knows what one knows that finds them so', async () => {
     await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 8 }), async events => {
       const world = new World();
       const server = await world.fresh();

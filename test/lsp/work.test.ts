@@ -21,8 +21,7 @@ describe(`the work of one request after an edit, in a file of ${RECORDS} records
   let editor: Editor;
   const server = path.resolve('out', `counting-server-${process.pid}.cjs`);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     const { bundleTests } = await import('../../scripts/bundle-tests.mjs');
     await bundleTests([path.resolve('test/lsp/counting-server.ts')], server);
     editor = await Editor.connect(spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] }), CLIENT);

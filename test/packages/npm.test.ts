@@ -22,8 +22,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = { 'summary-in-mar
 interface Packed { filename: string; files: { path: string; size: number; mode: number }[] }
 
 // The package that npm makes, installed in an empty project without network.
-describe('the npm package', function () {
-  this.timeout(120_000);
+describe('the npm package', () => {
   let project: TemporaryFolder;
   let packed: Packed;
   before(async () => {

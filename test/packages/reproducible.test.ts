@@ -22,8 +22,7 @@ function sumOf(file: string): string {
 }
 
 // Whoever has the sources can see that a package was made of them and of nothing else.
-describe('packages', function () {
-  this.timeout(600_000);
+describe('packages', () => {
   after(removeFolders);
 
   it('are the same to the last byte when they are made again, in another folder, another hour and another time zone', function () {

@@ -78,8 +78,7 @@ event: ILACS focused visit
 fieldwork: {start: 2023-03-15, x_note: hello}
 `;
 
-describe('the table of records', function () {
-  this.timeout(30_000);
+describe('the table of records', () => {
 
   it('has columns that follow from the format and the frameworks', () => {
     const names = columns.map(({ name }) => name);

@@ -75,7 +75,6 @@ describe('the schema in other validators', () => {
 
   for (const { name, needs, misreads = [], refused } of VALIDATORS) {
     it(`${name} accepts what is right, and refuses what a schema can`, async function () {
-      this.timeout(120_000);
       if (needs !== undefined && !fs.existsSync(needs)) {
         console.log(`      skipped: ${name} is not here ('npm run bench' fetches it)`);
         return this.skip();

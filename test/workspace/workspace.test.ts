@@ -40,8 +40,7 @@ const change = fc.oneof(
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 describe('a workspace', () => {
-  it('after any changes of its files knows what one knows that has just read them', function () {
-    this.timeout(60_000);
+  it('after any changes of its files knows what one knows that has just read them', () => {
     fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 10 }), changes => {
       const checker = newChecker();
       const workspace = new Workspace(checker.reader);

@@ -67,8 +67,7 @@ function assertHolds(whole: readonly string[], part: readonly string[], text: st
   }
 }
 
-describe('mending all that can be mended', function () {
-  this.timeout(60_000);
+describe('mending all that can be mended', () => {
 
   it('leaves nothing to mend', () => hold(text => assert.deepEqual(fixAll(new Slice(mended(text)), checker), [])));
 

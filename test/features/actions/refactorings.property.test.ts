@@ -82,5 +82,5 @@ describe('refactorings of samples', () => {
       }
     }), { numRuns: runs(600) });
     assert.ok(offered > 100, `only ${offered} were offered`);
-  }).timeout(120_000);
+  });
 });

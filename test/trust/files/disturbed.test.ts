@@ -50,8 +50,7 @@ async function atOnce<T>(cases: T[], run: (each: T) => Promise<void>): Promise<v
 // Tasks that write in the same way as another one are for the long run.
 const OFTEN = soaking ? Object.keys(TASKS) : ['check --fix', 'baseline', 'import'];
 
-describe('files, whatever happens to the program or the disk', function () {
-  this.timeout(soaking ? 0 : 120_000);
+describe('files, whatever happens to the program or the disk', () => {
   before(buildProgram);
   after(removeFolders);
 

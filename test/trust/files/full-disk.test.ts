@@ -19,8 +19,7 @@ rm -f .filling; cp -a /mnt/. "$result"; exit $status`;
 
 const isPossible = () => process.platform === 'linux' && spawnSync('unshare', ['--mount', 'sh', '-c', 'mount -t tmpfs none /mnt']).status === 0;
 
-describe('a disk that is full', function () {
-  this.timeout(soaking ? 0 : 60_000);
+describe('a disk that is full', () => {
   before(function () {
     if (!isPossible()) {
       console.log('Skipped: no small disk can be mounted here; needed are Linux, unshare and the rights of an administrator.');

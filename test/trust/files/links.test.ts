@@ -9,8 +9,7 @@ const NAME = 'kent.inspection.yaml';
 const TABLE = 'Local authority name,Inspection date,Inspection type\nKent,2023-03-15,ILACS Focused Visit\n';
 const WRITERS = [['format'], ['check', '--fix', '--fail-on', 'never']];
 
-describe('links', function () {
-  this.timeout(60_000);
+describe('links', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
@@ -71,8 +70,7 @@ describe('links', function () {
   });
 });
 
-describe('files that somebody else changes meanwhile', function () {
-  this.timeout(60_000);
+describe('files that somebody else changes meanwhile', () => {
   before(buildProgram);
   after(removeFolders);
 

@@ -23,8 +23,7 @@ function assertHarmless({ status, stdout, stderr }: Result, name: string): void 
   assert.notEqual(status, 3, name);
 }
 
-describe('names of files', function () {
-  this.timeout(soaking ? 0 : 120_000);
+describe('names of files', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();
@@ -82,8 +81,7 @@ describe('names of files', function () {
   });
 });
 
-describe('what has the name of a record and is none', function () {
-  this.timeout(soaking ? 0 : 60_000);
+describe('what has the name of a record and is none', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
     buildProgram();

@@ -41,8 +41,7 @@ const REACHING = new Set([...Object.keys(MODULES), 'cluster', 'dgram', 'dns', 'h
 
 type Known = Bundle & Powers;
 
-describe('what people download', function () {
-  this.timeout(240_000);
+describe('what people download', () => {
   let all: readonly Known[];
   before(async () => {
     all = (await bundles()).map(bundle => {

@@ -20,8 +20,7 @@ const KEYS = (folder: string) => [
 describe('exports in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workbench = await Workbench.open(FILES, KEYS);
   });
   after(() => workbench?.close());

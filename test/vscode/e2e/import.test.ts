@@ -19,8 +19,7 @@ const BEGUN = 'bradford.inspection.yaml';
 describe('import in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workbench = await Workbench.open({ [BEGUN]: 'authority: Bradford\n', 'half.pdf': REPORT.subarray(0, 300), 'report.pdf': REPORT });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });

@@ -11,8 +11,7 @@ const lineOf = (words: string) => KIRKLEES.split('\n').findIndex(line => line.in
 describe('the journey and the overview in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workbench = await Workbench.open({ 'kirklees.inspection.yaml': KIRKLEES, 'kent.inspection.yaml': KENT });
   });
   after(() => workbench?.close());

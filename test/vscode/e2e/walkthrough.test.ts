@@ -5,8 +5,7 @@ import { Workbench } from './workbench';
 describe('the walkthrough in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workbench = await Workbench.open({ 'notes.md': '# Notes\n' });
   });
   after(() => workbench?.close());

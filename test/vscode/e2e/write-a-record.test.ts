@@ -20,8 +20,7 @@ judgements:
 describe('writing a record in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     workbench = await Workbench.open({ [FILE]: '' });
   });
   after(() => workbench?.close());

@@ -15,8 +15,7 @@ async function show(file: vscode.Uri): Promise<vscode.TextEditor> {
 const rules = (file: vscode.Uri) => vscode.languages.getDiagnostics(file).map(({ code }) => (typeof code === 'object' ? code.value : code)).sort();
 const untilRules = (file: vscode.Uri, expected: string[]) => untilEqual(expected, () => Promise.resolve(rules(file) as string[]));
 
-describe('a workspace of several folders', function () {
-  this.timeout(60_000);
+describe('a workspace of several folders', () => {
   // VS Code may start its extensions before it has read what the workspace consists of.
   before(async () => { await until('the folders', () => vscode.workspace.workspaceFolders?.some(({ name }) => name === 'leeds')); });
   afterEach(closeAll);

@@ -18,8 +18,7 @@ describe('the packaged extension in VS Code for the Web', function () {
   let page: Page;
   const hosts = new Set<string>();
   const violations: string[] = [];
-  before(async function () {
-    this.timeout(180_000);
+  before(async () => {
     extension = unpackExtension(WEB);
     web = await startWeb({ files: { [FILE]: fs.readFileSync(path.join('test/vscode/workspace', FILE), 'utf8') }, extensions: [extension], settings: { 'editor.minimap.enabled': false } });
     browser = await launchChromium();

@@ -15,7 +15,7 @@ Mocha.reporters.Base.consoleLog = (form = '', ...words: unknown[]) => {
   const text = String(form).replace(/%[sd]/g, () => String(words.shift()));
   for (const line of text.split('\n')) console.log(REPORT + line);
 };
-mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, ...(SUITE_GREP && { grep: SUITE_GREP }) });
+mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000, ...(SUITE_GREP && { grep: SUITE_GREP }) });
 
 export async function run(): Promise<void> {
   const counts = await countRun(done => mocha.run(done));
