@@ -5,7 +5,7 @@ const DELIMITERS = [',', ';', '\t'];
 
 /**
  * Separated values as RFC 4180 has them: cells in quotation marks may hold the delimiter, line breaks and doubled quotation marks.
- * The delimiter is the one that the first line has most of. A quotation mark that is never closed ends with the text.
+ * The delimiter is the one that makes a table of the first lines, whatever title stands above it. A quotation mark that is never closed ends with the text.
  */
 export function readCsv(text: string): Sheet {
   const delimiter = delimiterOf(text);
@@ -45,8 +45,22 @@ function quotedCell(text: string, start: number): { cell: string; at: number } {
   }
 }
 
+/** Lines from the first on, and letters, by which the delimiter is told. */
+const MOST_LINES = 60;
+const MOST_LOOKED_AT = 100_000;
+
+/** The delimiter by which most lines have equally many cells, more than one; of several the one that makes most of them. */
 function delimiterOf(text: string): string {
-  const line = /[^\r\n]*/.exec(text.slice(0, 100_000))![0].replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map(delimiter => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+  // What stands in quotation marks may go over lines.
+  const lines = text.slice(0, MOST_LOOKED_AT).replace(/"[^"]*"/g, '').split(/\r\n|[\r\n]/).filter(line => line.trim() !== '').slice(0, MOST_LINES);
+  const fits = DELIMITERS.map(delimiter => ({ delimiter, ...mostAlike(lines.map(line => line.split(delimiter).length).filter(cells => cells > 1)) }));
+  return fits.reduce((best, fit) => (fit.lines > best.lines || (fit.lines === best.lines && fit.cells > best.cells) ? fit : best)).delimiter;
+}
+
+/** The number of cells that most lines have, and how many these are. */
+function mostAlike(counts: readonly number[]): { cells: number; lines: number } {
+  const lines = new Map<number, number>();
+  for (const cells of counts) lines.set(cells, (lines.get(cells) ?? 0) + 1);
+  const [[cells, number] = [0, 0]] = [...lines].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return { cells, lines: number };
 }

@@ -4,12 +4,15 @@ import type { Cell, Sheet } from './cells';
 import { orderOf, type Order } from '../day';
 import { eventIn, headingKey, namesJudgement } from './names';
 import { roleAtEndOf, roleOf, type Role } from './roles';
+import { roleByCells } from './vague-headings';
 
 export interface Column {
   index: number;
   heading: string;
   /** What stands first in the days of the column. */
   order: Order;
+  /** Whether the heading could mean something else: what the column is about was told by its cells. */
+  isVague?: true;
 }
 
 /** The columns that tell of one inspection. Most tables have one such group; those with a row for each authority have one for each inspection. */
@@ -28,7 +31,7 @@ export interface Table {
   firstRow: number;
   groups: readonly Group[];
   /** Columns that are not known. */
-  unknown: readonly string[];
+  unknown: readonly Column[];
 }
 
 /** Titles and explanations stand above the headings, in so many rows at most. */
@@ -49,20 +52,22 @@ export function findTable({ rows }: Sheet, reference: Reference): Table | undefi
 
 const DAYS: ReadonlySet<Role> = new Set(['start', 'end', 'published']);
 
-/** Days of a column that are looked at for what stands first in them. */
-const MOST_DAYS = 2000;
+/** Cells of a column that are looked at for what it is about, and for what stands first in its days. */
+const MOST_LOOKED_AT = 2000;
 
 function groupsOf(headings: readonly Cell[], rows: Sheet['rows'], reference: Reference): Pick<Table, 'groups' | 'unknown'> {
   const shared: [Role, Column][] = [];
   const judgements: Column[] = [];
-  const unknown: string[] = [];
+  const unknown: Column[] = [];
   const several: { columns: Column[]; own: { role: 'event' | 'published'; column: Column }[] }[] = [];
   for (const [index, { text }] of headings.entries()) {
     const heading = text.slice(0, MOST_HEADING).replace(/\s+/g, ' ').trim();
-    const role = roleOf(heading);
+    const texts = () => rows.slice(0, MOST_LOOKED_AT).map(row => row[index]?.text ?? '');
+    const named = roleOf(heading);
+    const role = named ?? roleByCells(heading, texts(), reference);
     const own = role === undefined ? roleAtEndOf(heading) : undefined;
     const isDay = DAYS.has(role ?? own ?? 'unused');
-    const column: Column = { index, heading, order: isDay ? orderOf(rows.slice(0, MOST_DAYS).map(row => row[index]?.text ?? '')) : 'day' };
+    const column: Column = { index, heading, order: isDay ? orderOf(texts()) : 'day', ...(role && !named && { isVague: true }) };
     if (heading === '') continue;
     if (role) shared.push([role, column]);
     else if (own) {
@@ -71,7 +76,7 @@ function groupsOf(headings: readonly Cell[], rows: Sheet['rows'], reference: Ref
       else several.push({ columns: [], own: [{ role: own, column }] });
     } else if (several.length > 0 && isJudgementOf(heading, several.at(-1)!.own[0]!.column.heading, reference)) several.at(-1)!.columns.push(column);
     else if (namesJudgement(heading, reference.frameworks.all)) judgements.push(column);
-    else unknown.push(heading);
+    else unknown.push(column);
   }
   const groups = several.length > 0
     ? several.map(({ columns, own }) => ({ heading: own[0]!.column.heading, event: eventIn(own[0]!.column.heading, reference), judgements: columns, roles: rolesOf([...shared, ...own.map(({ role, column }) => [role, column] as [Role, Column])]) }))
@@ -89,6 +94,8 @@ function isJudgementOf(heading: string, inspection: string, reference: Reference
 
 function rolesOf(columns: readonly (readonly [Role, Column])[]): Group['roles'] {
   const roles: Partial<Record<Role, Column[]>> = {};
-  for (const [role, column] of columns) (roles[role] ??= []).push(column);
+  // What is said clearly goes before what is not.
+  const [clear, vague] = [columns.filter(([, { isVague }]) => !isVague), columns.filter(([, { isVague }]) => isVague)];
+  for (const [role, column] of [...clear, ...vague]) (roles[role] ??= []).push(column);
   return roles;
 }

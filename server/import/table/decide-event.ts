@@ -3,22 +3,25 @@ import type { DecidingDate, Framework } from '../../reference/frameworks';
 import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
 import { alternatives } from '../../text/did-you-mean';
+import { quote } from '../../text/quote';
 import type { DraftMaker } from '../draft';
-import { meaningIn } from './names';
+import { meaningIn, onlyEventIn } from './names';
 import type { Row, TableContext } from './read-row';
 
 /**
  * Decides what kind of inspection a row is about, and sets it: as its own cell says; else as the headings or the title of the table say;
- * else it follows from what the row has, with a doubt where that leaves several kinds.
+ * else it follows from what the row has, with a doubt where that leaves several kinds. What the cell says is kept where it is no kind that is
+ * known; the judgements are then those of the kind that the row fits.
  */
 export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEvent }: TableContext, maker: DraftMaker): EventData | undefined {
   const { reference, group } = row;
   const written = row.cell('event');
   if (written) {
     const event = matched(reference.events.match(written.cell.text));
-    const about = row.evidence(written.column, written.cell);
-    maker.set('event', event?.name ?? written.cell.text, event ? about : { ...about, doubt: 'no event of this name is known' });
-    return event;
+    const named = event ?? onlyEventIn(written.cell.text, reference);
+    const doubt = event ? undefined : named ? `the table has ${quote(written.cell.text)}` : 'no event of this name is known';
+    maker.set('event', named?.name ?? written.cell.text, { ...row.evidence(written.column, written.cell), doubt });
+    return named ?? gradedEvents(row, on)[0];
   }
   // Titles of tables of graded inspections name the framework at most.
   const isUngraded = row.judgements.length === 0 && !group.roles.outcome && titleEvent?.result === 'none';
@@ -34,12 +37,14 @@ export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEve
   return event;
 }
 
-/** The events with an edition in force on that day that has all the judgements of the row. */
+/** The events with an edition in force on that day that has the judgements of the row: all, or as many of them as any. */
 function gradedEvents(row: Row, on: DecidingDate): EventData[] {
   const { reference } = row;
-  if (row.judgements.length === 0) return [];
-  return reference.events.all.filter(event => event.result === 'grades' && editionsOn(event, on, reference)
-    .some(framework => row.judgements.every(({ column }) => meaningIn(column.heading, framework, reference.frameworks.of(event)).judgements.length > 0)));
+  const known = (framework: Framework, event: EventData) => row.judgements.filter(({ column }) => meaningIn(column.heading, framework, reference.frameworks.of(event)).judgements.length > 0).length;
+  const counts = reference.events.all.filter(({ result }) => result === 'grades')
+    .map(event => ({ event, count: Math.max(0, ...editionsOn(event, on, reference).map(framework => known(framework, event))) }));
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  return counts.filter(({ count }) => count === most).map(({ event }) => event);
 }
 
 /** The editions of an event that may have been in force. */

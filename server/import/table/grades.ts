@@ -3,7 +3,11 @@ import type { Reference } from '../../reference/reference';
 import { fold } from '../../text/spelling';
 
 /** What programs write where there is no grade. */
-const NOTHING = new Set(['', 'nan', 'none', 'null', 'n/a', 'na', 'data unreadable', 'inspection pre dates judgement', 'not reported post reform', 'not found or not applicable']);
+const NOTHING = new Set([
+  '', 'nan', 'none', 'null', 'n/a', 'na', 'data unreadable', 'inspection pre dates judgement', 'not reported post reform', 'not found or not applicable',
+  // Spreadsheets write these where a formula came to nothing.
+  '#n/a', '#ref!', '#value!', '#name?', '#null!', '#num!', '#div/0!',
+]);
 
 /** Whether a cell says nothing. */
 export function saysNothing(text: string): boolean {

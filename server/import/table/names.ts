@@ -25,6 +25,15 @@ export function eventIn(text: string, reference: Reference): EventData | undefin
   });
 }
 
+/** The event that a text names among other words, where it names no other one: "ILACS Standard (2 weeks)". */
+export function onlyEventIn(text: string, { events }: Reference): EventData | undefined {
+  const namesIn = (key: string) => events.all.flatMap(event => [event.name, ...event.spellings ?? []].filter(name => covered(key, name) > 0).map(name => ({ event, name })));
+  const key = headingKey(text);
+  const longest = most(namesIn(key), ({ name }) => name.length);
+  const rest = longest && key.replace(headingKey(longest.name), ' | ');
+  return rest !== undefined && namesIn(rest).every(({ event }) => event === longest?.event) ? longest?.event : undefined;
+}
+
 /** The judgement of an edition that a heading names, and how many of its letters. */
 export function judgementIn(heading: string, framework: FrameworkData): { judgement: JudgementData; letters: number } | undefined {
   const key = headingKey(heading);

@@ -1,16 +1,15 @@
-import { parseDate, type CalendarDate } from '../../reference/calendar';
 import type { EventData } from '../../reference/data';
 import type { DecidingDate } from '../../reference/frameworks';
 import type { Reference } from '../../reference/reference';
 import { matched } from '../../reference/match';
 import { quote } from '../../text/quote';
-import { readDay } from '../day';
-import { DraftMaker, type Draft, type Remark } from '../draft';
+import { DraftMaker, type Draft } from '../draft';
 import type { Cell } from './cells';
 import type { Column, Group } from './columns';
 import { readAuthority } from './authority';
 import { decideEvent } from './decide-event';
-import { saysNothing } from './grades';
+import { cellGrade, saysNothing } from './grades';
+import { daysOf, firstOf, hasUnreadDay, setDays } from './row-days';
 import { setJudgements, setOutcome } from './row-judgements';
 import { findingsIn, themeIn } from './row-texts';
 import type { Role } from './roles';
@@ -59,11 +58,11 @@ export interface TableContext {
 /** What a row says of an inspection; a text where it says of one, but nothing can be made of it; undefined where it says of none. */
 export function readRow(row: Row, context: TableContext): Draft | string | undefined {
   const origin = `${context.file}, ${row.place}`;
-  const days = { start: dayOf(row, 'start'), end: dayOf(row, 'end'), published: dayOf(row, 'published') };
+  const days = daysOf(row);
   const written = row.cell('authority') ?? row.cell('code');
   if (!days.start && !days.published) return written && (row.judgements.length > 0 || hasUnreadDay(row)) ? `${origin}: there is no day in it that can be read.` : undefined;
   if (!written) return `${origin}: it names no authority.`;
-  const on: DecidingDate = days.start ? { date: days.start.date, basis: 'fieldwork' } : { date: days.published!.date, basis: 'published' };
+  const on: DecidingDate = days.start ? { date: firstOf(days.start), basis: 'fieldwork' } : { date: firstOf(days.published!), basis: 'published' };
   if (written.column !== row.cell('authority')?.column && !matched(row.reference.authorities.match(written.cell.text, on.date))) return `${origin}: ${quote(written.cell.text)} is no number or code of an authority.`;
   const maker = new DraftMaker(origin);
   readAuthority(row, on.date, maker);
@@ -71,6 +70,7 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   setDays(row, days, maker);
   setTexts(row, maker);
   if (event?.result === 'grades') setJudgements(row, event, on, maker);
+  else noteGrades(row, event, maker);
   if (event?.result === 'outcome') setOutcome(row, event, maker);
   const { heading } = row.group;
   const title = heading === undefined ? origin : `${origin}, ${quote(heading)}`;
@@ -78,40 +78,11 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   return maker.draft();
 }
 
-/** "Not yet inspected" stands for no day; what has figures is one that cannot be read. */
-function hasUnreadDay(row: Row): boolean {
-  return [...row.all('start'), ...row.all('published')].some(({ cell }) => /\d/.test(cell.text) && !/\b1900\b/.test(cell.text));
-}
-
-interface RowDay {
-  iso: string;
-  date: CalendarDate;
-  column: Column;
-  cell: Cell;
-}
-
-function dayOf(row: Row, role: 'start' | 'end' | 'published'): RowDay | undefined {
-  const found = row.cell(role);
-  const iso = found && readDay(found.cell.text, found.column.order);
-  return iso === undefined ? undefined : { iso, date: parseDate(iso)!, ...found! };
-}
-
-/**
- * Sets the days. Some programs write the day of publication for the first day of fieldwork as well, where they know no other: no report
- * comes out on the day on which work begins, so that is none.
- */
-function setDays(row: Row, { start, end, published }: Record<'start' | 'end' | 'published', RowDay | undefined>, maker: DraftMaker): void {
-  const isStand = start && published && start.iso === published.iso;
-  if (isStand) row.says[start.column.heading] = start.cell.text;
-  else if (start) {
-    maker.setIn('fieldwork', 'start', start.iso, aboutDay(row, start));
-    if (end) maker.setIn('fieldwork', 'end', end.iso, aboutDay(row, end));
-  }
-  if (published) maker.set('published', published.iso, aboutDay(row, published));
-}
-
-function aboutDay(row: Row, { column, cell }: RowDay): Omit<Remark, 'path'> {
-  return { ...row.evidence(column, cell), doubt: column.order === 'month' ? `${quote(cell.text)} is read with the month first, as other days in its column must be` : undefined };
+/** Says that a row has grades where what it is about has none, or is not known: they stand nowhere else in the record. */
+function noteGrades(row: Row, event: EventData | undefined, maker: DraftMaker): void {
+  const grades = row.judgements.filter(({ cell }) => row.reference.grades.scales.some(scale => 'grade' in cellGrade(cell.text, scale, row.reference)));
+  for (const { column, cell } of grades) row.says[column.heading] = cell.text;
+  if (grades.length > 0) maker.remark(['judgements'], { doubt: `the table has grades, but ${event ? `${quote(event.name)} has none` : 'not what kind of event they are of'}` });
 }
 
 /** Fields that are taken over as they are. */

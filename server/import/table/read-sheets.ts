@@ -6,6 +6,7 @@ import type { Draft, Reading } from '../draft';
 import { Unreadable, type Sheet } from './cells';
 import { findTable, type Table } from './columns';
 import { readExported } from './exported';
+import { inspectionRows } from './long-form';
 import { eventIn } from './names';
 import { readRow, Row, type TableContext } from './read-row';
 
@@ -42,16 +43,16 @@ function readTable(sheet: Sheet, table: Table, context: TableContext, reference:
   const drafts: Draft[] = [];
   const problems: string[] = [];
   const where = sheet.name === '' ? '' : `sheet ${quote(sheet.name)}, `;
-  for (const [index, cells] of sheet.rows.entries()) {
-    if (index < table.firstRow || cells.length === 0) continue;
-    for (const group of table.groups) {
-      const read = readRow(new Row(cells, group, `${where}row ${index + 1}`, reference), context);
+  const { rows, groups, unknown: left } = inspectionRows(sheet, table, reference);
+  for (const { cells, place } of rows) {
+    for (const group of groups) {
+      const read = readRow(new Row(cells, group, `${where}${place}`, reference), context);
       if (typeof read === 'string') problems.push(read);
       else if (read && drafts.push(read) > MOST_INSPECTIONS) throw new Unreadable('it has far more rows than any table of inspections; nothing of it was read.');
     }
   }
   const place = sheet.name === '' ? file : `${file}, sheet ${quote(sheet.name)}`;
-  const unknown = table.unknown.length > 0 ? [`${place}: ${count(table.unknown.length, 'column')} ${table.unknown.length === 1 ? 'is' : 'are'} not known and left out: ${listed(table.unknown.map(quote))}.`] : [];
+  const unknown = left.length > 0 ? [`${place}: ${count(left.length, 'column')} ${left.length === 1 ? 'is' : 'are'} not known and left out: ${listed(left.map(({ heading }) => quote(heading)))}.`] : [];
   const more = problems.length > MOST_NAMED ? [`${place}: ${count(problems.length - MOST_NAMED, 'more row')} could not be used.`] : [];
   return { drafts, notes: [...unknown, ...problems.slice(0, MOST_NAMED), ...more] };
 }

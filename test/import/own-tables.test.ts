@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { findingsIn, importTables, makeXlsx } from './support';
+
+// What people keep in spreadsheets of their own: other headings than those of published tables, a row for each judgement, a title above.
+
+const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+const imported = (...rows: string[]) => importTables({ 'own.csv': csv(...rows) });
+
+const HELP = 'The experiences and progress of children who need help and protection';
+const LEADERS = 'The impact of leaders on social work practice with children and families';
+
+describe('tables with a row for each judgement', () => {
+  const HEADINGS = 'Council,Inspection type,Inspection date,Judgement,Grade';
+
+  it('become a record for each inspection, wherever its rows stand', () => {
+    const { text, notes } = imported(HEADINGS, 'Kent,standard,09/05/2022,Overall effectiveness,Outstanding', 'Kent,standard,09/05/2022,Impact of leaders,Outstanding', 'Leeds,short,21/02/2022,Overall effectiveness,Outstanding', 'Kent,standard,09/05/2022,Help and protection,Good');
+    assert.deepEqual(notes, []);
+    assert.equal(text, `authority: Kent
+event: ILACS standard inspection
+fieldwork:
+  start: 2022-05-09
+judgements:
+  ${LEADERS}: Outstanding
+  ${HELP}: Good
+  Overall effectiveness: Outstanding
+sources:
+  - title: own.csv, rows 2, 3 and 5
+---
+authority: Leeds
+event: ILACS short inspection
+fieldwork:
+  start: 2022-02-21
+judgements:
+  Overall effectiveness: Outstanding
+sources:
+  - title: own.csv, row 4
+`);
+  });
+
+  it('may call their columns as they like, and hold others: those are named', () => {
+    const { text, notes } = imported('Rating,Council,What was judged,Date of inspection,Remark', 'Good,Kent,Overall effectiveness,09/05/2022,x', 'RI,Kent,Care leavers,09/05/2022,');
+    assert.match(text, /^judgements:.*\n {2}The experiences and progress of children in care and care leavers: Requires improvement to be good\n {2}Overall effectiveness: Good\nsources:\n {2}- title: own\.csv, rows 2 to 3\n/m);
+    assert.deepEqual(notes, ["own.csv: 1 column is not known and left out: 'Remark'."]);
+  });
+
+  it('may say only once what several rows are about, as where cells were made one', () => {
+    const rows = [['Council', 'Inspection type', 'Inspection date', 'Area', 'Grade'], ['Kent', 'standard', { day: '2022-05-09' }, 'Overall effectiveness', 'Outstanding'], ['', '', '', 'Help and protection', 'Good'], ['Leeds', 'short', { day: '2022-02-21' }, 'Overall effectiveness', 'Outstanding']];
+    const { text, records } = importTables({ 'own.xlsx': makeXlsx({ Mine: rows }) });
+    assert.equal(records, 2);
+    assert.match(text, new RegExp(`^authority: Kent\\n[^]*  ${HELP}: Good\\n  Overall effectiveness: Outstanding\\nsources:\\n  - title: own.xlsx, sheet 'Mine', rows 2 to 3\\n`));
+  });
+
+  it('that grade a judgement twice tell of it: the first is kept', () => {
+    const { text, notes } = imported(HEADINGS, 'Kent,standard,09/05/2022,Overall effectiveness,Good', 'Kent,standard,09/05/2022,Overall effectiveness,Outstanding', 'Kent,standard,09/05/2022,Overall effectiveness,Good');
+    assert.deepEqual(notes, ["own.csv, row 3: 'Overall effectiveness' is Outstanding, where own.csv, rows 2 and 4 has Good; the first is kept."]);
+    assert.deepEqual(findingsIn(text).filter(({ rule }) => rule !== 'missing-judgement').map(({ rule }) => rule), ['source-conflict']);
+  });
+
+  it('that name what is no judgement of the framework in force say so in the record', () => {
+    const { text } = imported(HEADINGS, 'Kent,standard,09/05/2022,Overall effectiveness,Good', 'Kent,standard,09/05/2022,Help and protection,Good', 'Kent,standard,09/05/2022,Parking,Good');
+    assert.match(text, /^judgements: {2}# check: the framework in force has no judgement of its own for 'Parking'\n {2}The .*: Good\n {2}Overall effectiveness: Good\nsources:\n {2}- title: own\.csv, rows 2 to 4\n {4}says:\n {6}Parking: Good\n/m);
+  });
+
+  it('that hold anything but judgements in such columns are tables of inspections like others', () => {
+    const many = Array.from({ length: 200 }, (_, index) => `Kent,standard,09/05/2022,${index % 2 ? 'Overall effectiveness' : `x${index}`},Good`);
+    assert.match(imported(HEADINGS, ...many).notes[0]!, /2 columns are not known and left out: 'Judgement' and 'Grade'/);
+  });
+});
+
+describe('headings of tables that people keep', () => {
+  it('may be no more than "Type" or "Date": what stands below tells what they mean, with a doubt where it could be another day', () => {
+    const { text, notes } = imported('Local authority,Type,Date,Overall effectiveness', 'Kent,ILACS standard,09/05/2022,Outstanding', 'Leeds,Short inspection,21/02/2022,Good');
+    assert.deepEqual(notes, []);
+    assert.match(text, /^event: ILACS standard inspection\nfieldwork:\n {2}start: 2022-05-09 {2}# check: the table calls it 'Date': it may be another day$/m);
+    const other = imported('Local authority,Type,Inspection date,Overall effectiveness', 'Kent,Shire County,09/05/2022,Outstanding');
+    assert.deepEqual(other.notes, ["own.csv: 1 column is not known and left out: 'Type'."]);
+  });
+
+  it('that are clear go before those that are not', () => {
+    const { text } = imported('Local authority,Date,Type,Inspection start date,Inspection type', 'Kent,05/07/2022,short,09/05/2022,ILACS standard inspection');
+    assert.match(text, /^event: ILACS standard inspection\nfieldwork:\n {2}start: 2022-05-09\nsources/m);
+  });
+});
+
+describe('cells of tables that people keep', () => {
+  const start = (day: string) => /^fieldwork:\n((?: .*\n)+)/m.exec(imported('Council,Inspection dates,Inspection type', `Kent,"${day}",focused visit`).text)?.[1];
+
+  it('have several days, or a day in any words', () => {
+    for (const day of ['9 to 20 May 2022', '9-20 May 2022', '09/05/2022 - 20/05/2022', '2022-05-09 to 2022-05-20', 'Monday 9 May 2022 until Friday 20 May 2022', '09/05/22–20/05/22']) assert.equal(start(day), '  start: 2022-05-09\n  end: 2022-05-20\n', day);
+    for (const day of ['Monday 9 May 2022', '9th May 2022', '9 May 2022']) assert.equal(start(day), '  start: 2022-05-09\n', day);
+    assert.equal(start('8 to 12 July 2019 and 7 and 8 August 2019'), '  - start: 2019-07-08\n    end: 2019-07-12\n  - start: 2019-08-07\n    end: 2019-08-08\n');
+    for (const day of ['20/05/2022 - 09/05/2022', '9 to 5', 'May 2022', 'soon']) assert.equal(start(day), undefined, day);
+  });
+
+  it('name the kind of inspection among other words: that is taken with a doubt, and two kinds are none', () => {
+    const event = (written: string) => /^event: .*$/m.exec(imported('Council,Inspection date,Inspection type,Overall effectiveness', `Kent,2022-05-09,${written},Good`).text)![0];
+    assert.equal(event('ILACS Standard (2 weeks)'), "event: ILACS standard inspection  # check: the table has 'ILACS Standard (2 weeks)'");
+    assert.equal(event('Short ILACS'), 'event: Short ILACS  # check: no event of this name is known');
+  });
+
+  it('have grades beside a kind of inspection that is not known: they are kept; beside one that has none they are noted', () => {
+    const { text } = imported('Council,Inspection date,Inspection type,Overall effectiveness', 'Kent,2022-05-09,a look round,Good');
+    assert.match(text, /^judgements:\n {2}Overall effectiveness: Good$/m);
+    const visit = imported('Council,Inspection date,Inspection type,Overall effectiveness', 'Kent,2022-05-09,focused visit,Good').text;
+    assert.match(visit, /^# check: the table has grades, but 'ILACS focused visit' has none\n[^]*says:\n {6}Overall effectiveness: Good\n$/);
+  });
+
+  it('hold what spreadsheets write where a formula came to nothing: it says nothing', () => {
+    const { text } = imported('Council,Inspection date,Inspection type,Overall effectiveness,Care leavers', 'Kent,2024-05-09,standard,Good,#N/A');
+    assert.match(text, /^judgements:\n {2}Overall effectiveness: Good\nsources:\n {2}- title: own\.csv, row 2\n$/m);
+  });
+
+  it('are told apart by what makes a table of them, whatever title stands above', () => {
+    for (const between of [';', '\t', ',']) {
+      const rows = ['Inspections, visits, and more; so far', 'kept by me', ...[['Council', 'Inspection date', 'Inspection type', 'Theme'], ['Kent', '2022-05-09', 'focused visit', '"a, b; c"']].map(row => row.join(between))];
+      assert.match(imported(...rows).text, /^authority: Kent\nevent: ILACS focused visit\ntheme: .?A, b; c/i, between);
+    }
+  });
+});
