@@ -34,7 +34,8 @@ const BETWEEN_DAYS = '; ';
  *   them where it is certain what is meant, else as the record has them. Lists are lists (in CSV, their JSON).
  * - in the place of `fieldwork`: `fieldwork_start` and `fieldwork_end`; of several ranges the days in their order, with `; ` between them
  * - in the place of `judgements`: one column for each judgement by its id, with its grade; then `judgement_details`, what else is said of
- *   a judgement, by its id; and `other_judgements`, by the names in the record, those that the edition in force does not have
+ *   a judgement, by its id; `judgement_names`, by the id, the name that reports print for it too, where the record has that; and
+ *   `other_judgements`, by the names in the record, those that the edition in force does not have
  * - `other_fields`: the fields of the writer's own (`x_…`), those that the format does not know, one that stands twice; and, as
  *   `fieldwork`, what that holds besides days: of several ranges a list, null where there is no more
  */
@@ -62,6 +63,7 @@ function judgementColumns({ frameworks }: Reference): Column[] {
   return [
     ...ids.map((id): Column => ({ name: id, value: ({ inspection }) => gradeOf(ownJudgements(inspection).get(id)) })),
     { name: 'judgement_details', value: ({ inspection }) => objectOf([...ownJudgements(inspection)].map(([id, judgement]) => [id, detailsOf(judgement)])) },
+    { name: 'judgement_names', value: ({ inspection }) => objectOf([...ownJudgements(inspection)].map(([id, judgement]) => [id, otherNameOf(judgement)])) },
     { name: 'other_judgements', value: ({ inspection }) => otherJudgements(inspection) },
   ];
 }
@@ -88,6 +90,11 @@ function detailsOf({ pair: { value } }: WrittenJudgement): unknown {
   if (value.kind !== 'map') return null;
   const grade = readKeys(value, fieldsAt(['judgements', ''])).fields.get('grade');
   return objectOf(value.pairs.filter(pair => pair !== grade).map(entryOf));
+}
+
+/** The official name that a record has, where the edition has another one first. */
+function otherNameOf({ pair: { key }, match }: WrittenJudgement): string | null {
+  return match.kind === 'exact' && key.text !== match.judgement.name ? key.text : null;
 }
 
 function otherJudgements(inspection: Inspection): unknown {

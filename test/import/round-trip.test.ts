@@ -18,17 +18,9 @@ function exported(text: string, write: typeof csvWriter): string {
   return writer.begin + rows.join('') + writer.end;
 }
 
-/** What records say, without their layout. A table has one column for both official wordings of a judgement: they count as one. */
+/** What records say, without their layout. */
 function saidIn(text: string): unknown[] {
-  return RecordStream.of(text).records.map(({ slice }) => {
-    const said = toValue(slice.record.root!) as Record<string, unknown>;
-    const judgements = said.judgements as Record<string, unknown> | undefined;
-    return judgements ? { ...said, judgements: Object.fromEntries(Object.entries(judgements).map(([name, grade]) => [official(name), grade])) } : said;
-  });
-}
-
-function official(name: string): string {
-  return checker.reference.frameworks.all.flatMap(({ judgements }) => judgements).find(({ also_printed: printed }) => printed?.includes(name))?.name ?? name;
+  return RecordStream.of(text).records.map(({ slice }) => toValue(slice.record.root!));
 }
 
 /** Exports, imports, and compares record by record. */

@@ -42,8 +42,10 @@ function recordOf(row: Row): Row {
   const { fieldwork: besides, ...record } = { ...(row.other_fields as Row | null) };
   const framework = reference.frameworks.withId(String(row.framework));
   const details = (row.judgement_details ?? {}) as Record<string, Row>;
+  const names = (row.judgement_names ?? {}) as Record<string, string>;
   const judgements: Row = {};
-  for (const { id, name } of framework?.judgements ?? []) {
+  for (const { id, name: first } of framework?.judgements ?? []) {
+    const name = names[id] ?? first;
     if (details[id]) judgements[name] = { ...(row[id] !== null && { grade: row[id] }), ...details[id] };
     else if (row[id] !== null) judgements[name] = row[id];
   }
@@ -52,7 +54,7 @@ function recordOf(row: Row): Row {
   const [starts, ends] = ['fieldwork_start', 'fieldwork_end'].map(name => String(row[name] ?? '').split('; '));
   const ranges = starts!.map((start, i) => ({ ...(start && { start }), ...(ends![i] && { end: ends![i] }), ...[besides ?? []].flat()[i] as Row | null })).filter(range => Object.keys(range).length > 0);
   if (ranges.length > 0) record.fieldwork = ranges.length === 1 ? ranges[0] : ranges;
-  const taken = new Set(['path', 'record', 'framework', 'fieldwork_start', 'fieldwork_end', 'judgement_details', 'other_judgements', 'other_fields', ...reference.frameworks.all.flatMap(({ judgements: all }) => all.map(({ id }) => id))]);
+  const taken = new Set(['path', 'record', 'framework', 'fieldwork_start', 'fieldwork_end', 'judgement_details', 'judgement_names', 'other_judgements', 'other_fields', ...reference.frameworks.all.flatMap(({ judgements: all }) => all.map(({ id }) => id))]);
   for (const { name } of columns) if (!taken.has(name) && row[name] !== null) record[name] = row[name];
   return record;
 }

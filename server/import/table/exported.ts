@@ -85,15 +85,16 @@ function fieldworkOf({ fieldwork_start: starts, fieldwork_end: ends }: Exported)
 function judgementsOf(row: Exported, { frameworks }: Reference): unknown {
   const framework = typeof row.framework === 'string' ? frameworks.withId(row.framework) : undefined;
   const possible: readonly JudgementData[] = framework?.judgements ?? frameworks.all.flatMap(({ judgements }) => judgements);
-  const details = parsed(row.judgement_details);
+  const [details, names] = [parsed(row.judgement_details), parsed(row.judgement_names)];
   const entries: [string, unknown][] = [];
   const done = new Set<string>();
-  for (const { id, name } of possible) {
+  for (const { id, name, also_printed: also = [] } of possible) {
     const more = isMapping(details) ? details[id] : undefined;
     const grade = row[id];
     if (done.has(id) || ((grade === null || grade === undefined) && more === undefined)) continue;
     done.add(id);
-    entries.push([name, isMapping(more) ? { ...(grade === null ? {} : { grade }), ...more } : grade]);
+    const printed = isMapping(names) ? also.find(other => other === names[id]) : undefined;
+    entries.push([printed ?? name, isMapping(more) ? { ...(grade === null ? {} : { grade }), ...more } : grade]);
   }
   const others = parsed(row.other_judgements);
   if (isMapping(others)) entries.push(...Object.entries(others));
