@@ -8,9 +8,7 @@ const all = (words: string) => madeOf([recordsWith(words), toldRecordsWith(words
 
 const inPages: Trial<string> = { cases: text, holds: async words => holdsInPages(await all(words)), short: 12, long: 4000 };
 
-describe('whatever stands in a record, a name of a file or data of a workspace', function () {
-  this.timeout(soaking ? 0 : 120_000);
-
+describe('whatever stands in a record, a name of a file or data of a workspace', () => {
   describe('is text in previews, documents, briefings, journeys, overviews, pictures, Word files and tables', () => {
     trial('hostile-pages', inPages);
     it('also each by itself', async () => { for (const [i, words] of [...PAYLOADS, ...NAMES].entries()) if (soaking || i % 20 === 0) await inPages.holds(words); });
