@@ -32,7 +32,7 @@ const bundles = {
   // It reads what it is given, and has no means to make code of it or to fetch anything.
   'pdfjs.mjs': { ...node, format: 'esm', entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'], define: { Function: 'undefined', fetch: 'undefined', XMLHttpRequest: 'undefined' } },
   // What writes Word files; the server and the command line load it when one is asked for.
-  'word.js': { ...node, entryPoints: ['server/summary/word/document.ts'] },
+  'word.js': { ...node, entryPoints: ['server/summary/word/writers.ts'] },
   'client.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
   'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },

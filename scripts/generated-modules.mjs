@@ -2,8 +2,9 @@
 //   generated:reference-data   every YAML file of reference data, joined list by list, as one object
 //   generated:validate-record  ajv's validator of the record schema as plain code: no eval, works in a web worker
 //   generated:rule-pages       the pages of docs/rules as one object, by the id of the rule
-//   generated:page-script      the script of pages that are files of their own, bundled, as text
-//   generated:page-style       the style sheet of pages about records, with its hash: a page lets in no other
+//   generated:page-script      the script of pages that are files of their own, bundled, with its hash: a page lets in no other
+//   generated:page-style       the style sheet of pages about records, likewise
+//   generated:pages-style      that of pages about many records, likewise
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +18,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = path.join(root, 'schemas');
 const rulePages = path.join(root, 'docs', 'rules');
 const pageStyle = path.join(root, 'server', 'summary', 'preview.css');
+/** Pages about many records stand on the style sheet of the page about one. */
+const pagesStyle = [pageStyle, path.join(root, 'server', 'summary', 'pages.css')];
 const pageScript = path.join(root, 'client', 'webview', 'page-alone.ts');
 
 /** The files of reference data, in a fixed order. */
@@ -58,23 +61,28 @@ function readRulePages() {
   return Object.fromEntries(fs.readdirSync(rulePages).sort().map(name => [path.basename(name, '.md'), fs.readFileSync(path.join(rulePages, name), 'utf8')]));
 }
 
-/** The script of pages that are files of their own, as text. */
+/** The script of pages that are files of their own. */
 async function bundlePageScript() {
   const { outputFiles: [bundle] } = await esbuild.build({ entryPoints: [pageScript], bundle: true, write: false, minify: true, platform: 'browser', target: 'es2022', format: 'iife', legalComments: 'none' });
-  return bundle.text;
+  return { js: bundle.text, sha256: sha256(bundle.text) };
 }
 
-function readPageStyle() {
-  const css = fs.readFileSync(pageStyle, 'utf8');
-  return { css, sha256: createHash('sha256').update(css).digest('base64') };
+function readStyle(...files) {
+  const css = files.map(file => fs.readFileSync(file, 'utf8')).join('\n');
+  return { css, sha256: sha256(css) };
+}
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 const make = {
   // As a text: a program that starts reads JSON sooner than code.
   'reference-data': () => ({ contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(joinReferenceData()))});`, loader: 'js', watchFiles: referenceFiles() }),
   'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
-  'page-script': async () => ({ contents: await bundlePageScript(), loader: 'text', watchDirs: [path.dirname(pageScript)] }),
-  'page-style': () => ({ contents: JSON.stringify(readPageStyle()), loader: 'json', watchFiles: [pageStyle] }),
+  'page-script': async () => ({ contents: JSON.stringify(await bundlePageScript()), loader: 'json', watchDirs: [path.dirname(pageScript)] }),
+  'page-style': () => ({ contents: JSON.stringify(readStyle(pageStyle)), loader: 'json', watchFiles: [pageStyle] }),
+  'pages-style': () => ({ contents: JSON.stringify(readStyle(...pagesStyle)), loader: 'json', watchFiles: pagesStyle }),
   'rule-pages': () => ({ contents: JSON.stringify(readRulePages()), loader: 'json', watchDirs: [rulePages] }),
 };
 

@@ -24,11 +24,16 @@ declare module 'generated:rule-pages' {
 }
 
 declare module 'generated:page-script' {
-  const script: string;
+  const script: import('./summary/page').Script;
   export default script;
 }
 
 declare module 'generated:page-style' {
+  const style: import('./summary/page').Style;
+  export default style;
+}
+
+declare module 'generated:pages-style' {
   const style: import('./summary/page').Style;
   export default style;
 }

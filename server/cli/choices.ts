@@ -8,7 +8,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const EXPORT_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const SUMMARY_FORMATS = ['text', 'markdown', 'html', 'tsv', 'json', 'docx', 'pdf', 'svg'] as const;
+export const SUMMARY_FORMATS = ['text', 'markdown', 'html', 'tsv', 'json', 'docx', 'pdf', 'svg', 'png'] as const;
 export const SUMMARY_STYLES = ['record', 'briefing'] as const;
 
 export const SPLITS = ['authority'] as const;

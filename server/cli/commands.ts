@@ -83,7 +83,8 @@ what was said and what is done about it, each with its line in the record. tsv h
 holds all that is shown, for programs. A pdf is printed by Chrome, Chromium or Edge, where there is one.
 
 With --journey all that the records tell of one authority becomes one page with a time line, with --overview all that
-they tell becomes one: latest grades, changes, what is overdue and what lacks. svg is the time line as a picture.`,
+they tell becomes one: latest grades, changes, what is overdue and what lacks. svg and png are the time line as a
+picture. Chrome, Chromium or Edge draws the png, and the picture in a docx, which without one holds the table only.`,
     options: {
       format: { value: 'FORMAT', choices: SUMMARY_FORMATS, default: 'text', help: 'how records are written' },
       journey: { value: 'AUTHORITY', help: 'the story of one authority: a name, another name of it or a code' },

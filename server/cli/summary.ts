@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { loadWordWriter } from '../lsp/node-word';
+import { loadWordWriters } from '../lsp/node-word';
 import { briefing } from '../summary/briefing';
 import { chaptersOf, type Chapter } from '../summary/document';
 import { FORMATS, type Means } from '../summary/formats';
@@ -27,12 +27,12 @@ export async function summary(args: Arguments): Promise<Status> {
   const format = args.value('format')!;
   const output = args.value('output');
   // What cannot be done is said before anything is.
-  if (format === 'pdf') findChromium();
+  if (format === 'pdf' || format === 'png') findChromium(format);
   if (output === undefined && isBinary(format) && process.stdout.isTTY) throw new UsageError(`A ${format} file is nothing for a terminal: name a file for it with --output.`);
   const progress = new Progress({ isQuiet: false });
   const records = await readRecords(inputs, progress);
   if (records.files.length > 0 && (output === undefined || await mayWrite(output, args, inputs))) {
-    const document = await withProgress(progress, page ? printed(format, writePage(page, args, records)) : write(format, chaptersFor(args, records), meansFor(records)));
+    const document = await withProgress(progress, page ? writePage(page, args, records) : write(format, chaptersFor(args, records), meansFor(records)));
     if (output === undefined) await printData(document);
     else writeOutput(output, document, 'a summary', inputs);
   }
@@ -40,16 +40,12 @@ export async function summary(args: Arguments): Promise<Status> {
 }
 
 function isBinary(format: string): boolean {
-  return format === 'docx' || format === 'pdf';
+  return ['docx', 'pdf', 'png'].includes(format);
 }
 
 async function write(format: string, chapters: readonly Chapter[], means: Means): Promise<string | Uint8Array> {
   if (format !== 'pdf') return FORMATS[format]!.write(chapters, means);
-  return printed(format, await FORMATS.html!.write(chapters, means) as string);
-}
-
-async function printed(format: string, document: string): Promise<string | Uint8Array> {
-  return format === 'pdf' ? printPage(document) : document;
+  return printPage(await FORMATS.html!.write(chapters, means) as string);
 }
 
 function chaptersFor(args: Arguments, records: Records): Chapter[] {
@@ -64,7 +60,7 @@ function chaptersFor(args: Arguments, records: Records): Chapter[] {
 function meansFor({ files }: Records): Means {
   const paths = new Map(files.map(({ stream, path: shown }) => [stream, shown]));
   return {
-    word: loadWordWriter,
+    word: loadWordWriters,
     pathOf: stream => paths.get(stream),
   };
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../import/draft';
 import type { ReadingContext, SourceFile } from '../import/read-file';
 import type { CalendarDate } from '../reference/calendar';
 import type { Reference } from '../reference/reference';
-import type { WordWriter } from '../summary/formats';
+import type { WordWriters } from '../summary/formats';
 
 /** What the server may know of the world it runs in: Node, or a web worker whose client reads files for it. */
 export interface Host {
@@ -15,8 +15,8 @@ export interface Host {
   files: Files;
   /** Address of the folder with the pages of the rules; ends with `/`. Empty where it is not known. */
   rulePages: string;
-  /** The writer of Word files; absent where it cannot be loaded. */
-  word?(): Promise<WordWriter>;
+  /** What writes Word files; absent where it cannot be loaded. */
+  word?(): Promise<WordWriters>;
   /** Reads records out of a report, a table or an export; throws an Unreadable where it cannot. Absent where nothing is imported. */
   readSource?(source: SourceFile, context: ReadingContext, stop: AbortSignal): Promise<Reading>;
 }

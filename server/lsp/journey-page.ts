@@ -1,4 +1,3 @@
-import { drawJourney } from '../summary/journey/figure/figure';
 import { writeJourney } from '../summary/journey/html';
 import { viewJourney } from '../summary/journey/journey';
 import { journeyPicture } from '../summary/journey/picture';
@@ -17,9 +16,7 @@ export function journeyPage(subject: JourneySubject, context: ServerContext): Wh
 /** Its time line, as a file of its own. */
 export function picture(subject: JourneySubject, context: ServerContext): PictureResult | null {
   const view = viewOf(subject, context)?.view;
-  if (!view) return null;
-  const { width, height } = drawJourney(view);
-  return { svg: journeyPicture(view), width, height };
+  return view ? journeyPicture(view) : null;
 }
 
 function viewOf({ authority: name, near }: JourneySubject, context: ServerContext): { view: JourneyView; files: PageFiles } | undefined {

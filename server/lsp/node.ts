@@ -8,7 +8,7 @@ import { Gate } from './gate';
 import { readSourceApart } from './import/read-source-apart';
 import { nodeFiles } from './node-files';
 import { NodeMessages, NodeWriter } from './node-messages';
-import { loadWordWriter } from './node-word';
+import { loadWordWriters } from './node-word';
 import { createServer } from './server';
 import { today } from './today';
 
@@ -21,7 +21,7 @@ export function startNodeServer(): void {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(),
     yield: () => new Promise(resolve => setImmediate(resolve)),
     // The pages lie beside the folder of the bundles.
-    word: loadWordWriter, readSource: readSourceApart,
+    word: loadWordWriters, readSource: readSourceApart,
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
   });
   connection.listen();

@@ -1,19 +1,31 @@
 import pageStyle from 'generated:page-style';
 import type { RecordStream } from '../records/stream';
 import { htmlDocument, markdownDocument, textDocument, titleOf, type Chapter } from './document';
+import type { JourneyView } from './journey/view';
 import { writeJson } from './json';
 import { writeTsv } from './tsv';
 
 /** What the writers of documents need beside the records. */
 export interface Means {
-  /** The writer of Word files: large, and so loaded when it is first asked for. */
-  word(): Promise<WordWriter>;
+  /** What writes Word files: large, and so loaded when it is first asked for. */
+  word(): Promise<WordWriters>;
   /** What a file is called; undefined where that is not known. */
   pathOf(stream: RecordStream): string | undefined;
 }
 
-/** Makes the bytes of a Word file. */
-export type WordWriter = (chapters: readonly Chapter[], title: string) => Promise<Uint8Array>;
+/** Make the bytes of Word files. */
+export interface WordWriters {
+  records(chapters: readonly Chapter[], title: string): Promise<Uint8Array>;
+  /** @param drawing its time line; absent where nothing here could draw it */
+  journey(view: JourneyView, drawing?: Drawing): Promise<Uint8Array>;
+}
+
+/** A picture that was drawn: a PNG, and the size at which it is to be seen, in pixels. */
+export interface Drawing {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
 
 /** A form in which records are read elsewhere. */
 export interface Format {
@@ -30,5 +42,5 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   html: { extension: 'html', write: chapters => htmlDocument(chapters, pageStyle) },
   tsv: { extension: 'tsv', write: chapters => writeTsv(chapters.map(({ view }) => view)) },
   json: { extension: 'json', write: (chapters, { pathOf }) => writeJson(chapters, pathOf) },
-  docx: { extension: 'docx', write: async (chapters, { word }) => (await word())(chapters, titleOf(chapters)) },
+  docx: { extension: 'docx', write: async (chapters, { word }) => (await word()).records(chapters, titleOf(chapters)) },
 };

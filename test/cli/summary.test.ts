@@ -11,10 +11,7 @@ const NAME = 'kent.inspection.yaml';
 const RECORD = 'authority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2022-05-09\n  end: 2022-05-20\npublished: 2022-07-05\njudgements:\n  leadership: Outstanding\n  help and protection: Good\n  children in care and care leavers: Outstanding\n  Overall effectiveness: Outstanding\nstrengths:\n  - Children are at the centre.\n';
 
 describe('summary', () => {
-  before(function () {
-    this.timeout(60_000);
-    buildProgram();
-  });
+  before(buildProgram);
   after(removeFolders);
 
   const read = (cwd: string, name: string) => fs.readFileSync(path.join(cwd, name), 'utf8');
@@ -70,6 +67,16 @@ describe('summary', () => {
     const wrong = await runProgram(['summary', '--format', 'pdf', '--output', 'kent.pdf'], { cwd, env: { CHROMIUM_PATH: path.join(cwd, 'nothing') } });
     assert.deepEqual([wrong.status, wrong.stderr], [2, `CHROMIUM_PATH is ${path.join(cwd, 'nothing')}, but there is no such program.\n`]);
     assert.deepEqual(fs.readdirSync(cwd), [NAME]);
+  });
+
+  it('writes the journey into a Word file without its picture where there is no browser, and says so; a picture alone is not written', async () => {
+    const cwd = folderWith({ [NAME]: RECORD });
+    const env = { CHROMIUM_PATH: path.join(cwd, 'nothing') };
+    const word = await runProgram(['summary', '--journey', 'Kent', '--format', 'docx', '--output', 'kent.docx'], { cwd, env });
+    assert.deepEqual([word.status, word.stderr], [0, `The file holds the table of the journey, and no picture of its time line. CHROMIUM_PATH is ${path.join(cwd, 'nothing')}, but there is no such program.\n`]);
+    const picture = await runProgram(['summary', '--journey', 'Kent', '--format', 'png', '--output', 'kent.png'], { cwd, env });
+    assert.equal(picture.status, 2);
+    assert.deepEqual(fs.readdirSync(cwd).sort(), ['kent.docx', NAME]);
   });
 
   it('says so where the browser is no browser', async function () {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exportRequest, type ExportParams, type ExportResult } from '../../server/lsp/protocol';
-import { writeWord } from '../../server/summary/word/document';
+import { wordWriters } from '../../server/summary/word/writers';
 import { startInProcess, type Client } from '../support/in-process';
 import { wordText } from '../summary/word-text';
 
@@ -16,7 +16,7 @@ describe('the export of records over LSP', () => {
 
   describe('on the desktop', () => {
     beforeEach(async () => {
-      client = await startInProcess(new Map(), { host: { word: () => Promise.resolve(writeWord) } });
+      client = await startInProcess(new Map(), { host: { word: () => Promise.resolve(wordWriters) } });
       open(TEXT);
     });
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import esbuild from 'esbuild';
 import pageScript from 'generated:page-script';
+import pagesStyle from 'generated:pages-style';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { webviewPage } from '../../client/preview/page';
 import { changedPieces, changedPlaces, pageText, type PageText } from '../../server/lsp/page-text';
@@ -18,7 +18,6 @@ import { checker, css, openFile, openWebview, send, type Watched } from './brows
 import type { Theme } from './themes';
 
 const pagesCss = fs.readFileSync(path.join('server', 'summary', 'pages.css'), 'utf8');
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
 export const samples = Folder.read('samples', SAMPLES, checker.reader);
 
@@ -62,6 +61,5 @@ export async function put(page: Page, { subject, write }: Shown): Promise<void> 
 
 /** The page as a file that somebody opens. */
 export function openAlone({ title, write }: Shown, options: BrowserContextOptions = {}): Promise<Watched> {
-  const all = `${css}\n${pagesCss}`;
-  return openFile(standalonePage(write(false), title, { css: all, sha256: sha256(all) }, { js: pageScript, sha256: sha256(pageScript) }), options);
+  return openFile(standalonePage(write(false), title, pagesStyle, pageScript), options);
 }

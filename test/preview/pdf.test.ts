@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { buildProgram, folderWith, removeFolders, runProgram } from '../cli/run';
+import { unpack } from '../../server/import/formats/zip';
 import { readFixture } from '../summary/fixtures';
 
 /** What a PDF says, line by line; undefined where there is no program that reads it. */
@@ -14,8 +15,7 @@ function textOf(file: string): string | undefined {
 
 describe('a summary as a PDF', () => {
   let env: Record<string, string>;
-  before(async function () {
-    this.timeout(180_000);
+  before(async () => {
     buildProgram();
     const chromium = await ensureChromium();
     env = { ...chromium.env as Record<string, string>, CHROMIUM_PATH: chromium.executablePath };
@@ -46,5 +46,18 @@ describe('a summary as a PDF', () => {
     const briefing = textOf(path.join(cwd, 'briefing.pdf'))!;
     for (const words of ['What the grades are', 'What is done well', 'What we will do', 'line 23', '8–19 July 2024']) assert.ok(briefing.includes(words), words);
     assert.ok(!briefing.includes('Problems'));
+  });
+
+  it('is a picture of a journey as well, alone and in a Word file', async () => {
+    const cwd = folderWith({ 'kirklees.inspection.yaml': readFixture('kirklees-2024') });
+    const run = (format: string, name: string) => runProgram(['summary', '--journey', 'Kirklees', '--format', format, '--output', name], { cwd, env: { ...env, TMPDIR: cwd } });
+    assert.deepEqual(await run('png', 'journey.png'), { status: 0, stdout: '', stderr: '' });
+    const png = fs.readFileSync(path.join(cwd, 'journey.png'));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.equal(png.readUInt32BE(16), 2 * 992);
+    assert.deepEqual(await run('docx', 'journey.docx'), { status: 0, stdout: '', stderr: '' });
+    const [drawn] = unpack(fs.readFileSync(path.join(cwd, 'journey.docx')), name => name.startsWith('word/media/')).values();
+    assert.equal(Buffer.from(drawn!).toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual(fs.readdirSync(cwd).sort(), ['journey.docx', 'journey.png', 'kirklees.inspection.yaml']);
   });
 });

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { unpack } from '../../server/import/formats/zip';
 import { briefing } from '../../server/summary/briefing';
 import { FORMATS, type Means } from '../../server/summary/formats';
-import { writeWord } from '../../server/summary/word/document';
+import { viewJourney } from '../../server/summary/journey/journey';
+import { JOURNEY_FORMATS, type PageMeans } from '../../server/summary/page-formats';
+import { wordWriters } from '../../server/summary/word/writers';
 import { chapters, golden, readFixture } from './fixtures';
+import { newChecker, reference, TODAY } from '../support/checker';
+import { Folder, SAMPLES } from './placed';
 import { bodyOf, partOf, wordText } from './word-text';
 
 const FILE = 'kirklees.inspection.yaml';
-const means: Means = { word: () => Promise.resolve(writeWord), pathOf: () => FILE };
+/** Units of Word's pictures to a pixel. */
+const EMU = 9525;
+const means: Means = { word: () => Promise.resolve(wordWriters), pathOf: () => FILE };
 
+const samples = Folder.read('samples', SAMPLES, newChecker().reader);
 const last = (name: string) => chapters(readFixture(name)).slice(-1);
 
 async function textIn(format: string, of: ReturnType<typeof chapters>): Promise<string> {
@@ -48,6 +58,35 @@ describe('records in other forms', () => {
     assert.equal(body.match(/<w:hyperlink /g)?.length, 4);
     assert.match(partOf(file, 'word/styles.xml'), /<w:docDefaults>.*<w:lang w:val="en-GB"/s);
     assert.match(partOf(file, 'docProps/core.xml'), /<dc:title>Kirklees: ILACS standard inspection, July 2024<\/dc:title>/);
+  });
+});
+
+describe('a journey as a Word file', () => {
+  const view = viewJourney({ authority: reference.authorities.named('Kirklees')!, recordsOf: name => samples.of(name), reference, today: TODAY });
+  const png = fs.readFileSync(path.join('docs', 'images', 'preview.png'));
+  const written = (draw: PageMeans['draw']) => JOURNEY_FORMATS.docx(view, { ...means, draw });
+
+  it('says in its table all that its page says', async () => {
+    holdsGolden('journey-kirklees.docx.txt', wordText(await written(() => Promise.resolve(undefined))));
+  });
+
+  it('has its time line as a picture, told in words, no larger than there is room', async () => {
+    const file = await written(picture => {
+      assert.match(picture.svg, /^<\?xml/);
+      return Promise.resolve({ ...picture, png });
+    });
+    const body = bodyOf(file);
+    assert.match(body, /descr="Overall: inadequate in 2016, .*The time line shows grades in 8 lanes, .*The table below says the same\."/);
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"\/>/.exec(body)!.map(Number);
+    assert.ok(width! <= 642 * EMU && height! <= 740 * EMU, `${width! / EMU} × ${height! / EMU}`);
+    assert.match(wordText(file), /\[Heading2\] Time line\n/);
+    assert.deepEqual(unpack(file, name => name.startsWith('word/media/')).size, 1);
+  });
+
+  it('has no picture where nothing can draw one', async () => {
+    const file = await written(() => Promise.resolve(undefined));
+    assert.doesNotMatch(bodyOf(file), /<w:drawing>|Time line/);
+    assert.equal(unpack(file, name => name.startsWith('word/media/')).size, 0);
   });
 });
 

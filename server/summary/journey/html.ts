@@ -4,7 +4,7 @@ import { attributes, html, type Content, type Markup } from '../markup';
 import type { Place } from '../placed';
 import { drawJourney, NARROW, WIDE } from './figure/figure';
 import { writeSvg } from './figure/svg';
-import { describeFigure, eventsInWords, gradesShown, kinHeading } from './words';
+import { describeFigure, eventsInWords, gradesShown, kinHeading, TABLE_BELOW } from './words';
 import type { Entry, EventEntry, JourneyView, Kin } from './view';
 
 /** How a journey is to be written. */
@@ -40,7 +40,7 @@ ${this.table(chronicle, 'chronicle')}</section>
 
   private figure(view: JourneyView): Markup {
     // Of two drawings the one that fits the pane is shown.
-    const draw = (width: typeof WIDE | typeof NARROW, name: string) => writeSvg(drawJourney(view, width), { name, title: `Time line of ${view.authority}`, description: describeFigure(view), leadsToText: this.options.leadsToText });
+    const draw = (width: typeof WIDE | typeof NARROW, name: string) => writeSvg(drawJourney(view, width), { name, title: `Time line of ${view.authority}`, description: `${describeFigure(view)} ${TABLE_BELOW}`, leadsToText: this.options.leadsToText });
     return html`<section>
 <h2 id="timeline">Time line</h2>
 <div class="scroll" role="group" aria-labelledby="timeline" tabindex="0">

@@ -1,43 +1,68 @@
 import { html, Markup } from '../markup';
-import { drawJourney } from './figure/figure';
+import { drawJourney, NARROW } from './figure/figure';
 import { TEXT } from './figure/layout';
-import { shortened } from './figure/measure';
+import { shortened, textWidth } from './figure/measure';
 import { writeSvg } from './figure/svg';
-import type { Figure, Shape } from './figure/shapes';
+import type { Figure, Part, Shape } from './figure/shapes';
 import { describeFigure, gradesShown } from './words';
 import type { JourneyView } from './view';
 
 const MARGIN = 16;
 const HEADING = 46;
-const KEY = 34;
+const KEY_ROW = 24;
+const KEY_SPACE = 18;
 
-/** The time line as a picture in a file of its own: with its title above, what its letters mean below, and colours for white paper. */
-export function journeyPicture(view: JourneyView): string {
-  const { title, story = '' } = view;
-  const figure = framed(drawJourney(view), view);
-  const svg = writeSvg(figure, { title, description: `${story} ${describeFigure(view)}`.trim(), name: 'picture', leadsToText: false, head: html`<style>${Markup.trusted(STYLE)}</style>` });
-  // XML does not have these two, however they are written.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.text.replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
+/** A picture as SVG, with its own size in pixels. */
+export interface Picture {
+  svg: string;
+  width: number;
+  height: number;
 }
 
-function framed({ width, height, shapes }: Figure, view: JourneyView): Figure {
-  const inner = { x: MARGIN, y: HEADING };
-  let x = 0;
-  const key = gradesShown(view).flatMap(({ text, letter = '–', tone }): Shape[] => {
-    const left = x;
-    x += 22 + text.length * 6.6 + 22;
-    return [
-      { kind: 'rect', x: left, y: height + 12, width: 20, height: 18, class: `block ${tone}` },
-      { kind: 'text', x: left + 10, y: height + 25, text: letter, size: TEXT, anchor: 'middle', class: `initial ${tone}` },
-      { kind: 'text', x: left + 26, y: height + 25, text, size: TEXT, class: 'label' },
-    ];
-  });
-  const heading: Shape[] = [
-    { kind: 'rect', x: 0, y: 0, width: width + 2 * MARGIN, height: height + HEADING + KEY + MARGIN, class: 'paper' },
+/** The time line as a picture in a file of its own: with its title above, what its letters mean below, and colours for white paper. */
+export function journeyPicture(view: JourneyView): Picture {
+  return pictureOf(view, framed(drawJourney(view), view, HEADING));
+}
+
+/** The same for a page of a document, as wide as text is there: without the title, under which it stands. */
+export function journeyIllustration(view: JourneyView): Picture {
+  return pictureOf(view, framed(drawJourney(view, NARROW), view, 0));
+}
+
+function pictureOf(view: JourneyView, figure: Figure): Picture {
+  const svg = writeSvg(figure, { title: view.title, description: describeFigure(view), name: 'picture', leadsToText: false, head: html`<style>${Markup.trusted(STYLE)}</style>` });
+  const { width, height } = figure;
+  // XML does not have these two, however they are written.
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg.text.replace(/[\ufffe\uffff]/g, '\ufffd')}\n`, width, height };
+}
+
+/** @param above the room for the title; none where there is none */
+function framed({ width, height, shapes }: Figure, view: JourneyView, above: number): Figure {
+  const inner = { x: MARGIN, y: above };
+  const key = keyBelow(view, width, height);
+  const whole = { width: width + 2 * MARGIN, height: height + above + key.height + MARGIN };
+  const heading: Shape[] = above === 0 ? [] : [
     { kind: 'text', x: MARGIN, y: 22, text: shortened(view.title, 17, width), size: 17, class: 'heading' },
     { kind: 'text', x: MARGIN, y: 39, text: shortened(view.story ?? view.about.join(' · '), TEXT, width), size: TEXT, class: 'label quiet' },
   ];
-  return { width: width + 2 * MARGIN, height: height + HEADING + KEY + MARGIN, shapes: [...heading, ...[...shapes, ...key].map(shape => moved(shape, inner))] };
+  return { ...whole, shapes: [{ kind: 'rect', x: 0, y: 0, ...whole, class: 'paper' }, ...heading, ...[...shapes, ...key.shapes].map(shape => moved(shape, inner))] };
+}
+
+/** What the letters mean, in as many rows as the width takes. */
+function keyBelow(view: JourneyView, width: number, top: number): Part {
+  let [x, y] = [0, top + 12];
+  const shapes = gradesShown(view).flatMap(({ text, letter = '–', tone }): Shape[] => {
+    const needed = 26 + textWidth(text, TEXT);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + KEY_ROW];
+    const left = x;
+    x += needed + KEY_SPACE;
+    return [
+      { kind: 'rect', x: left, y, width: 20, height: 18, class: `block ${tone}` },
+      { kind: 'text', x: left + 10, y: y + 13, text: letter, size: TEXT, anchor: 'middle', class: `initial ${tone}` },
+      { kind: 'text', x: left + 26, y: y + 13, text, size: TEXT, class: 'label' },
+    ];
+  });
+  return { height: y - top + KEY_ROW, shapes };
 }
 
 function moved(shape: Shape, by: { x: number; y: number }): Shape {

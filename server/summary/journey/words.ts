@@ -13,14 +13,17 @@ export function eventsInWords({ chronicle }: JourneyView): string {
   return `Journey: ${what}, ${when}`;
 }
 
-/** What the time line shows, for those who have it read out; the table that says the same comes behind it. */
+/** What the time line shows, for those who have it read out. */
 export function describeFigure({ story, lanes, visits, steps, gaps }: JourneyView): string {
   const parts = [
     lanes.length ? `grades in ${count(lanes.length, 'lane')}` : '', visits.length ? count(visits.length, 'visit') : '',
     steps.length ? `${count(steps.length, 'step')} of government and council` : '', gaps.length ? `${count(gaps.length, 'gap')} in the records` : '',
   ].filter(part => part !== '');
-  return `${story ? `${story} ` : ''}The time line shows ${listed(parts) || 'no record'}. The table below says the same.`;
+  return `${story ? `${story} ` : ''}The time line shows ${listed(parts) || 'no record'}.`;
 }
+
+/** Said of a time line behind which such a table stands. */
+export const TABLE_BELOW = 'The table below says the same.';
 
 /** The grades that the time line shows, best first, each once. */
 export function gradesShown({ lanes, kin }: JourneyView): GradeRun[] {

@@ -1,36 +1,18 @@
-import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Packer, TextRun, type FileChild, type Paragraph, type Table } from 'docx';
-import { visible } from '../../text/visible';
+import { HeadingLevel, type FileChild, type Paragraph, type Table } from 'docx';
 import type { Chapter } from '../document';
 import { aboutPrevious, plainChange, plainDetail, plainRun, plainSpeaker } from '../plain';
 import type { GuideView, Item, JourneyStrip, JudgementTable, Line, ListSection, Problem, RecordView, Section, TableSection } from '../view';
 import { QUIET } from './colours';
+import { wordFile } from './file';
 import { gradeCell, paragraph, prose, runs, table, words, type Cell } from './pieces';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 
-/** Records as a Word file for committee papers: real headings, lists and tables, A4, numbered pages. */
-export async function writeWord(chapters: readonly Chapter[], title: string): Promise<Uint8Array> {
+/** Records as a Word file for committee papers, with real headings, lists and tables. */
+export function writeWord(chapters: readonly Chapter[], title: string): Promise<Uint8Array> {
   const several = chapters.length > 1;
   const children = chapters.flatMap((chapter, index) => new ChapterWriter(chapter, several ? 1 : 0).blocks(index > 0));
-  const file = new Document({
-    title: visible(title), creator: 'Inspection Records', description: 'Made from inspection records',
-    styles: {
-      default: {
-        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
-        heading1: { run: { font: 'Arial', size: 36, bold: true }, paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
-        heading2: { run: { font: 'Arial', size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
-        heading3: { run: { font: 'Arial', size: 24, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-        heading4: { run: { font: 'Arial', size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
-      },
-      paragraphStyles: [{ id: 'Quoted', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: 567, right: 567 }, keepNext: true } }],
-    },
-    sections: [{
-      properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
-      footers: { default: new Footer({ children: [paragraph([new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], color: QUIET, size: 18 })], { alignment: AlignmentType.RIGHT })] }) },
-      children: several ? [paragraph([words(title)], { heading: HeadingLevel.TITLE }), ...children] : children,
-    }],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return wordFile(title, several ? [paragraph([words(title)], { heading: HeadingLevel.TITLE }), ...children] : children);
 }
 
 class ChapterWriter {

@@ -41,6 +41,8 @@ export interface Cell {
   children: readonly Paragraph[];
   /** Colour behind it. */
   ground?: string;
+  /** Columns that it takes, where these are several. */
+  columns?: number;
 }
 
 /**
@@ -49,12 +51,12 @@ export interface Cell {
  * @param shares of the width that the columns have
  */
 export function table(title: string, names: readonly string[], rows: readonly (readonly Cell[])[], shares: readonly number[]): Table {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const whole = sum(shares);
   const widths = shares.map(share => Math.round((WIDTH * share) / whole));
   const row = (cells: readonly Cell[], isHead = false) => new TableRow({
     tableHeader: isHead, cantSplit: true,
-    children: cells.map(({ children, ground }, index) => new TableCell({
-      children: children.length ? children : [new Paragraph('')], width: { size: widths[index]!, type: WidthType.DXA }, margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    children: cells.map(({ children, ground, columns = 1 }, index) => new TableCell({
+      children: children.length ? children : [new Paragraph('')], columnSpan: columns, width: { size: sum(widths.slice(index, index + columns)), type: WidthType.DXA }, margins: { top: 60, bottom: 60, left: 100, right: 100 },
       shading: ground === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: ground },
     })),
   });
@@ -65,6 +67,10 @@ export function table(title: string, names: readonly string[], rows: readonly (r
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
     rows: [row(names.map(name => ({ children: [paragraph([words(name, { bold: true })], { keepNext: true })], ground: HEAD })), true), ...rows.map(cells => row(cells))],
   });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
 }
 
 /** The library has no option for the text that is read out instead of a table. */

@@ -13,13 +13,14 @@ import { writeHtml } from '../../../server/summary/html';
 import { writeJourney } from '../../../server/summary/journey/html';
 import { viewJourney } from '../../../server/summary/journey/journey';
 import { journeyMarkdown } from '../../../server/summary/journey/markdown';
-import { journeyPicture } from '../../../server/summary/journey/picture';
+import { journeyPicture, type Picture } from '../../../server/summary/journey/picture';
 import { journeyText } from '../../../server/summary/journey/text';
 import { writeOverview } from '../../../server/summary/overview/html';
 import { overviewMarkdown } from '../../../server/summary/overview/markdown';
 import { viewOverview } from '../../../server/summary/overview/overview';
 import { overviewText } from '../../../server/summary/overview/text';
-import { writeWord } from '../../../server/summary/word/document';
+import { JOURNEY_FORMATS } from '../../../server/summary/page-formats';
+import { wordWriters } from '../../../server/summary/word/writers';
 import { Folder } from '../../summary/placed';
 import { TODAY } from '../../support/checker';
 import { assertPlainMarkdown, assertVisible } from './outputs';
@@ -43,7 +44,7 @@ export async function madeOf(records: string, fileName: string, packs: readonly 
   const { data } = readPacks(packs.map((text, i) => ({ name: `pack-${i}.yaml`, text })), referenceData);
   const checker = new Checker(createReference(data), { today: TODAY });
   const chapters = chaptersOf([RecordStream.of(records)], checker);
-  const means = { word: () => Promise.resolve(writeWord), pathOf: () => fileName };
+  const means = { word: () => Promise.resolve(wordWriters), pathOf: () => fileName, draw: (picture: Picture) => Promise.resolve({ ...picture, png: new Uint8Array() }) };
   const write = async (name: string, of: readonly Chapter[] = chapters) => FORMATS[name]!.write(of, means);
   const briefed = chapters.map(chapter => briefing(chapter, fileName));
   const folder = new Folder({ [fileName]: records }, checker.reader);
@@ -55,12 +56,12 @@ export async function madeOf(records: string, fileName: string, packs: readonly 
       'a document': mainOf(await write('html') as string),
       ...numbered('a journey', journeys.map(view => writeJourney(view, { leadsToText: true }).text)), 'an overview': writeOverview(overview, { leadsToText: true }).text,
     },
-    svg: numbered('a picture', journeys.map(journeyPicture)),
+    svg: numbered('a picture', journeys.map(view => journeyPicture(view).svg)),
     markdown: { 'a document': await write('markdown') as string, 'a briefing': await write('markdown', briefed) as string, ...numbered('a journey', journeys.map(journeyMarkdown)), 'an overview': overviewMarkdown(overview) },
     text: { 'a document': await write('text') as string, 'a briefing': await write('text', briefed) as string, ...numbered('a journey', journeys.map(journeyText)), 'an overview': overviewText(overview) },
     table: await write('tsv') as string,
     json: await write('json') as string,
-    word: { 'a document': await write('docx') as Uint8Array, 'a briefing': await write('docx', briefed) as Uint8Array },
+    word: { 'a document': await write('docx') as Uint8Array, 'a briefing': await write('docx', briefed) as Uint8Array, ...numbered('a journey', await Promise.all(journeys.map(view => JOURNEY_FORMATS.docx(view, means)))) },
   };
 }
 
