@@ -123,6 +123,7 @@ export async function send(page: Page, message: ToWebview | ToPage): Promise<voi
 async function watchedPage(options: BrowserContextOptions, files: ReadonlyMap<string, string>): Promise<Watched> {
   const context = await browser!.newContext({ viewport: { width: 700, height: 600 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);          // what a slow machine needs, and no more than a test may take
   const outside: Omit<Notes, 'violations' | 'told'> = { dialogs: [], errors: [], requests: [] };
   page.on('dialog', dialog => { outside.dialogs.push(dialog.message()); void dialog.dismiss(); });
   page.on('pageerror', error => outside.errors.push(error.message));

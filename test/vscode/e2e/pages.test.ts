@@ -39,7 +39,7 @@ describe('the journey and the overview in VS Code', function () {
   });
 
   it('follow what is typed', async () => {
-    await workbench.page.keyboard.press('Control+Home');
+    await workbench.toStart();
     await workbench.page.locator('.view-line', { hasText: 'event: SLAC inspection' }).first().waitFor();
     await workbench.replaceEndOfLine('Safeguarding services', 'Good', 'Outstanding');
     await workbench.preview.locator('.chronicle .told', { hasText: 'SLAC inspection' }).getByText('Outstanding').waitFor();

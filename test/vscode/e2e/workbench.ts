@@ -44,6 +44,7 @@ export class Workbench {
     });
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+    page.setDefaultTimeout(90_000);          // what a slow machine needs, and no more than a test may take
     const workbench = new Workbench(server, browser, page, folder);
     await page.goto(server.url({ folder }));
     // By hand: a file that is named in the address would come in place of what was open when the window is reloaded.
@@ -69,6 +70,17 @@ export class Workbench {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Puts the cursor at the start of the text. What has just ended may have the focus, and the key press with it. */
+  async toStart(): Promise<void> {
+    const there = this.cursor.getByText('Ln 1, Col 1');
+    for (let i = 0; i < 5 && !await there.isVisible(); i++) {
+      await this.press('Control+Home');
+      if (await there.waitFor({ timeout: 4000 }).then(() => true, () => false)) return;
+      await this.editor.click();
+    }
+    await there.waitFor({ timeout: 4000 });
   }
 
   /** Runs a command as a person does: by its title, in the command palette. */

@@ -23,6 +23,7 @@ describe('the packaged extension in VS Code for the Web', function () {
     web = await startWeb({ files: { [FILE]: fs.readFileSync(path.join('test/vscode/workspace', FILE), 'utf8') }, extensions: [extension], settings: { 'editor.minimap.enabled': false } });
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+    page.setDefaultTimeout(90_000);          // what a slow machine needs, and no more than a test may take
     page.on('request', request => { if (/^(http|ws)s?:/.test(request.url())) hosts.add(new URL(request.url()).host); });
     page.on('console', message => { if (/content security policy/i.test(message.text())) violations.push(message.text()); });
     await page.goto(web.address);
