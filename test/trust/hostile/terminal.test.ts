@@ -34,6 +34,6 @@ describe('whatever the command line is given, in files or arguments', () => {
   it('would be found where what is hidden were written as it is', async () => {
     // All that makes hidden characters visible is one pattern: what uses it does nothing here.
     const folder = folderWith({ 'fault.cjs': "const { replace } = String.prototype; String.prototype.replace = function (what, by) { return what instanceof RegExp && what.source.includes('u{e0000}') ? String(this) : replace.call(this, what, by); };" });
-    await goesRed({ ...spoken, cases: fc.record({ call: fc.constantFrom('check', 'summary', 'explain'), words: fc.constant(['\u001b[31mred']) }) }, async ({ call, words }) => assertSpeaksPlainly(await callWith(call, words, path.join(folder, 'fault.cjs')), call));
+    await goesRed({ ...spoken, cases: fc.record({ call: fc.constantFrom('check', 'summary', 'explain'), words: fc.constant<string[]>(['\u001b[31mred']) }) }, async ({ call, words }) => assertSpeaksPlainly(await callWith(call, words, path.join(folder, 'fault.cjs')), call));
   });
 });
