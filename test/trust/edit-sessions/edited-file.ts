@@ -109,11 +109,18 @@ export class EditedFile {
   }
 
   private async tell(contentChanges: readonly TextDocumentContentChangeEvent[], put?: Change): Promise<void> {
-    TextDocument.update(this.document, [...contentChanges], this.version + 1);
+    const version = this.version + 1;
+    this.document = contentChanges.reduce((document, change) => afterwards(document, change, version), TextDocument.create(this.uri, this.document.languageId, version, this.text));
     this.caret = Math.min(put ? put.from + put.text.length : this.caret, this.text.length);
     this.wire.notify('textDocument/didChange', { textDocument: { uri: this.uri, version: this.version }, contentChanges });
     await this.changed();
   }
+}
+
+/** A document as a change makes it. Behind a range beyond the last line the library counts lines wrongly: they are counted anew each time. */
+function afterwards(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): TextDocument {
+  TextDocument.update(document, [change], version);
+  return TextDocument.create(document.uri, document.languageId, version, document.getText());
 }
 
 /** The one change that leads from a text to another. It does not begin or end within a line break, where no place is. */
