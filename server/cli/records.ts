@@ -6,6 +6,7 @@ import { RecordStream } from '../records/stream';
 import { Reader } from '../reference/reader';
 import { createReference, type Reference } from '../reference/reference';
 import { Workspace } from '../workspace/workspace';
+import { compileLater } from './compile-later';
 import { relativePath, type FoundFile } from './find-files';
 import type { Inputs } from './inputs';
 import type { LoadedConfiguration } from './load-configuration';
@@ -79,8 +80,12 @@ export class Records {
 /** Records that are read without a look at the clock. */
 const RECORDS_AT_ONCE = 20;
 
+/** From so many files on, a run is long enough to care how its code is compiled. */
+const MANY_FILES = 20;
+
 /** @param levels win over the configuration */
 export async function readRecords(inputs: Inputs, progress: Progress, { levels, revise }: { levels?: Levels; revise?: Revise } = {}): Promise<Records> {
+  if (inputs.files.length >= MANY_FILES) compileLater();
   const records = new Records(inputs, levels);
   let files = 0;
   let read = 0;

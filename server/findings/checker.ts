@@ -3,7 +3,7 @@ import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules, ruleWithId } from '../rules/registry';
-import type { AcrossRule, OtherRecords, Report, Rule, RuleContext, Severity } from '../rules/rule';
+import type { AcrossRule, InspectionRule, OtherRecords, Report, Rule, RuleContext, Severity, TextRule } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
@@ -14,6 +14,8 @@ export interface Work {
   recordsRead: number;
   recordsChecked: number;
 }
+
+const NOTHING: readonly Report[] = [];
 
 /** Nobody reads more findings of one rule about one record, and a file of nothing but mistakes must not make an editor wait. */
 const MOST_OF_A_RULE = 200;
@@ -29,11 +31,13 @@ export class Checker {
 
   /** The rules that are not turned off. */
   private readonly rules: readonly Rule[];
+  private readonly ownRules: readonly (TextRule | InspectionRule)[];
   private readonly acrossRules: readonly AcrossRule[];
 
   /** @param reader shared by checkers that differ only in levels or day, so that a record is read once for all of them */
   constructor(readonly reference: Reference, readonly context: RuleContext, readonly levels: Levels = {}, readonly reader = new Reader(reference)) {
     this.rules = rules.filter(({ id }) => levels[id] !== 'off');
+    this.ownRules = this.rules.filter(rule => 'checkText' in rule || 'check' in rule);
     this.acrossRules = this.rules.filter(rule => 'checkAcross' in rule);
   }
 
@@ -87,9 +91,9 @@ export class Checker {
     if (!findings) {
       this.recordsChecked++;
       const inspection = this.inspection(slice);
-      this.ruled.set(slice, (findings = this.run(this.rules, rule => {
+      this.ruled.set(slice, (findings = this.run(this.ownRules, rule => {
         if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
-        return 'check' in rule && inspection ? rule.check(inspection, this.context) : [];
+        return inspection ? rule.check(inspection, this.context) : NOTHING;
       })));
     }
     return findings;

@@ -10,7 +10,7 @@ export interface Written {
   next: number;
 }
 
-const COLON = 0x3a, BACKSLASH = 0x5c;
+const BACKSLASH = 0x5c;
 
 /** First characters that mean something else than themselves, or may. */
 const INDICATORS = /[-?:#&*!|>'"%@`[\]{},]/;
@@ -26,6 +26,12 @@ export function readQuoted(text: string, start: number): ScalarNode {
     const value = text.slice(start + 1, at);
     return { kind: 'scalar', start, end: at + 1, value, text: value, style: text[start] === '"' ? 'double' : 'single' };
   }
+}
+
+/** Where the first colon of a line stands that ends a key, with a space or nothing behind it; -1 where none does. */
+export function endOfKey(line: string): number {
+  const colon = line.indexOf(': ');
+  return colon < 0 && line.endsWith(':') ? line.length - 1 : colon;
 }
 
 /** The name of a field, without quotes. */
@@ -53,19 +59,14 @@ export function readPlainText(text: string, start: number, column: number): Writ
 
 /** Where the words on a line end, and whether a comment stands behind them. */
 function endOfWords(text: string, start: number): { end: number; commented: boolean } {
-  const line = endOfLine(text, start);
-  let end = line;
-  for (let at = start; at < line; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COLON && isSpaceOrEnd(text.charCodeAt(at + 1))) throw new NotPlain();
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) {
-      end = at;
-      break;
-    }
-  }
-  const commented = end < line;
-  while (text.charCodeAt(end - 1) === SPACE) end--;
-  return { end, commented };
+  const line = text.slice(start, endOfLine(text, start));
+  const comment = line.indexOf(' #');
+  const commented = comment >= 0;
+  let end = commented ? comment : line.length;
+  const colon = endOfKey(line);
+  if (colon >= 0 && colon < end) throw new NotPlain();
+  while (line.charCodeAt(end - 1) === SPACE) end--;
+  return { end: start + end, commented };
 }
 
 /** The next line of words that belongs to a text without quotes, if one does. */

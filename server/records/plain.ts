@@ -1,5 +1,5 @@
 import type { ListNode, MapNode, Node, Pair, ScalarNode } from './node';
-import { NotPlain, readBlockText, readPlainKey, readPlainText, readQuoted, type Written } from './plain-text';
+import { endOfKey, NotPlain, readBlockText, readPlainKey, readPlainText, readQuoted, type Written } from './plain-text';
 import { endOfLine, HASH, isSpaceOrEnd, NEWLINE, nextLine, RETURN, skipSpaces, SPACE } from './plain-lines';
 
 /**
@@ -140,14 +140,13 @@ class PlainReader {
       return this.isColon(quoted.end) ? quoted : undefined;
     }
     if (start >= text.length || !KEY_START.test(text[start]!)) return undefined;
-    for (let at = start + 1; ; at++) {
-      const code = text.charCodeAt(at);
-      if (at >= text.length || code === NEWLINE || code === RETURN) return undefined;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) return undefined;
-      if (code !== COLON || !this.isColon(at)) continue;
-      if (text.charCodeAt(at - 1) === SPACE) throw new NotPlain();
-      return readPlainKey(text, start, at);
-    }
+    const line = text.slice(start, endOfLine(text, start));
+    const colon = endOfKey(line);
+    if (colon < 0) return undefined;
+    const comment = line.indexOf(' #');
+    if (comment >= 0 && comment < colon) return undefined;
+    if (line.charCodeAt(colon - 1) === SPACE) throw new NotPlain();
+    return readPlainKey(text, start, start + colon);
   }
 
   /** Whether the colon that ends a key stands at an offset. */

@@ -25,11 +25,14 @@ export class RecordStream {
     const firstLines: number[] = [];
     let offset = 0;
     let line = 0;
+    let before: Slice | undefined;
     for (const slice of slices) {
+      // The lines of the last slice are nobody's to count: most files hold one record, and most of these nothing to tell a place of.
+      if (before) line += before.lineStarts.length - 1;
       offsets.push(offset);
       firstLines.push(line);
       offset += slice.text.length;
-      line += slice.lineStarts.length - 1;
+      before = slice;
     }
     this.offsets = offsets;
     this.firstLines = firstLines;
@@ -109,6 +112,7 @@ export class RecordStream {
 
 /** Slices of a text; those that stand in `old` already, with the same text, are taken from there, each once. */
 function cutReusing(text: string, old: readonly Slice[]): Slice[] {
+  if (!old.length) return cut(text).map(piece => new Slice(piece));
   const known = new Map<string, Slice[]>();
   for (const slice of old) {
     const alike = known.get(slice.text);

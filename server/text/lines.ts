@@ -3,6 +3,11 @@ import type { Position } from './span';
 /** Offset of the first character of every line. Lines end with LF, CRLF or a lone CR, as in YAML and in the Language Server Protocol. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
+  // Nearly every text has the one kind of line break that can be looked for without looking at each character.
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);

@@ -18,11 +18,13 @@ export const duplicateKey: InspectionRule = {
       const firsts = new Map<string, Pair>();
       const further = map === inspection.root ? furtherRecords(map) : undefined;
       const judgements = map === inspection.fields.get('judgements')?.value ? judgementNames(inspection) : undefined;
-      for (const [index, pair] of map.pairs.entries()) {
+      let before: Pair | undefined;
+      for (const pair of map.pairs) {
         if (further?.has(pair)) {
-          yield* beginsHere(inspection.record, pair, map.pairs[index - 1]!);
+          yield* beginsHere(inspection.record, pair, before!);
           firsts.clear();
         }
+        before = pair;
         const name = judgements?.get(pair) ?? pair.key.text;
         const first = firsts.get(name);
         if (first) yield standsTwice(inspection, map, pair, first, name);

@@ -22,11 +22,13 @@ export const missingField: InspectionRule = {
     yield* missingInRecord(form.places[0]!, inspection);
     for (const place of form.places) {
       if (isNeeded(place, form)) yield missingAt(place, inspection.record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value. Every ${place.path.length > 1 ? 'entry' : 'record'} needs one: fill it in.`);
-      const names = place.parent && !colonInText(place) ? missingFields(place) : [];
+      const names = place.parent && place.keys && !colonInText(place) ? missingFields(place) : NOTHING;
       if (names.length) yield missingAt(place, inspection.record, `${nameOf(place)} has no ${listed(names)}.`);
     }
   },
 };
+
+const NOTHING: readonly string[] = [];
 
 /** What is missing in the record itself: one finding, however much it is. */
 function* missingInRecord(record: Place, inspection: Inspection): Generator<Report> {
