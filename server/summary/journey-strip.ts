@@ -2,7 +2,7 @@ import { compareDates, dayNumber, firstDay, lastDay } from '../reference/calenda
 import { fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { shorten } from '../text/quote';
-import { count } from '../text/words';
+import { capitalised, count } from '../text/words';
 import { monthInWords } from './dates';
 import { gradeRun } from './grade-run';
 import type { GradeRun, JourneyStep, JourneyStrip } from './view';
@@ -47,7 +47,12 @@ function resultOf(inspection: Inspection): GradeRun | undefined {
   if (deciding?.grade) return withoutPlace(gradeRun(deciding.grade, deciding.gradeMatch));
   const outcome = fieldText(inspection, 'outcome');
   const scale = reference.grades.scale(matched(event?.match)?.outcome_scale ?? '');
-  return outcome && scale && withoutPlace(gradeRun(outcome, reference.grades.match(outcome.text.trim(), scale)));
+  return outcome && scale && sentenceLike(withoutPlace(gradeRun(outcome, reference.grades.match(outcome.text.trim(), scale))));
+}
+
+/** Outcomes are printed in the middle of a sentence. */
+function sentenceLike(run: GradeRun): GradeRun {
+  return run.mark === undefined ? { ...run, text: capitalised(run.text) } : run;
 }
 
 /** Places are those of the record that is shown: another's would lead astray. */

@@ -44,6 +44,19 @@ describe('the page', () => {
     });
   }
 
+  // Axe reads style sheets; it does not see what the system paints behind letters.
+  it('shows the letters of grades on their own ground where the system forces colours', async () => {
+    const panel = await openPanel('vscode-high-contrast', { forcedColors: 'active', colorScheme: 'dark' });
+    await show(panel, preview(readFixture('kirklees-2024'), 1));
+    for (const letter of ['.letter', '.badge:not(:empty)']) {
+      assert.deepEqual(await panel.page.locator(letter).first().evaluate(element => {
+        const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & { forcedColorAdjust: string };
+        return [color, backgroundColor, forcedColorAdjust];
+      }), ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'none'], letter);
+    }
+    await panel.page.context().close();
+  });
+
   it('is never wider than a pane of 280 pixels', async () => {
     const panel = await openPanel('vscode-dark', { viewport: { width: 280, height: 600 } });
     const long = 'x'.repeat(500);

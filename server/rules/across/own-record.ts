@@ -1,8 +1,10 @@
 import { compareDates, longDate } from '../../reference/calendar';
+import { fieldAt } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { readDate } from '../../reference/written-date';
 import { isEmpty, pairOf, toValue, type MapNode, type Node } from '../../records/node';
 import { quote } from '../../text/quote';
+import { listed } from '../../text/words';
 import type { InspectionRule, Report } from '../rule';
 
 /** Statuses of an action about which nothing is left to do. */
@@ -21,7 +23,7 @@ export const sourceConflict: InspectionRule = {
         const own = inspection.fields.get(key.text);
         if (!own || isEmpty(own.value) || isEmpty(value) || same(own.value, value)) continue;
         yield {
-          start: key.start, end: key.end, message: `This source says otherwise about '${key.text}': ${inWords(value)}, where the record has ${inWords(own.value)}.`,
+          start: key.start, end: key.end, message: `This source says otherwise about '${key.text}': ${inWords(value, [key.text])}, where the record has ${inWords(own.value, [key.text])}.`,
           related: [{ start: own.key.start, end: own.key.end, message: 'What the record says' }],
         };
       }
@@ -55,6 +57,16 @@ function same(a: Node, b: Node): boolean {
   return JSON.stringify(toValue(a)) === JSON.stringify(toValue(b));
 }
 
-function inWords(node: Node): string {
-  return node.kind === 'scalar' ? quote(node.text) : quote(JSON.stringify(toValue(node)).replace(/["{}[\]]/g, '').replace(/([:,])/g, '$1 '));
+/** A value as people write it: "8 July 2024 to 19 July 2024", "'Good'". */
+function inWords(node: Node, path: readonly (string | number)[]): string {
+  if (node.kind === 'list') return listed(node.items.map((item, i) => inWords(item, [...path, i])));
+  if (node.kind === 'scalar') return dateIn(node, path) ?? quote(node.text);
+  const dates = node.pairs.map(({ key, value }) => dateIn(value, [...path, key.text]));
+  if (dates.length && dates.every(date => date !== undefined)) return dates.join(' to ');
+  return node.pairs.map(({ key, value }) => `${key.text} ${inWords(value, [...path, key.text])}`).join(', ');
+}
+
+function dateIn(node: Node, path: readonly (string | number)[]): string | undefined {
+  const written = node.kind === 'scalar' && fieldAt(path)?.form === 'date' ? readDate(node) : undefined;
+  return written && 'date' in written ? longDate(written.date) : undefined;
 }
