@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { readPdf } from '../../server/import/pdf/read-pdf';
 import { readReport } from '../../server/import/report/read-report';
 import { writeRecords } from '../../server/import/write-record';
-import { checker, EVIDENCE, findingsIn } from './support';
+import { assertLists } from './published-lists';
+import { checker, EVIDENCE, findingsIn, skipWithout } from './support';
 
 const FOLDER = path.join(EVIDENCE, 'reports');
 
@@ -35,11 +36,7 @@ function gradesOf(judgements: Readonly<Record<string, unknown>>): Record<string,
 const NOT_WRITTEN_DOWN = { 'sheffield-2014-02-21.pdf': { 'The effectiveness of the Local Safeguarding Children Board (LSCB)': 'good' } } as Record<string, Record<string, string>>;
 
 describe('reports as they are published', () => {
-  before(function () {
-    if (reports.length > 0) return;
-    console.log(`    skipped: the evidence is not there (${path.relative('.', TRUTH)})`);
-    this.skip();
-  });
+  if (reports.length === 0) it('are read as they are printed', skipWithout(TRUTH));
 
   for (const truth of reports) {
     it(`${truth.file}: everything is read as it is printed`, async () => {
@@ -52,6 +49,7 @@ describe('reports as they are published', () => {
       assert.deepEqual({ authority, event, published, start, end: last.end ?? last.start }, { authority: truth.authority, event: truth.event, published: truth.published, ...truth.fieldwork });
       if (truth.lead_inspector !== null) assert.equal(inspector, truth.lead_inspector);
       assert.deepEqual(gradesOf(judgements), { ...gradesOf(truth.judgements), ...NOT_WRITTEN_DOWN[truth.file] });
+      assertLists(truth.file.replace('.pdf', ''), draft!.value);
       assert.deepEqual(findingsIn(writeRecords([draft!], { evidence: true })).filter(({ severity }) => severity === 'error' || severity === 'warning'), []);
     });
   }

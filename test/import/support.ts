@@ -13,7 +13,15 @@ export const EVIDENCE = path.resolve('..', 'shared', 'data');
 /** Skips a test where a file of the evidence is not there, and says so. */
 export function needsEvidence(context: Mocha.Context, name: string): Uint8Array {
   const file = path.join(EVIDENCE, name);
-  if (fs.existsSync(file)) return fs.readFileSync(file);
+  return fs.existsSync(file) ? fs.readFileSync(file) : skip(context, file);
+}
+
+/** The test that stands for those of files that are not there: it is skipped, and says so. */
+export function skipWithout(file: string): Mocha.Func {
+  return function () { skip(this, file); };
+}
+
+function skip(context: Mocha.Context, file: string): never {
   console.log(`    skipped: the evidence is not there (${path.relative('.', file)})`);
   return context.skip();
 }
