@@ -23,15 +23,15 @@ describe('the walkthrough in VS Code', function () {
   }
   const isDone = (title: string) => step(title).locator('.codicon-getting-started-step-checked').first().waitFor({ state: 'attached' });
 
-  it('is offered among those of VS Code, with a picture for each of its five steps', async () => {
+  it('is offered among those of VS Code, with a picture for each of its six steps', async () => {
     await workbench.press('F1');
     const box = workbench.page.locator('.quick-input-widget input.input');
     await box.fill('>Welcome: Open Walkthrough...');
     await workbench.press('Enter');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Write your first inspection record' }).click();
     await step('Open a record').first().waitFor();
-    assert.equal(await page().locator('.getting-started-step').count(), 5);
-    for (const title of ['Open a record', 'Read it as a page', 'Make a mistake', 'Begin a record', 'Keep it']) {
+    assert.equal(await page().locator('.getting-started-step').count(), 6);
+    for (const title of ['Open a record', 'Read it as a page', 'Make a mistake', 'Begin a record', 'Let a report', 'Keep it']) {
       await step(title).first().click();
       await page().locator('.getting-started-media').frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg').waitFor();
     }
