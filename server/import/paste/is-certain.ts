@@ -20,5 +20,5 @@ export function isCertain(text: string, { as, count }: Pick<Pasted, 'as' | 'coun
 
 /** "  Overall effectiveness: Good" as a record has it; on a page nothing stands in front. */
 function isLineOfRecord(line: string): boolean {
-  return /^(?:\s*judgements:\s*|\s+[^\t|\s][^\t|]*: \S.*)$/.test(line);
+  return /^(?:\s*judgements:\s*$|\s+[^\t|\s][^\t|]*: \S)/.test(line);
 }

@@ -16,7 +16,7 @@ export function themeIn(text: string, { themes, authorities }: Reference): strin
   const wanted = fold(written);
   const known = themes.filter(({ name }) => wanted === fold(name) || wanted.startsWith(`${fold(name)} in `)).sort((a, b) => b.name.length - a.name.length)[0];
   if (known) return known.name;
-  const [theme, place] = written.split(/ in (?=[^]*$)/);
+  const [theme, place] = written.split(' in ');
   return capitalised(place !== undefined && theme && matched(authorities.match(place.replace(/ (?:between|from) .*$/, ''))) ? theme : written);
 }
 
