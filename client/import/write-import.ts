@@ -63,7 +63,7 @@ async function withoutOverwriting(client: BaseLanguageClient, id: number, into: 
   const detail = `${there.length > 1 ? `${there.slice(0, 10).join(', ')}${there.length > 10 ? ' …' : ''}\n\n` : ''}Nothing in them is overwritten: their records can get what they lack, and other inspections come behind them.`;
   const answer = await vscode.window.showWarningMessage(which, { modal: true, detail }, ADD, ...(others.length > 0 ? [NEW_ONLY] : []));
   if (answer === ADD) return { kind: 'folder', folder: into.folder };
-  return answer === NEW_ONLY ? { ...placed, files: others } : undefined;
+  return answer === NEW_ONLY ? { ...placed, files: others, added: others.reduce((sum, file) => sum + ('records' in file ? file.records : 0), 0) } : undefined;
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

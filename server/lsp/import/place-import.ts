@@ -29,8 +29,8 @@ interface Known {
 
 /** What is to be written where, so that records come to a place. What is there already stays as it is. */
 export async function placeImport(drafts: readonly Draft[], into: ImportPlace, context: ServerContext, host: Pick<Host, 'files' | 'now' | 'yield'>): Promise<PlaceImportResult> {
-  if (into.kind === 'new document') return written([{ text: writeRecords(drafts, PLAIN) }], drafts);
-  if (into.kind === 'new files') return written([...byFile(drafts)].map(([name, own]) => ({ uri: addressIn(into.folder, name), text: writeRecords(own, PLAIN) })), drafts);
+  if (into.kind === 'new document') return written([{ text: writeRecords(drafts, PLAIN), records: drafts.length }], drafts);
+  if (into.kind === 'new files') return written([...byFile(drafts)].map(([name, own]) => ({ uri: addressIn(into.folder, name), text: writeRecords(own, PLAIN), records: own.length })), drafts);
   if (into.kind === 'folder') return intoFolder(drafts, into.folder, context, host);
   return intoDocument(drafts, into, context);
 }
@@ -67,7 +67,7 @@ async function intoFolder(drafts: readonly Draft[], folder: string, context: Ser
   const others = new Map([...byFile(merged.others)].map(([name, own]) => [host.files.normalize(addressIn(folder, name)), own]));
   const changes = files.map(file => changed(file, merged.texts, others.get(host.files.normalize(file.uri)) ?? []));
   const there = new Set(files.map(({ uri }) => host.files.normalize(uri)));
-  const made = [...others].filter(([uri]) => !there.has(uri)).map(([uri, own]) => ({ uri, text: writeRecords(own, PLAIN) }));
+  const made = [...others].filter(([uri]) => !there.has(uri)).map(([uri, own]) => ({ uri, text: writeRecords(own, PLAIN), records: own.length }));
   const { files: placed, ...rest } = result(merged, changes);
   return { ...rest, files: [...placed, ...made], notes: [...notes, ...rest.notes] };
 }

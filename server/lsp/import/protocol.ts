@@ -62,8 +62,8 @@ export interface PlaceImportResult {
 }
 
 export type PlacedFile =
-  /** To be made; without an address, as a document that has none yet. */
-  | { uri?: string; text: string }
+  /** To be made, with so many records; without an address, as a document that has none yet. */
+  | { uri?: string; text: string; records: number }
   /** To be changed: edits for this version of it, null where it is not open. */
   | { uri: string; version: number | null; edits: PlacedEdit[] };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { makePdf, pageOf, WORDS } from '../../import/make-pdf';
 import { Workbench } from './workbench';
 
@@ -14,13 +15,16 @@ const REPORT = makePdf([pageOf([
 ]), WORDS]);
 
 const BEGUN = 'bradford.inspection.yaml';
+const TABLE = 'Local authority name,Inspection date,Inspection type,Visit theme\nBradford,2018-05-09,focused visit,Front door\nLeeds,2018-05-16,focused visit,Care leavers\n';
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 // A person makes records of a report in every way that there is: each step goes on from the one before it.
 describe('import in VS Code', function () {
   this.bail(true);
   let workbench: Workbench;
   before(async () => {
-    workbench = await Workbench.open({ [BEGUN]: 'authority: Bradford\n', 'half.pdf': REPORT.subarray(0, 300), 'report.pdf': REPORT });
+    workbench = await Workbench.open({ [BEGUN]: 'authority: Bradford\n', 'half.pdf': REPORT.subarray(0, 300), 'report.pdf': REPORT, 'table.csv': TABLE });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   after(() => workbench?.close());
@@ -135,6 +139,35 @@ describe('import in VS Code', function () {
     await workbench.press('Enter');
     await line('lead_inspector').waitFor();
     await told('1 record was imported.');
+  });
+
+  /** Has a table written to new files of the folder, of which one is there already, and answers what is to be done about that. */
+  async function importToNewFiles(answer: string): Promise<void> {
+    await importFromExplorer('table.csv');
+    await workbench.page.locator('.quick-input-widget', { hasText: 'Import: 2 records of Bradford and Leeds' }).locator('.monaco-list-row', { hasText: 'New files in records' }).click();
+    const question = workbench.page.locator('.monaco-dialog-box', { hasText: `${BEGUN} is there already.` });
+    await question.waitFor();
+    if (answer === 'Cancel') await workbench.page.screenshot({ path: 'test-results/pictures/import-there-already.png' });
+    await question.getByRole('button', { name: answer }).click();
+    await question.waitFor({ state: 'hidden' });
+  }
+  const contents = (): Record<string, string> => Object.fromEntries(fs.readdirSync(workbench.folder).filter(name => name.endsWith('.yaml')).map(name => [name, workbench.saved(name)]));
+
+  it('asks about a file that is there already: nothing is written, or only the others, or what its records lack', async () => {
+    const before = contents();
+    await importToNewFiles('Cancel');
+    assert.deepEqual(contents(), before);
+    await importToNewFiles('Write Only the Others');
+    await line('authority: Leeds').waitFor();
+    await told('1 record was imported.');
+    const others = contents();
+    assert.equal(others[BEGUN], before[BEGUN]);
+    assert.match(others['leeds.inspection.yaml']!, /^authority: Leeds\n/);
+    await importToNewFiles('Add What They Lack');
+    await told('1 record was imported.');
+    await workbench.page.locator('.tab', { hasText: BEGUN }).click();
+    await workbench.save(BEGUN, new RegExp(`${escaped(before[BEGUN]!)}---\\nauthority: Bradford\\nevent: ILACS focused visit\\n`));
+    assert.equal(contents()['leeds.inspection.yaml'], others['leeds.inspection.yaml']);
   });
 
   it('leaves everything as it is where nobody can read the file', async () => {
