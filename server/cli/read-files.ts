@@ -19,12 +19,18 @@ export const BYTE_ORDER_MARK = '\ufeff';
 /** Files that are being read at one time: enough to keep a slow disk busy, few enough not to hold a whole folder in memory. */
 const AT_ONCE = 32;
 
+/** How long files may take to be called quick, in milliseconds. */
+const PATIENCE = 20;
+
 /** Several times as fast as the one of node:fs/promises where files are small and many. */
 const readBytes = promisify(fs.readFile);
 
-/** Reads files in the order given: one by one where they come at once, else some ahead of the one that is yielded. */
-export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<FileText> {
-  const quick = new QuickReader();
+/**
+ * Reads files in the order given: one by one where they come at once, else some ahead of the one that is yielded.
+ * @param patience how long those that come at once may take, all together, in milliseconds
+ */
+export async function* readFiles(files: readonly FoundFile[], patience = PATIENCE): AsyncGenerator<FileText> {
+  const quick = new QuickReader(patience);
   let next = 0;
   for (; next < files.length && quick.isQuick; next++) yield quick.read(files[next]!) ?? await readFile(files[next]!);
   const ahead: Promise<FileText>[] = [];
@@ -34,8 +40,7 @@ export async function* readFiles(files: readonly FoundFile[]): AsyncGenerator<Fi
   }
 }
 
-/** How long files may take to be called quick, in milliseconds: all together, and each besides. */
-const PATIENCE = 20;
+/** How long each may take besides. */
 const EACH = 0.3;
 
 /**
@@ -44,7 +49,8 @@ const EACH = 0.3;
  */
 class QuickReader {
   private readonly buffer = Buffer.allocUnsafeSlow(1 << 16);
-  private left = PATIENCE;
+
+  constructor(private left: number) {}
 
   get isQuick(): boolean {
     return this.left > 0;

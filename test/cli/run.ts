@@ -33,15 +33,17 @@ export interface RunOptions {
   stdin?: string | Buffer;
   env?: Record<string, string>;
   program?: string;
+  /** Flags of Node. */
+  node?: readonly string[];
   /** The user to run it as. */
   uid?: number;
   gid?: number;
 }
 
 /** Runs the program as a user would, away from any terminal. */
-export function runProgram(args: readonly string[], { cwd, stdin, env, program = PROGRAM, uid, gid }: RunOptions): Promise<Result> {
+export function runProgram(args: readonly string[], { cwd, stdin, env, program = PROGRAM, node = [], uid, gid }: RunOptions): Promise<Result> {
   // A variable that is undefined is not handed on.
-  const child = spawn(process.execPath, [program, ...args], { cwd, uid, gid, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env }, timeout: 120_000 });
+  const child = spawn(process.execPath, [...node, program, ...args], { cwd, uid, gid, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env }, timeout: 120_000 });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', chunk => { stdout += chunk; });
