@@ -33,7 +33,28 @@ const TABLES: Record<string, string> = {
   'a page of Markdown': `| Judgement | Grade |\n| --- | --- |\n| ${LEADERS} | Good |\n| ${HELP} | Good |\n| ${CARE} | Outstanding |\n| ${LEAVERS} | Requires improvement to be good |\n| Overall effectiveness | Good |`,
 };
 
+/** Other ways to set such a table. */
+const OTHERS: Record<string, string> = {
+  'grades to the left': `Good\t${LEADERS}\nGood\t${HELP}\nOutstanding\t${CARE}\nRI\t${LEAVERS}\nGood\tOverall effectiveness`,
+  'names above their grades': `${LEADERS}\t${HELP}\t${CARE}\t${LEAVERS}\tOverall effectiveness\nGood\tGood\tOutstanding\tRI\tGood\n`,
+  'short grades behind dashes and colons': 'Impact of leaders – 2\nHelp and protection - 2\nChildren in care: 1\nCare leavers: RI\nOverall — 2',
+  'names in bold': `**Impact of leaders:** Good\n**Help and protection:** Good\n**Children in care:** Outstanding\n**Care leavers:** RI\n__Overall effectiveness__ Good`,
+  'a grade with its number in a column of its own': `${LEADERS}\t2\tGood\n${HELP}\t2\tGood\n${CARE}\t1\tOutstanding\n${LEAVERS}\t3\tRI\nOverall effectiveness\t2\tGood`,
+};
+
 describe('pasting judgements', () => {
+  for (const [way, table] of Object.entries(OTHERS)) {
+    it(`takes a table with ${way}`, () => {
+      assert.deepEqual(pasted(table), { as: 'judgements', count: 5, text: ALL });
+    });
+  }
+
+  it('takes no grade that may be that of another inspection or another judgement', () => {
+    assert.equal(pasted('Judgement\tPrevious\tNow\nOverall effectiveness\tInadequate\tGood'), undefined);
+    assert.equal(pasted(`${HELP}\t${CARE}\t${LEAVERS}\nGood\tOutstanding\n`), undefined);
+    assert.equal(pasted('Good\tHelp and protection\nInadequate\tCare leavers')?.text, `${RECORD}judgements:\n  ${HELP}: Good\n  ${LEAVERS}: Inadequate\n`);
+  });
+
   for (const [from, table] of Object.entries(TABLES)) {
     it(`takes a table from ${from}`, () => {
       assert.deepEqual(pasted(table), { as: 'judgements', count: 5, text: ALL });
@@ -68,7 +89,7 @@ describe('pasting a list', () => {
       count: 2,
       text: `${RECORD}needs_improvement:\n  - text: The choice of homes.\n    national_framework: outcome 4\n  - How well plans are written, and short-term goals.\n`,
     });
-    assert.deepEqual(pasted('1. One.\n2) Two.\n')?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`);
+    for (const list of ['1. One.\n2) Two.\n', '(a) One.\n(b) Two.\n', 'a) One.\nb) Two.', '➢ One.\n➢ Two.', '\uf0a7 One.\n\uf0d8 Two.', '✓ One.\n✔ Two.', '    ‣ One.\n    ‣ Two.']) assert.deepEqual(pasted(list)?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`, list);
   });
 
   it('adds to a list that is there what is not in it', () => {

@@ -1,3 +1,4 @@
+import { MARKS, NUMBERS } from './marks';
 import type { Pasted } from './paste';
 
 /** A judgement may go over so many lines of a table, and a table has so many lines besides: a title, a heading. */
@@ -5,7 +6,7 @@ const MOST_LINES_EACH = 5;
 const MOST_OTHER_LINES = 3;
 
 /** What begins a point of a list in reports, on pages and slides. A dash does in records, too. */
-const BULLET = /^\s*(?:[•●▪◼■◦·*\uf0b7\uf0a7–—]|\(?\d{1,3}[.)])\s/;
+const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—]|${NUMBERS})\\s`, 'i');
 
 /**
  * Whether a text can hardly be meant otherwise than as what it was taken for: it holds little else, and is no part of a record, which is

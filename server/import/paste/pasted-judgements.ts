@@ -2,6 +2,7 @@ import { judgementNamed, type Framework } from '../../reference/frameworks';
 import type { JudgementData } from '../../reference/data';
 import type { GradeScale, ScaleGrade } from '../../reference/grades';
 import type { Reference } from '../../reference/reference';
+import { MARKS, NUMBERS } from './marks';
 
 /** A judgement that stands in a pasted text, with its grade. */
 export interface PastedJudgement {
@@ -13,6 +14,8 @@ export interface PastedJudgement {
 interface Piece {
   text: string;
   grade?: ScaleGrade;
+  /** Of the text, from 0. */
+  line: number;
 }
 
 /** Larger than any table of judgements, in UTF-16 units: what is longer is something else. */
@@ -22,29 +25,62 @@ const MOST_TEXT = 20_000;
 const MOST_NAME_PIECES = 5;
 const MOST_GRADE_PIECES = 3;
 
+/** Grades that stand one behind the other: more than any framework has judgements. */
+const MOST_GRADES = 30;
+
 /**
  * The judgements in a text that was copied from a report, a page or a slide: in columns or one below the other, names and grades over one
- * line or several, with bullets or numbers. In printed order; only judgements of the edition, each with its grade.
+ * line or several, with bullets or numbers. In printed order; only judgements of the edition, each with its grade, and none where it could
+ * be one of several.
  */
 export function pastedJudgements(text: string, framework: Framework, reference: Reference): PastedJudgement[] {
   if (text.length > MOST_TEXT) return [];
   const scale = reference.grades.scale(framework.grade_scale)!;
   const pieces = withGrades(piecesOf(text, scale, reference), scale, reference);
-  const found = new Map<JudgementData, ScaleGrade>();
-  for (let at = 0; at < pieces.length;) {
-    const entry = pieces[at]!.grade ? undefined : entryAt(pieces, at, framework);
-    if (entry && !found.has(entry.judgement)) found.set(entry.judgement, entry.grade);
-    at = entry?.next ?? at + 1;
+  const entries = gradesBeforeNames(pieces, framework) ?? gradesBehindNames(pieces, framework);
+  return framework.judgements.flatMap(judgement => entries.find(entry => entry.judgement === judgement) ?? []);
+}
+
+/** The entries of a table that has its grades to the left; undefined where it has not. */
+function gradesBeforeNames(pieces: readonly Piece[], framework: Framework): PastedJudgement[] | undefined {
+  const lines = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    const own = lines.get(piece.line);
+    if (own) own.push(piece);
+    else lines.set(piece.line, [piece]);
   }
-  return framework.judgements.flatMap(judgement => {
-    const grade = found.get(judgement);
-    return grade ? [{ judgement, grade }] : [];
+  const entries = [...lines.values()].flatMap(([first, second, ...more]) => {
+    const judgement = second && more.length === 0 ? named(second, framework) : undefined;
+    return first?.grade && judgement ? [{ judgement, grade: first.grade }] : [];
   });
+  return entries.length > 0 ? entries : undefined;
+}
+
+function gradesBehindNames(pieces: readonly Piece[], framework: Framework): PastedJudgement[] {
+  const found: PastedJudgement[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const read = columnsAt(pieces, at, framework) ?? (pieces[at]!.grade ? undefined : entryAt(pieces, at, framework));
+    found.push(...read?.entries ?? []);
+    at = read?.next ?? at + 1;
+  }
+  return found;
+}
+
+/** Entries that were read, and the piece behind them. */
+interface Entries { entries: readonly PastedJudgement[]; next: number }
+
+/** Several names, and below or behind them several grades: one for each, or it cannot be told whose they are. */
+function columnsAt(pieces: readonly Piece[], start: number, framework: Framework): Entries | undefined {
+  const names: JudgementData[] = [];
+  for (let judgement; (judgement = pieces[start + names.length] && named(pieces[start + names.length]!, framework));) names.push(judgement);
+  const grades = gradesFrom(pieces, start + names.length);
+  if (names.length < 2 || grades.length < 2) return undefined;
+  return { entries: names.length === grades.length ? names.map((judgement, index) => ({ judgement, grade: grades[index]! })) : [], next: start + names.length + grades.length };
 }
 
 /** The judgement whose name begins at a piece: the longest; its grade stands within the name, where a row went over two lines, or behind it. */
-function entryAt(pieces: readonly Piece[], start: number, framework: Framework): { judgement: JudgementData; grade: ScaleGrade; next: number } | undefined {
-  let found: ReturnType<typeof entryAt>;
+function entryAt(pieces: readonly Piece[], start: number, framework: Framework): Entries | undefined {
+  let found: Entries | undefined;
   let name = '';
   let within: ScaleGrade | undefined;
   let parts = 0;
@@ -58,20 +94,36 @@ function entryAt(pieces: readonly Piece[], start: number, framework: Framework):
     name = `${name} ${text}`.trim();
     parts++;
     const judgement = judgementNamed(framework, name)?.judgement;
-    const behind = pieces[at + 1]?.grade;
-    const own = within ?? behind;
-    if (judgement && own) found = { judgement, grade: own, next: at + (within ? 1 : 2) };
+    const behind = within ? [] : gradesFrom(pieces, at + 1);
+    const [own, ...others] = within ? [within] : behind;
+    // "Before" and "now", perhaps: which is which is not known.
+    if (judgement && own) found = { entries: others.every(other => other === own) ? [{ judgement, grade: own }] : [], next: at + 1 + behind.length };
   }
   return found;
 }
 
-const BULLET = /^\s*(?:[•●▪◼■◦·*\uf0b7\uf0a7–—-]|\d+(?:\.\d+)*[.)]?)\s+/;
+/** The judgement that a piece names by itself. */
+function named({ text, grade }: Piece, framework: Framework): JudgementData | undefined {
+  return grade ? undefined : judgementNamed(framework, text)?.judgement;
+}
+
+/** The grades that stand one behind the other from a piece on; more than a table has are not looked at. */
+function gradesFrom(pieces: readonly Piece[], start: number): ScaleGrade[] {
+  const grades: ScaleGrade[] = [];
+  for (const { grade } of pieces.slice(start, start + MOST_GRADES)) {
+    if (!grade) break;
+    grades.push(grade);
+  }
+  return grades;
+}
+
+const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—-]|\\d+(?:\\.\\d+)*[.)]?|${NUMBERS})\\s+`, 'i');
 
 /** Cells of lines: apart by tabs, bars or several spaces; a name and its grade on one line are two. */
-function piecesOf(text: string, scale: GradeScale, reference: Reference): string[] {
-  return text.split(/\r\n|[\n\r]/).flatMap(line => {
+function piecesOf(text: string, scale: GradeScale, reference: Reference): Piece[] {
+  return text.replace(/\*\*|__/g, '').split(/\r\n|[\n\r]/).flatMap((line, number) => {
     const cells = line.replace(BULLET, match => (gradeOf(line, scale, reference) ? match : '')).split(/\t|\||\s{2,}/).map(cell => cell.trim()).filter(cell => cell !== '' && !/^[-–—:]+$/.test(cell));
-    return cells.flatMap(cell => split(cell, scale, reference));
+    return cells.flatMap(cell => split(cell, scale, reference)).map(piece => ({ text: piece, line: number }));
   });
 }
 
@@ -80,20 +132,22 @@ function split(cell: string, scale: GradeScale, reference: Reference): string[] 
   if (gradeOf(cell, scale, reference)) return [cell];
   const words = cell.split(' ');
   for (let at = 1; at < words.length; at++) {
+    const isApart = /[:–—-]$/.test(words[at - 1]!);
     const [before, behind] = [words.slice(0, at).join(' ').replace(/(?<!\s)\s*(?<![:–—-])[:–—-]+$/, ''), words.slice(at).join(' ')];
-    // Short ways to write a grade ("A", "I") are words of sentences too.
-    if (behind.length > 2 && gradeOf(behind, scale, reference)) return [before, behind];
+    // Short ways to write a grade ("A", "I") are words of sentences too, but for behind a colon or a dash.
+    if ((isApart || behind.length > 2) && gradeOf(behind, scale, reference)) return [before, behind];
   }
   return [cell.replace(/(?<!\s)\s*:$/, '')];
 }
 
 /** Pieces that are a grade together are one: "Requires improvement" / "to be good". */
-function withGrades(texts: readonly string[], scale: GradeScale, reference: Reference): Piece[] {
+function withGrades(parts: readonly Piece[], scale: GradeScale, reference: Reference): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = 0; at < texts.length;) {
+  for (let at = 0; at < parts.length;) {
+    const joined = (count: number) => gradeOf(parts.slice(at, at + count).map(({ text }) => text).join(' '), scale, reference);
     const lengths = Array.from({ length: MOST_GRADE_PIECES }, (_, index) => MOST_GRADE_PIECES - index);
-    const length = lengths.find(count => at + count <= texts.length && gradeOf(texts.slice(at, at + count).join(' '), scale, reference)) ?? 0;
-    pieces.push(length > 0 ? { text: '', grade: gradeOf(texts.slice(at, at + length).join(' '), scale, reference) } : { text: texts[at]! });
+    const length = lengths.find(count => at + count <= parts.length && joined(count)) ?? 0;
+    pieces.push(length > 0 ? { text: '', grade: joined(length), line: parts[at]!.line } : parts[at]!);
     at += Math.max(1, length);
   }
   return pieces;

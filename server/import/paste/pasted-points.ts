@@ -1,7 +1,8 @@
 import type { Reference } from '../../reference/reference';
 import { pointIn, type Point } from '../report/sections';
+import { MARKS, NUMBERS } from './marks';
 
-const BULLET = /^\s*(?:[•●▪◼■◦·*\uf0b7\uf0a7–—-]|\(?\d{1,3}[.)])\s+/;
+const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—-]|${NUMBERS})\\s+`, 'i');
 
 /** More points than any list in a report has. */
 const MOST_POINTS = 200;
