@@ -74,6 +74,11 @@ describe('names of files', () => {
     assert.equal(status, 2);
   });
 
+  it('would be found to command a terminal, or to begin a line of their own: planted faults', () => {
+    const told = { status: 0, stdout: '', stderr: '' };
+    for (const fault of [{ stdout: '\u001b[31mred.inspection.yaml\n' }, { stderr: 'a\rb\n' }, { stderr: 'x has failed' }, { status: 3 }]) assert.throws(() => assertHarmless({ ...told, ...fault }, 'planted'));
+  });
+
   it('that are too long are named as that', async () => {
     const { status, stderr } = await runProgram(['check', `${'x'.repeat(300)}${END}`], { cwd: folderWith({}) });
     assert.match(stderr, /: its name is too long\.$/m);

@@ -3,7 +3,8 @@
 //   at      the number of the operation, from 1; without it nothing is disturbed
 //   how     'kill', 'half' (writes the first half, then kills), an error code, or 'half ENOSPC' (writes the first half, then fails)
 //   log     a file that gets a line for each operation when the program ends
-//   faults  what of the program is broken on purpose: 'writes in place', 'leaves things behind', 'forgets modes', 'looks once'
+//   faults  what of the program is broken on purpose: 'writes in place', 'leaves things behind', 'forgets modes', 'looks once',
+//           'overlooks a full disk'
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -87,6 +88,19 @@ const FAULTS = {
     };
   },
   'leaves things behind': () => { fs.rmSync = fs.unlinkSync = () => {}; },
+  'overlooks a full disk': () => {
+    for (const name of ['writeSync', 'writeFileSync', 'fsyncSync']) {
+      const whole = fs[name];
+      fs[name] = (...args) => {
+        try {
+          return whole(...args);
+        } catch (error) {
+          if (error.code !== 'ENOSPC') throw error;
+          return args[1]?.length;
+        }
+      };
+    }
+  },
   'forgets modes': () => { fs.fchmodSync = () => {}; },
   'looks once': () => {
     const first = new Map();

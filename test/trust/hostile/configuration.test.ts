@@ -47,6 +47,11 @@ describe('a configuration', () => {
         assert.match(stderr, /No YAML file below this folder fits this pattern: nothing is read by it\./, pattern);
         assert.equal(status, 0);
       }
+      // A planted fault: where the file itself lies there, it is read, and that is seen.
+      fs.rmSync(path.join(folder, 'inside/packs/link.yaml'));
+      fs.cpSync(path.join(folder, 'outside/secret.yaml'), path.join(folder, 'inside/packs/link.yaml'));
+      fs.writeFileSync(path.join(folder, 'inside/inspection-records.config.yaml'), 'frameworks: packs/**\n');
+      assert.match((await runProgram(['check', '--fail-on', 'never'], { cwd: path.join(folder, 'inside') })).stderr, /secret/);
     });
 
     it('runs nothing, whatever its YAML asks for', async () => {

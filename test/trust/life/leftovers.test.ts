@@ -27,25 +27,40 @@ async function until(holds: () => boolean): Promise<void> {
 describe('what a server leaves behind', function () {
   before(function () { if (process.platform === 'win32') this.skip(); });
 
-  it('is nothing: no process, and no file', async () => {
-    const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'life-'));
+  /** @param options of Node: for faults that are planted */
+  async function leavesNothing(temporary: string, options: readonly string[] = []): Promise<void> {
     const before = process.env.TMPDIR;
     process.env.TMPDIR = temporary;
-    const wire = new Wire();
+    const wire = new Wire({ node: options });
     process.env.TMPDIR = before ?? os.tmpdir();
     if (before === undefined) delete process.env.TMPDIR;
     await wire.start({ capabilities: PULLS });
     wire.open(URI, RECORD);
     for (const [method, params] of Object.entries(VALID)) if (method !== 'workspace/diagnostic') await wire.request(method, params);
     await wire.request('inspectionRecords/export', { textDocument: { uri: URI }, format: 'docx', style: 'record' });
-    assert.deepEqual(childrenOf(wire.process.pid!), []);
+    const children = childrenOf(wire.process.pid!);
     // Somebody waits still, and the keys have not rested yet.
     wire.ask('workspace/diagnostic', { previousResultIds: [] });
     wire.notify('textDocument/didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } }, text: 'x' }] });
     assert.equal(await wire.stop(), 0);
     assert.ok(!isThere(wire.process.pid!));
+    assert.deepEqual(children, []);
     assert.deepEqual(fs.readdirSync(temporary), []);
-    fs.rmdirSync(temporary);
+  }
+
+  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'life-'));
+  after(() => fs.rmSync(temporary, { recursive: true }));
+
+  it('is nothing: no process, and no file', () => leavesNothing(temporary));
+
+  it('would be found: planted faults', async () => {
+    const faults = { process: "require('node:child_process').spawn('sleep', ['5'], { stdio: 'ignore' }).unref();", file: "require('node:fs').writeFileSync(require('node:path').join(require('node:os').tmpdir(), 'left'), '');" };
+    for (const [name, does] of Object.entries(faults)) {
+      const [fault, folder] = [path.join(temporary, `${name}.cjs`), path.join(temporary, name)];
+      fs.writeFileSync(fault, does);
+      fs.mkdirSync(folder);
+      await assert.rejects(leavesNothing(folder, ['--require', fault]), assert.AssertionError, name);
+    }
   });
 
   it('is not the server itself, where its client was killed', async () => {
