@@ -103,9 +103,9 @@ picture. Chrome, Chromium or Edge draws the png, and the picture in a docx, whic
 
 One row for each record. The columns are the same whatever the records hold: path, record (its number in the file) and
 framework (the edition in force); each field of the format by its name, with fieldwork_start and fieldwork_end in the
-place of fieldwork; each judgement by its id, with its grade; judgement_details, other_judgements and other_fields for
-what else there is. Lists are lists; in csv, their JSON. In csv, what a spreadsheet would take for a formula begins
-with an apostrophe.
+place of fieldwork; each judgement by its id, with its grade; judgement_details, judgement_names, other_judgements and
+other_fields for what else there is. Lists are lists; in csv, their JSON. In csv, what a spreadsheet would take for a
+formula begins with an apostrophe.
 
 Exit status: 0 all is written, 1 a record or a part of one could not be read, 2 wrong usage, configuration or a file
 that cannot be read, 3 the program failed.`,
