@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pagesChangedNotification, type Place } from '../../server/lsp/protocol';
 import { chooseFolder, chooseJourney } from './choose';
+import { exportPage, type PageGiven } from './export-page';
 import { exportPicture } from './export-picture';
 import { Pages } from './pages';
 import { PAGE_TYPES } from './panel';
@@ -20,6 +21,12 @@ export function registerPages(extension: vscode.Uri, client: BaseLanguageClient)
     vscode.commands.registerCommand('inspectionRecords.showOverview', async (folder?: vscode.Uri) => {
       const chosen = await chooseFolder(client, folder instanceof vscode.Uri ? folder : undefined);
       if (chosen !== undefined) pages.show({ kind: 'overview', folder: chosen });
+    }),
+    vscode.commands.registerCommand('inspectionRecords.exportPage', async (given?: unknown) => {
+      const page = pages.active;
+      // Menus give an argument of their own.
+      if (page) await exportPage(page.subject, client, typeof given === 'object' && given !== null && 'format' in given ? given as PageGiven : {});
+      else void vscode.window.showInformationMessage('Show a journey or an overview first: it can be exported then.');
     }),
     vscode.commands.registerCommand('inspectionRecords.exportTimeLine', async () => {
       const page = pages.active;

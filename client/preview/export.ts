@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportFormat, ExportParams, Place } from '../../server/lsp/protocol';
 import { exported, type Wish } from './exported';
-import { typeOf, writeWhole } from './write-whole';
+import { save } from './save';
 
 /** A record that is to be exported or copied. */
 export interface Chosen {
@@ -23,7 +23,7 @@ export interface Given {
 type Choice = vscode.QuickPickItem & Required<Pick<Given, 'format' | 'style' | 'all'>>;
 
 /** What a file is called in a dialogue. */
-const KINDS: Readonly<Record<ExportFormat, string>> = { html: 'Web page', docx: 'Word document', markdown: 'Markdown', text: 'Plain text', tsv: 'Table', json: 'JSON' };
+export const KINDS: Readonly<Record<ExportFormat, string>> = { html: 'Web page', docx: 'Word document', markdown: 'Markdown', text: 'Plain text', tsv: 'Table', json: 'JSON' };
 
 const EXPORTS: readonly (readonly [format: ExportFormat, style: ExportParams['style'], label: string, detail: string])[] = [
   ['html', 'record', 'Web page', 'One file that opens in any browser, and prints well on A4'],
@@ -50,15 +50,8 @@ export async function exportSummary({ uri, place }: Chosen, client: BaseLanguage
   if (!choice) return;
   const wish: Wish = { uri, place: choice.all ? undefined : place, format: choice.format, style: choice.style };
   const made = await exported(wish, client);
-  const target = made && await targetFor(made.name, uri, choice.format, given.target);
-  if (!made || !target) return;
-  try {
-    await writeWhole(target, made.bytes);
-  } catch (error) {
-    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)} Nothing is left of it.`);
-    return;
-  }
-  void offerToOpen(target);
+  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  if (made) await save(made, { title: 'Export Summary', kind: KINDS[choice.format], folder, target: given.target });
 }
 
 /** Puts a record into the clipboard. */
@@ -76,30 +69,4 @@ async function choose(offers: typeof EXPORTS, title: string, { format, style = '
   const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator }) as Choice;
   const items = withAll ? [separator('this record'), ...offers.map(toItem(false)), separator('all records of the file'), ...offers.map(toItem(true))] : offers.map(toItem(false));
   return vscode.window.showQuickPick(items, { title, placeHolder: 'In what form?', matchOnDetail: true });
-}
-
-/** Asks where to; a file that is there is written over only where the user says so. */
-async function targetFor(name: string, uri: vscode.Uri, format: ExportFormat, given: string | undefined): Promise<vscode.Uri | undefined> {
-  if (given === undefined) {
-    const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-    // This dialogue asks itself before something is written over.
-    return vscode.window.showSaveDialog({ title: 'Export Summary', defaultUri: folder && vscode.Uri.joinPath(folder, name), filters: { [KINDS[format]]: [name.slice(name.lastIndexOf('.') + 1)] } });
-  }
-  const target = vscode.Uri.parse(given, true);
-  const type = await typeOf(target);
-  if (type === undefined) return target;
-  if (type === vscode.FileType.Directory) {
-    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} is a folder. Nothing was written.`);
-    return undefined;
-  }
-  const over = 'Write Over It';
-  return await vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(target)} is there already.`, { modal: true }, over) === over ? target : undefined;
-}
-
-async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const open = await vscode.window.showInformationMessage(`The summary was written to ${vscode.workspace.asRelativePath(target)}.`, 'Open');
-  if (!open) return;
-  // Word files and pages are for other programs; text is for the editor.
-  if (/\.(md|txt|tsv|json)$/.test(target.path)) await vscode.window.showTextDocument(target);
-  else await vscode.env.openExternal(target);
 }

@@ -24,7 +24,12 @@ const PATIENCE = 1000;
 /** Asks the server; undefined where the user has cancelled it, or was told why it cannot be. */
 export async function exported({ uri, place, format, style }: Wish, client: BaseLanguageClient): Promise<Exported | undefined> {
   const params: ExportParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, position: place, format, style };
-  const result = await withPatience('Exporting records', token => client.sendRequest<ExportResult>(exportRequest, params, token));
+  return madeBy(token => client.sendRequest<ExportResult>(exportRequest, params, token));
+}
+
+/** What the server answers to a request, as bytes; undefined where the user has cancelled it, or was told why it cannot be. */
+export async function madeBy(request: (token: vscode.CancellationToken) => Promise<ExportResult>): Promise<Exported | undefined> {
+  const result = await withPatience('Exporting records', request);
   if (!result) return undefined;
   if ('refusal' in result) {
     void vscode.window.showWarningMessage(result.refusal);

@@ -6,6 +6,7 @@ import { FORMATS, type Means } from '../summary/formats';
 import { decoded } from './address';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
+import { exportedFile, fileName } from './exported-file';
 import { findingsOf } from './findings-of';
 import { guard } from './guard';
 import type { Host } from './host';
@@ -26,8 +27,7 @@ export function registerExport(context: ServerContext, host: Pick<Host, 'word'>)
     if (!chapters.length) return { refusal: 'There is no record here yet.' };
     const format = FORMATS[params.format]!;
     const written = await format.write(chapters, meansOf(document, host));
-    const name = `${nameOf(chapters, document)}${params.style === 'briefing' ? '-briefing' : ''}.${format.extension}`;
-    return typeof written === 'string' ? { name, text: written } : { name, base64: base64Of(written) };
+    return exportedFile(`${nameOf(chapters, document)}${params.style === 'briefing' ? '-briefing' : ''}.${format.extension}`, written);
   }));
 }
 
@@ -70,14 +70,5 @@ function fileNameOf({ uri }: OpenDocument): string {
 /** "kirklees-july-2024" for one record; for several, the name of their file. */
 function nameOf(chapters: readonly Chapter[], document: OpenDocument): string {
   const name = chapters.length === 1 ? chapters[0]!.view.shortTitle : fileNameOf(document).replace(/(?:\.inspection)?\.ya?ml$/i, '');
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'inspection-record';
+  return fileName(name) || 'inspection-record';
 }
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
-
-/** As many arguments as a function surely takes. */
-const CHUNK = 8192;

@@ -1,6 +1,6 @@
 import { FORMATS } from '../summary/formats';
 import {
-  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, journeyRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
+  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, journeyRequest, newRecordRequest, pageExportRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
   previewRequest, readSourceRequest, statusRequest,
 } from './protocol';
 import { anything, base64, count, either, flag, list, number, object, oneOf, optional, text, type Shape } from './shapes';
@@ -17,6 +17,7 @@ const importPlace = either(
   object({ kind: oneOf('new document') }), object({ kind: oneOf('new files', 'folder'), folder: text }), object({ kind: oneOf('document'), textDocument, position: optional(position) }),
 );
 const journeySubject = object({ kind: oneOf('journey'), authority: text, near: text });
+const pageSubject = either(journeySubject, object({ kind: oneOf('overview'), folder: text }));
 
 /**
  * What everything that a client may say must come with, by its method: as much as is read of it. What does not fit is refused before
@@ -70,7 +71,8 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
   [insertionRequest]: object({ ...atPlace, what: oneOf('judgements', 'followUp') }),
   [journeyRequest]: object(atPlace),
   [newRecordRequest]: object({ near: optional(text), authority: text, event: text, start: text, textDocument: optional(textDocument) }),
-  [pageRequest]: object({ subject: either(journeySubject, object({ kind: oneOf('overview'), folder: text })) }),
+  [pageExportRequest]: object({ subject: pageSubject, format: oneOf('text', 'markdown', 'html', 'docx') }),
+  [pageRequest]: object({ subject: pageSubject }),
   [pasteRequest]: object({ ...atPlace, text }),
   [pictureRequest]: object({ subject: journeySubject }),
   [placeImportRequest]: object({ import: number, near: optional(text), into: importPlace }),

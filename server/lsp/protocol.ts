@@ -257,7 +257,6 @@ export const readFolderRequest = 'inspectionRecords/readFolder';
 export const readFileRequest = 'inspectionRecords/readFile';
 
 export interface FileParams { uri: string }
-
 export interface FolderEntry { uri: string; isFolder: boolean }
 
 /** Request, client to server: records in a form in which they are read elsewhere. */
@@ -276,6 +275,11 @@ export type ExportFormat = 'text' | 'markdown' | 'html' | 'tsv' | 'json' | 'docx
 
 /** The whole file, as text or in base64, with a name for it; or, in words for the user, why there is none. */
 export type ExportResult = { name: string; text: string } | { name: string; base64: string } | { refusal: string };
+
+/** Request, client to server: a page about many records in a form in which it is read elsewhere. Of an overview there is no Word file. */
+export const pageExportRequest = 'inspectionRecords/exportPage';
+
+export interface PageExportParams { subject: PageSubject; format: Exclude<ExportFormat, 'tsv' | 'json'> }
 
 /** What VS Code keeps for a preview across reloads of the window. */
 export interface PreviewState {

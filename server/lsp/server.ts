@@ -24,6 +24,7 @@ import { registerJourney } from './journey';
 import { TextDocumentSyncKind } from './kinds';
 import { refreshLenses } from './lenses';
 import { navigationCapabilities, registerNavigation } from './navigation';
+import { registerPageExport } from './page-export';
 import { registerPages } from './pages';
 import { CAPABILITIES } from './params';
 import { registerPreview } from './preview';
@@ -85,6 +86,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
   for (const register of [registerCompletion, registerNavigation, registerJourney, registerActions, registerFormatting, registerFillIn, registerPaste, registerReading]) register(context);
   registerStatus(context, typing);
   registerExport(context, host);
+  registerPageExport(context, host);
   registerImport(context, host);
   connection.onInitialized(() => {
     settings.follow();

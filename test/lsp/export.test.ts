@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportRequest, type ExportParams, type ExportResult } from '../../server/lsp/protocol';
+import { exportRequest, pageExportRequest, type ExportParams, type ExportResult } from '../../server/lsp/protocol';
 import { wordWriters } from '../../server/summary/word/writers';
 import { startInProcess, type Client } from '../support/in-process';
 import { wordText } from '../summary/word-text';
@@ -43,6 +43,12 @@ describe('the export of records over LSP', () => {
       const result = await ask({ format: 'docx' });
       assert.ok('base64' in result && result.name === 'kent-july-2024.docx');
       assert.match(wordText(Buffer.from(result.base64, 'base64')), /^\[Heading1\] Kent: ILACS focused visit, July 2024\n/);
+    });
+
+    it('of a journey is a Word file, too', async () => {
+      const result = await client.request<ExportResult>(pageExportRequest, { subject: { kind: 'journey', authority: 'Kent', near: URI }, format: 'docx' });
+      assert.ok('base64' in result && result.name === 'journey-of-kent.docx', JSON.stringify(result));
+      assert.match(wordText(Buffer.from(result.base64, 'base64')), /^\[Heading1\] Kent\n[^]*ILACS focused visit/);
     });
 
     it('is refused in words where there is no record, or no such document', async () => {

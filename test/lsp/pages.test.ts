@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linesOf } from '../../client/webview/page-lines';
-import type { PageResult, PictureResult } from '../../server/lsp/protocol';
+import type { ExportResult, PageResult, PictureResult } from '../../server/lsp/protocol';
 import { Editor } from '../support/editor';
 import { TemporaryFolder } from '../support/folder';
 
@@ -49,6 +49,26 @@ describe('pages about many records, over stdio', () => {
     assert.equal(north.title, 'Overview of north');
     assert.match(north.html, /1 inspection or visit of 1 authority, in 1 file/);
     assert.match((await page({ kind: 'overview', folder: folder.uri('nor') }))!.html, /No records/);
+  });
+
+  describe('elsewhere', () => {
+    const exported = (subject: object, format: string) => editor.connection.sendRequest<ExportResult>('inspectionRecords/exportPage', { subject, format });
+
+    it('are files of their own', async () => {
+      const made = async (subject: object, format: string) => {
+        const result = await exported(subject, format);
+        return 'text' in result ? [result.name, result.text.split('\n')[0]] : result;
+      };
+      assert.deepEqual(await made(journey('Kent'), 'html'), ['journey-of-kent.html', '<!DOCTYPE html>']);
+      assert.deepEqual(await made(journey('Kent'), 'markdown'), ['journey-of-kent.md', '# Kent']);
+      assert.deepEqual(await made({ kind: 'overview', folder: folder.uri('north') }, 'text'), ['overview-of-north.txt', 'Overview of north']);
+    });
+
+    it('are refused in words where there is no such page, or no such form of it', async () => {
+      const refusal = { refusal: 'There is nothing of which such a file could be made.' };
+      assert.deepEqual(await exported(journey('Nowhere'), 'html'), refusal);
+      assert.deepEqual(await exported({ kind: 'overview', folder: folder.uri('north') }, 'docx'), refusal);
+    });
   });
 
   it('are told of when records change, once they were asked for', async () => {

@@ -1,6 +1,6 @@
 import * as protocol from '../../../server/lsp/protocol';
 import {
-  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, newRecordRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
+  choicesRequest, exportRequest, finishImportNotification, gatherRequest, insertionRequest, newRecordRequest, pageExportRequest, pageRequest, pasteRequest, pictureRequest, placeImportRequest, previewClosedNotification,
   readFileRequest, readFolderRequest, readSourceRequest,
 } from '../../../server/lsp/protocol';
 import { REQUESTS } from '../../lsp/requests';
@@ -45,6 +45,7 @@ export const VALID: Readonly<Record<string, object>> = {
   [readSourceRequest]: { name: 'table.csv', content: 'YXV0aG9yaXR5LGV2ZW50LHB1Ymxpc2hlZApLZW50LEZvY3VzZWQgdmlzaXQsMjAyNC0wMy0wNAo=', near: URI },
   [gatherRequest]: { readings: [1], near: URI },
   [placeImportRequest]: { import: 2, near: URI, into: { kind: 'document', textDocument, position } },
+  [pageExportRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI }, format: 'html' },
   [pictureRequest]: { subject: { kind: 'journey', authority: 'Kent', near: URI } },
 };
 

@@ -47,8 +47,26 @@ describe('pages about many records', () => {
     await pageTitle('Overview of nothing here');
   });
 
+  it('are written as files of their own, of the page in which the reader is', async () => {
+    const target = (name: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+    const written = async (name: string, format: string) => {
+      await vscode.commands.executeCommand('inspectionRecords.exportPage', { format, target: target(name).toString() });
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target(name)));
+      await vscode.workspace.fs.delete(target(name));
+      return text;
+    };
+    const { document } = await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.showJourney', document.uri.toString(), { line: placeOf(document, 'authority: Kent').line, character: 0 });
+    await pageTitle('Journey of Kent');
+    assert.match(await written('exported.html', 'html'), /^<!DOCTYPE html>[^]*<title>Journey of Kent<\/title>/);
+    await open(RECORD);
+    await vscode.commands.executeCommand('inspectionRecords.showOverview');
+    assert.match(await written('exported.md', 'markdown'), /^# Overview of /);
+  });
+
   it('have commands that say what they need where there is nothing to show', async () => {
     await vscode.commands.executeCommand('inspectionRecords.exportTimeLine');
+    await vscode.commands.executeCommand('inspectionRecords.exportPage');
     assert.equal(pages().length, 0);
   });
 });

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Exported } from './exported';
+import { typeOf, writeWhole } from './write-whole';
+
+/** Where a file is to be written. */
+export interface Destination {
+  /** Of the dialogue that asks. */
+  title: string;
+  /** What such a file is called there. */
+  kind: string;
+  /** Where the dialogue begins. */
+  folder: vscode.Uri | undefined;
+  /** Address of the file, for who need not be asked. */
+  target?: string;
+}
+
+/** Writes a file where the user wants it, as a whole or not at all, and offers to open it. */
+export async function save({ name, bytes }: Exported, destination: Destination): Promise<void> {
+  const target = await targetFor(name, destination);
+  if (!target) return;
+  try {
+    await writeWhole(target, bytes);
+  } catch (error) {
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)} Nothing is left of it.`);
+    return;
+  }
+  void offerToOpen(target);
+}
+
+/** Asks where to; a file that is there is written over only where the user says so. */
+async function targetFor(name: string, { title, kind, folder, target: given }: Destination): Promise<vscode.Uri | undefined> {
+  if (given === undefined) {
+    // This dialogue asks itself before something is written over.
+    return vscode.window.showSaveDialog({ title, defaultUri: folder && vscode.Uri.joinPath(folder, name), filters: { [kind]: [name.slice(name.lastIndexOf('.') + 1)] } });
+  }
+  const target = vscode.Uri.parse(given, true);
+  const type = await typeOf(target);
+  if (type === undefined) return target;
+  if (type === vscode.FileType.Directory) {
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} is a folder. Nothing was written.`);
+    return undefined;
+  }
+  const over = 'Write Over It';
+  return await vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(target)} is there already.`, { modal: true }, over) === over ? target : undefined;
+}
+
+async function offerToOpen(target: vscode.Uri): Promise<void> {
+  const open = await vscode.window.showInformationMessage(`The summary was written to ${vscode.workspace.asRelativePath(target)}.`, 'Open');
+  if (!open) return;
+  // Word files and pages are for other programs; text is for the editor.
+  if (/\.(md|txt|tsv|json)$/.test(target.path)) await vscode.window.showTextDocument(target);
+  else await vscode.env.openExternal(target);
+}
