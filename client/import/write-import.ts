@@ -60,7 +60,7 @@ async function withoutOverwriting(client: BaseLanguageClient, id: number, into: 
   }
   if (there.length === 0) return placed;
   const which = there.length === 1 ? `${there[0]} is there already.` : `${there.length} files are there already.`;
-  const detail = `${there.length > 1 ? `${there.slice(0, 10).join(', ')}${there.length > 10 ? ' …' : ''}\n\n` : ''}Nothing in them is overwritten: their records can get what they lack, and other inspections come behind them.`;
+  const detail = `${there.length > 1 ? `${there.slice(0, 10).join(', ')}${there.length > 10 ? ' …' : ''}\n\n` : ''}Nothing in ${there.length === 1 ? 'it is overwritten: its' : 'them is overwritten: their'} records can get what they lack, and other inspections come behind them.`;
   const answer = await vscode.window.showWarningMessage(which, { modal: true, detail }, ADD, ...(others.length > 0 ? [NEW_ONLY] : []));
   if (answer === ADD) return { kind: 'folder', folder: into.folder };
   return answer === NEW_ONLY ? { ...placed, files: others, added: others.reduce((sum, file) => sum + ('records' in file ? file.records : 0), 0) } : undefined;

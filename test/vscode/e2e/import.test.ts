@@ -141,11 +141,11 @@ describe('import in VS Code', function () {
     await told('1 record was imported.');
   });
 
-  /** Has a table written to new files of the folder, of which one is there already, and answers what is to be done about that. */
-  async function importToNewFiles(answer: string): Promise<void> {
+  /** Has a table written to new files of the folder, of which some are there already, and answers what is to be done about that. */
+  async function importToNewFiles(there: string, answer: string): Promise<void> {
     await importFromExplorer('table.csv');
     await workbench.page.locator('.quick-input-widget', { hasText: 'Import: 2 records of Bradford and Leeds' }).locator('.monaco-list-row', { hasText: 'New files in records' }).click();
-    const question = workbench.page.locator('.monaco-dialog-box', { hasText: `${BEGUN} is there already.` });
+    const question = workbench.page.locator('.monaco-dialog-box', { hasText: there });
     await question.waitFor();
     if (answer === 'Cancel') await workbench.page.screenshot({ path: 'test-results/pictures/import-there-already.png' });
     await question.getByRole('button', { name: answer }).click();
@@ -155,18 +155,18 @@ describe('import in VS Code', function () {
 
   it('asks about a file that is there already: nothing is written, or only the others, or what its records lack', async () => {
     const before = contents();
-    await importToNewFiles('Cancel');
+    await importToNewFiles(`${BEGUN} is there already.`, 'Cancel');
     assert.deepEqual(contents(), before);
-    await importToNewFiles('Write Only the Others');
+    await importToNewFiles(`${BEGUN} is there already.`, 'Write Only the Others');
     await line('authority: Leeds').waitFor();
     await told('1 record was imported.');
     const others = contents();
     assert.equal(others[BEGUN], before[BEGUN]);
     assert.match(others['leeds.inspection.yaml']!, /^authority: Leeds\n/);
-    await importToNewFiles('Add What They Lack');
+    await importToNewFiles('2 files are there already.', 'Add What They Lack');
     await told('1 record was imported.');
     await workbench.page.locator('.tab', { hasText: BEGUN }).click();
-    await workbench.save(BEGUN, new RegExp(`${escaped(before[BEGUN]!)}---\\nauthority: Bradford\\nevent: ILACS focused visit\\n`));
+    await workbench.save(BEGUN, new RegExp(`${escaped(before[BEGUN]!)}\\n---\\nauthority: Bradford\\nevent: ILACS focused visit\\n`));
     assert.equal(contents()['leeds.inspection.yaml'], others['leeds.inspection.yaml']);
   });
 
