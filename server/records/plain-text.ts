@@ -13,7 +13,7 @@ export interface Written {
 const BACKSLASH = 0x5c;
 
 /** First characters that mean something else than themselves, or may. */
-const INDICATORS = /[-?:#&*!|>'"%@`[\]{},]/;
+const INDICATORS = '-?:#&*!|>\'"%@`[]{},';
 
 /** A text on one line in quotes, with nothing in it that stands for something else. */
 export function readQuoted(text: string, start: number): ScalarNode {
@@ -42,7 +42,7 @@ export function readPlainKey(text: string, start: number, end: number): ScalarNo
 
 /** A text without quotes, over as many lines as are indented further than `column`. */
 export function readPlainText(text: string, start: number, column: number): Written {
-  if (INDICATORS.test(text[start]!) && !(text[start] === '-' && !isSpaceOrEnd(text.charCodeAt(start + 1)))) throw new NotPlain();
+  if (INDICATORS.includes(text[start]!) && !(text[start] === '-' && !isSpaceOrEnd(text.charCodeAt(start + 1)))) throw new NotPlain();
   let { end, commented } = endOfWords(text, start);
   let words = text.slice(start, end);
   let next = nextLine(text, endOfLine(text, end));
@@ -77,7 +77,7 @@ function continuation(text: string, lineStart: number, column: number): { start:
     if (at >= text.length) return undefined;
     if (!isLineBreak(text.charCodeAt(at))) {
       if (at - line <= column || text.charCodeAt(at) === HASH) return undefined;
-      if (INDICATORS.test(text[at]!)) throw new NotPlain();
+      if (INDICATORS.includes(text[at]!)) throw new NotPlain();
       return { start: at, blankLines };
     }
     line = nextLine(text, at);

@@ -30,6 +30,11 @@ const DEEPEST = 20;
 const DASH = 0x2d, COLON = 0x3a, QUOTE = 0x22, APOSTROPHE = 0x27;
 const KEY_START = /[\p{L}\p{N}_]/u;
 
+/** Nearly all keys begin with one, so that the pattern is seldom asked. */
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
 /** Where reading is: on a line with content, of which `content` is the first character that has not been read, in column `column`. */
 class PlainReader {
   private content = 0;
@@ -139,7 +144,7 @@ class PlainReader {
       const quoted = readQuoted(text, start);
       return this.isColon(quoted.end) ? quoted : undefined;
     }
-    if (start >= text.length || !KEY_START.test(text[start]!)) return undefined;
+    if (start >= text.length || !(isSmallLetter(first) || KEY_START.test(text[start]!))) return undefined;
     const line = text.slice(start, endOfLine(text, start));
     const colon = endOfKey(line);
     if (colon < 0) return undefined;

@@ -21,16 +21,19 @@ export function nameKey(name: string): string {
 /** Names and their variants, folded, to what they may stand for. */
 export class NameIndex<T> {
   private readonly byName = new Map<string, T[]>();
+  /** The same lists by the names as they were added: most are written just so, and need not be folded. */
+  private readonly asAdded = new Map<string, T[]>();
 
   add(name: string, value: T): void {
     const key = nameKey(name);
-    const values = this.byName.get(key);
-    if (!values) this.byName.set(key, [value]);
-    else if (!values.includes(value)) values.push(value);
+    let values = this.byName.get(key);
+    if (!values) this.byName.set(key, (values = []));
+    if (!values.includes(value)) values.push(value);
+    this.asAdded.set(name, values);
   }
 
   find(name: string): readonly T[] {
-    return this.byName.get(nameKey(name)) ?? [];
+    return this.asAdded.get(name) ?? this.byName.get(nameKey(name)) ?? [];
   }
 
   /** Likeliest first, told apart by value: several variants of one thing count once. */

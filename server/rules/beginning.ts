@@ -28,11 +28,11 @@ export const frameworkInForce = forTheLast((inspection: Inspection, context: Rul
 });
 
 /** Whether the event is known, and could not take place on any day that the record names as its beginning. */
-export function isOutOfForce(inspection: Inspection, context: RuleContext): boolean {
+export const isOutOfForce = forTheLast((inspection: Inspection, context: RuleContext): boolean => {
   const kind = matched(inspection.event?.match);
   const days = beginnings(inspection, context);
   return kind !== undefined && days.length > 0 && days.every(on => !inspection.reference.frameworks.eventInForce(kind, on));
-}
+});
 
 /** The date that decides which framework applies, where it stands in the record. */
 export function decidingField({ on, fieldwork, published }: Inspection): DateField | undefined {

@@ -1,5 +1,6 @@
 import { compareDates, isDay, type CalendarDate } from '../reference/calendar';
 import { dateOf, type DateField, type FieldworkRange, type Inspection } from '../reference/inspection';
+import { forTheLast } from './for-the-last';
 import type { RuleContext } from './rule';
 
 /** Two dates of a record that contradict each other. */
@@ -15,7 +16,7 @@ export interface Disorder {
  * precision that both have. While the stays are in disorder nothing is said of the publication; a date in the future contradicts
  * nothing, since it is a mistake of its own.
  */
-export function disorders({ fieldwork, published }: Inspection, { today }: RuleContext): Disorder[] {
+export const disorders = forTheLast(({ fieldwork, published }: Inspection, { today }: RuleContext): readonly Disorder[] => {
   const comparable = (a: CalendarDate, b: CalendarDate) => (compareDates(a, today) > 0) === (compareDates(b, today) > 0);
   const found: Disorder[] = [];
   for (const [index, { start, end }] of fieldwork.entries()) {
@@ -26,7 +27,7 @@ export function disorders({ fieldwork, published }: Inspection, { today }: RuleC
   const last = fieldwork.map(lastOf).reduce((latest, field) => (!latest || isAfter(field, latest) ? field : latest), undefined);
   if (!found.length && isNotBefore(last, published) && comparable(dateOf(last)!, dateOf(published)!)) found.push({ kind: 'published too early', at: published!, other: last! });
   return found;
-}
+});
 
 function lastOf({ start, end }: FieldworkRange): DateField | undefined {
   return dateOf(end) ? end : start;

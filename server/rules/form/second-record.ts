@@ -8,9 +8,9 @@ import type { Report } from '../rule';
 export function furtherRecords(root: MapNode): ReadonlySet<Pair> {
   const beginnings = new Set<Pair>();
   if (root.flow) return beginnings;
-  const last = new Map(root.pairs.map(({ key }, index) => [key.text, index]));
   // Where nothing stands twice, there is one record.
-  if (last.size === root.pairs.length) return beginnings;
+  if (new Set(root.pairs.map(({ key }) => key.text)).size === root.pairs.length) return beginnings;
+  const last = new Map(root.pairs.map(({ key }, index) => [key.text, index]));
   const names = fieldsAt([]).map(({ name }) => name);
   const needed = fieldsAt([]).flatMap(({ name, required }) => (required ? [name] : []));
   let seen = new Set<string>();
