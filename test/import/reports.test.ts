@@ -196,6 +196,38 @@ sources:
   });
 });
 
+describe('letters as text programs set them', () => {
+  /** Paragraphs, each as its lines: these stand 14 points apart, and paragraphs 28. */
+  const letter = (...paragraphs: string[][]): Piece[] => {
+    let y = 800;
+    return paragraphs.flatMap(lines => {
+      y -= 14;
+      return lines.map((text): Piece => ({ text, x: 57, y: (y -= 14) }));
+    });
+  };
+  const ADDRESS = [['1 High Street', 'Anytown'], ['25 July 2023'], ['Ann Other', 'Director of Children’s Services'], ['Dear Ann']];
+  const VISIT = [['Focused visit to Kirklees children’s services'], ['This letter summarises the findings of the focused visit to Kirklees children’s', 'services on 21 and 22 June 2023. His Majesty’s Inspectors for this visit were Ann Other', 'and Bob Some.'], ['Inspectors looked at the local authority’s arrangements for care leavers.']];
+  const FOUND = /^authority: Kirklees\nevent: ILACS focused visit\ntheme: Care leavers\nfieldwork:\n {2}start: 2023-06-21\n {2}end: 2023-06-22\npublished: 2023-07-25 /;
+
+  it('have their subject in a paragraph of its own, below the greeting', async () => {
+    assert.match((await imported([letter(...ADDRESS, ...VISIT), WORDS])).text, FOUND);
+  });
+
+  it('may begin behind a cover', async () => {
+    const cover = { text: 'Raising standards, improving lives', x: 57, y: 400 };
+    assert.match((await imported([[cover], letter(...ADDRESS, ...VISIT), WORDS])).text, FOUND);
+    const report = await imported([[cover], LATER, WORDS]);
+    assert.match(report.text, /^authority: Kirklees\nevent: ILACS standard inspection\nfieldwork:\n {2}start: 2024-07-08\n/);
+  });
+
+  it('have a theme in their title, and one sentence that names it', async () => {
+    const title = (text: string, y: number): Piece => ({ text, x: 57, y, size: 18 });
+    const head = [title('Joint targeted area inspection of Halton', 800), title('The multi-agency response to children and', 776), title('families who need help', 754), ...letter(['Inspection dates: 6 to 10 March 2023'], ['Date of publication: 28 April 2023']).map(piece => ({ ...piece, y: piece.y - 70 }))];
+    const { text } = await imported([head, WORDS]);
+    assert.match(text, /^authority: Halton\nevent: Joint targeted area inspection\ntheme: Children and families who need help\nfieldwork:\n {2}start: 2023-03-06\n {2}end: 2023-03-10\npublished: 2023-04-28\n/);
+  });
+});
+
 describe('documents that are not what they should be', () => {
   const whyNot = (bytes: Uint8Array) => readPdf(bytes).then(() => assert.fail('it was read'), (error: unknown) => (error instanceof Unreadable ? error.message : assert.fail(String(error))));
 

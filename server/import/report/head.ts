@@ -10,6 +10,8 @@ export interface Read<T> {
 
 /** What stands above the judgements of a report, under its labels. */
 export interface Head {
+  /** The page on which the labels stand: the first, or the one behind a cover. */
+  page: number;
   /** The lines above the first label. */
   title: readonly Line[];
   fieldwork?: Read<Range[]>;
@@ -27,14 +29,18 @@ const LABELS = {
   number: /^(?:inspection )?(?:report|inspection) (?:number|no\.?|reference(?: number)?)\s*:\s*/i,
 };
 
-/** Lines of a first page among which labels are looked for, and those that one value may go over. */
+/** Pages on which labels are looked for, lines of a title, and those that one value may go over. */
+const MOST_PAGES = 2;
 const MOST_TITLE_LINES = 25;
 const MOST_LINES = 3;
 
 export function readHead(lines: readonly Line[]): Head {
-  const first = lines.filter(({ page }) => page === 1);
-  const labelled = first.findIndex(({ text }) => Object.values(LABELS).some(label => label.test(text)));
+  const isLabelled = ({ text }: Line) => Object.values(LABELS).some(label => label.test(text));
+  const page = lines.find(line => line.page <= MOST_PAGES && isLabelled(line))?.page ?? 1;
+  const first = lines.filter(line => line.page <= page);
+  const labelled = first.findIndex(isLabelled);
   return {
+    page,
     title: first.slice(0, labelled < 0 ? MOST_TITLE_LINES : labelled),
     fieldwork: labelledValue(first, LABELS.fieldwork, readRanges),
     published: labelledValue(first, LABELS.published, readDayInWords),

@@ -15,15 +15,29 @@ const LEAST_LETTERS = 10;
 const MOST_SUBJECT_LINES = 30;
 const MOST_PAGES = 2;
 
-/** What a letter or report without judgements is about: the event that its beginning names first. */
+/** What a letter or report without judgements is about: the event that its beginning names first, on one line or going on to the next. */
 export function eventOfLetter(lines: readonly Line[], reference: Reference): { event: EventData; subject: Line } | undefined {
   const events = reference.events.all.filter(({ result }) => result !== 'grades');
+  const namedIn = (text: string) => {
+    const key = headingKey(text);
+    return events.map(event => ({ event, letters: lettersNamed(key, event) })).filter(({ letters }) => letters >= LEAST_LETTERS).sort((a, b) => b.letters - a.letters)[0];
+  };
   for (const [at, subject] of lines.slice(0, MOST_SUBJECT_LINES).entries()) {
-    const key = headingKey(`${subject.text} ${lines[at + 1]?.page === subject.page ? lines[at + 1]!.text : ''}`);
-    const found = events.map(event => ({ event, letters: lettersNamed(key, event) })).filter(({ letters }) => letters >= LEAST_LETTERS).sort((a, b) => b.letters - a.letters)[0];
+    const next = lines[at + 1];
+    const goesOn = next && isNextLine(subject, next) ? namedIn(`${subject.text} ${next.text}`) : undefined;
+    // What the next line names by itself is the subject there.
+    const found = goesOn && goesOn.letters > (namedIn(next!.text)?.letters ?? 0) ? goesOn : namedIn(subject.text);
     if (found) return { event: found.event, subject };
   }
   return undefined;
+}
+
+/** How much lower a line of a paragraph stands than the one before it, in sizes of its letters: paragraphs stand further apart. */
+const LINE_FEED = 1.9;
+
+/** Whether a line goes on with the paragraph of the one before. */
+export function isNextLine(line: Line, next: Line): boolean {
+  return line.page === next.page && line.y - next.y <= LINE_FEED * Math.max(line.size, next.size);
 }
 
 function lettersNamed(key: string, { name, spellings = [] }: EventData): number {
@@ -56,7 +70,7 @@ export function daysOfVisit(lines: readonly Line[], written: string | undefined)
 
 /** The day that stands on a line of its own above a letter. */
 export function dayOfLetter(lines: readonly Line[]): Read<string> | undefined {
-  for (const line of lines.filter(({ page }) => page === 1)) {
+  for (const line of lines.slice(0, MOST_SUBJECT_LINES)) {
     const value = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)? ${MONTH} \\d{4}$`).test(line.text) ? readDayInWords(line.text) : undefined;
     if (value !== undefined) return { value, evidence: evidenceOf([line]) };
   }
@@ -128,14 +142,26 @@ export function outcomeOf(lines: readonly Line[], { grades }: GradeScale): Read<
 /** Letters of a sentence; what is longer is none. */
 const MOST_SENTENCE = 2000;
 
-/** The sentences of the first pages: a line that ends in a full stop ends one, and so does a full stop before a capital. */
-function sentencesOf(all: readonly Line[]): { text: string; evidence: ReturnType<typeof evidenceOf> }[] {
-  const lines = all.filter(({ page }) => page <= MOST_PAGES);
+interface Sentence { text: string; evidence: ReturnType<typeof evidenceOf> }
+
+/** The sentences of the first pages: a full stop before a capital ends one, and so does a heading or a paragraph. */
+function sentencesOf(all: readonly Line[]): Sentence[] {
+  const blocks: Line[][] = [];
+  for (const line of all.filter(({ page }) => page <= MOST_PAGES)) {
+    const before = blocks.at(-1)?.at(-1);
+    const goesOn = before && line.size === before.size && (line.page === before.page ? isNextLine(before, line) : !/[.:?!]$/.test(before.text));
+    if (goesOn) blocks.at(-1)!.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.flatMap(sentencesIn);
+}
+
+function sentencesIn(lines: readonly Line[]): Sentence[] {
   const text = lines.map(line => line.text).join(' ');
-  let [at, line, end] = [0, 0, lines[0]?.text.length ?? 0];
+  let [at, line, end] = [0, 0, lines[0]!.text.length];
   return text.split(/((?<=\.)\s+(?=\p{Lu}))/u).flatMap((sentence, index) => {
     while (end < at && line < lines.length - 1) end += 1 + lines[++line]!.text.length;
     at += sentence.length;
-    return index % 2 === 1 || sentence.length > MOST_SENTENCE ? [] : [{ text: sentence, evidence: { place: `page ${lines[line]?.page ?? 1}`, words: sentence } }];
+    return index % 2 === 1 || sentence.length > MOST_SENTENCE ? [] : [{ text: sentence, evidence: { place: `page ${lines[line]!.page}`, words: sentence } }];
   });
 }

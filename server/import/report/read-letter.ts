@@ -4,13 +4,12 @@ import type { Reference } from '../../reference/reference';
 import type { DraftMaker } from '../draft';
 import type { Head } from './head';
 import { evidenceOf } from './head';
-import { dayOfLetter, daysOfVisit, eventOfLetter, ordinalOf, outcomeOf, signatureOf, themeOf } from './letter';
+import { dayOfLetter, daysOfVisit, eventOfLetter, isNextLine, ordinalOf, outcomeOf, signatureOf, themeOf } from './letter';
 import type { Line } from './lines';
 import { whoIn } from './who';
 
-/** Lines that the subject of a letter goes over at most, and how much lower each stands than the one before, in points. */
+/** Lines that the subject of a letter goes over at most. */
 const SUBJECT_LINES = 5;
-const LINE_FEED = 22;
 
 /** Reads a letter or report without judgements: the kind, who, the days, the theme. Whether it is one. */
 export function readLetter(lines: readonly Line[], head: Head, reference: Reference, maker: DraftMaker): boolean {
@@ -35,7 +34,7 @@ export function readLetter(lines: readonly Line[], head: Head, reference: Refere
 function paragraphFrom(first: Line, lines: readonly Line[]): Line[] {
   const at = lines.indexOf(first);
   const following = lines.slice(at, at + SUBJECT_LINES);
-  const end = following.findIndex((line, index) => index > 0 && (line.page !== first.page || following[index - 1]!.y - line.y > LINE_FEED));
+  const end = following.findIndex((line, index) => index > 0 && !isNextLine(following[index - 1]!, line));
   return end < 0 ? following : following.slice(0, end);
 }
 

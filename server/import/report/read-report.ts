@@ -32,7 +32,7 @@ export function readReport(text: PdfText, file: string, reference: Reference): R
     setWho(head, title, on, reference, maker);
     maker.set('event', decided.event.name, { doubt: decided.doubt });
     setDays(head, file, maker);
-    setJudgements(lines, decided, reference, maker);
+    setJudgements(lines, head.page, decided, reference, maker);
   } else if (!readLetter(lines, head, reference, maker)) {
     return { drafts: [], notes: [...notes, `${file}: it is no report or letter that is known: it names no kind of inspection or visit, or says no days.`] };
   }
@@ -72,11 +72,11 @@ function dayInName(file: string): string | undefined {
 }
 
 /** Sets the judgements in printed order of the edition: those of the table, and those that the report tells in a sentence. */
-function setJudgements(lines: readonly Line[], { framework, rows }: Decided, reference: Reference, maker: DraftMaker): void {
-  const firstPage = lines.filter(({ page }) => page === 1);
+function setJudgements(lines: readonly Line[], firstPage: number, { framework, rows }: Decided, reference: Reference, maker: DraftMaker): void {
+  const first = lines.filter(({ page }) => page <= firstPage);
   for (const judgement of framework.judgements) {
     const row = rows.find(other => other.judgement === judgement);
-    const grade = row?.grade ?? (judgement.level === 'overall' ? overallInSentence(firstPage, judgement, framework, reference) : judgement.level === 'separate' ? gradeInSentence(lines, judgement, framework, reference) : undefined);
+    const grade = row?.grade ?? (judgement.level === 'overall' ? overallInSentence(first, judgement, framework, reference) : judgement.level === 'separate' ? gradeInSentence(lines, judgement, framework, reference) : undefined);
     const isPrinted = [judgement.name, ...(judgement.also_printed ?? [])].includes(row?.printed ?? '');
     const name = row && isPrinted ? row.printed : judgement.name;
     if (grade) maker.setIn('judgements', name, grade.value.name, { evidence: grade.evidence, doubt: row?.grade && row.doubt });
