@@ -6,12 +6,12 @@ import { NAMES, packWith, recordByPack, recordsWith, text, toldRecordsWith } fro
 
 const all = (words: string) => madeOf([recordsWith(words), toldRecordsWith(words), recordByPack(words)].join('---\n'), `${words.replace(/[/\0]/g, '')}.inspection.yaml`, [packWith(words)]);
 
-const inPages: Trial<string> = { cases: text, holds: async words => holdsInPages(await all(words)), short: 12, long: 4000 };
+const inPages: Trial<string> = { cases: text, holds: async words => holdsInPages(await all(words)), short: 8, long: 4000 };
 
 describe('whatever stands in a record, a name of a file or data of a workspace', () => {
   describe('is text in previews, documents, briefings, journeys, overviews, pictures, Word files and tables', () => {
     trial('hostile-pages', inPages);
-    it('also each by itself', async () => { for (const [i, words] of [...PAYLOADS, ...NAMES].entries()) if (soaking || i % 20 === 0) await inPages.holds(words); });
+    it('also each by itself', async () => { for (const [i, words] of [...PAYLOADS, ...NAMES].entries()) if (soaking || i % 30 === 0) await inPages.holds(words); });
   });
 
   it('is in all of them: nothing of this is about pages in which it does not stand', async () => {
