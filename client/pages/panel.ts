@@ -46,6 +46,8 @@ export class PagePanel {
     ];
     panel.onDidDispose(() => {
       clearTimeout(this.waiting);
+      // Who closes the page waits for no picture of it any more.
+      this.drawn?.(null);
       vscode.Disposable.from(...subscriptions).dispose();
       const params: PageClosedParams = { page: this.id };
       if (client.isRunning()) void client.sendNotification(pageClosedNotification, params);

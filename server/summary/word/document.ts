@@ -78,7 +78,8 @@ class ChapterWriter {
   }
 
   private table({ title, note, columns, rows }: TableSection): (Paragraph | Table)[] {
-    const shares = columns.map((_, index) => (index === 0 || columns.length === 3 ? 3 : 2));
+    // The last of three says why, or what else there is to know: in sentences.
+    const shares = columns.map((_, index) => (columns.length === 3 ? (index === 2 ? 5 : 3) : index === 0 ? 3 : 2));
     return [...(note === undefined ? [] : [paragraph([words(note)], { keepNext: true })]), table(title, columns, rows.map(cells => cells.map(cell)), shares)];
   }
 

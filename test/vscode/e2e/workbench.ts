@@ -94,7 +94,11 @@ export class Workbench {
     await box.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+    // A command may ask for something in the same place at once.
+    await this.page.waitForFunction(() => {
+      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+      return !input?.checkVisibility() || !input.value.startsWith('>');
+    });
   }
 
   /** Reloads the window, as VS Code does after an update: everything starts anew, and what was open comes back. */
