@@ -57,6 +57,7 @@ sources:
     const { text } = await imported([LATER, WORDS], { evidence: true });
     assert.match(text, /^ {2}Overall effectiveness: Good {2}# page 1: "Overall effectiveness: Good"$/m);
     assert.match(text, /^fieldwork: {2}# page 1: "Inspection dates: 8 to 19 July 2024"$/m);
+    assert.match(text, /^event: ILACS standard inspection {2}# page 1: "Inspection of Kirklees local authority children’s services; Inspection/m);
     assert.doesNotMatch(text, /published/);
   });
 

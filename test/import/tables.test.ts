@@ -181,6 +181,8 @@ describe('tables of inspections', () => {
     const { text } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ['Kirklees', '08/07/2019', 'focused visit']) }, { evidence: true });
     assert.match(text, /^authority: Kirklees {2}# row 2, 'Local authority name': "Kirklees"$/m);
     assert.match(text, /^ {2}start: 2019-07-08 {2}# row 2, 'Inspection date': "08\/07\/2019"$/m);
+    assert.match(importTables({ 'a.csv': csv(['Local authority name', 'SIF Re-inspection publication date', 'SIF Re-inspection Overall Judgement(OE)'], ['Torbay', '2018-08-24', RI]) }, { evidence: true }).text, /^event: SIF re-inspection {2}# row 2: "SIF Re-inspection publication date"$/m);
+    assert.match(importTables({ 'jtai_overview.csv': csv(['Local authority name', 'Inspection date'], ['Halton', '06/03/2023']) }, { evidence: true }).text, /^event: Joint targeted area inspection {2}# row 2: "jtai_overview\.csv"$/m);
   });
 });
 

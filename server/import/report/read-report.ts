@@ -30,7 +30,9 @@ export function readReport(text: PdfText, file: string, reference: Reference): R
   const decided = on && decideGraded(lines, title, on, head.fieldwork?.value ?? [], reference);
   if (decided) {
     setWho(head, title, on, reference, maker);
-    maker.set('event', decided.event.name, { doubt: decided.doubt });
+    // No report prints the kind: it follows from its title, its days and its judgements.
+    const basis = [title, head.fieldwork?.evidence.words].filter(words => words).join('; ');
+    maker.set('event', decided.event.name, { evidence: { place: `page ${head.page}`, words: basis }, doubt: decided.doubt });
     setDays(head, file, maker);
     setJudgements(lines, head.page, decided, reference, maker);
   } else if (!readLetter(lines, head, reference, maker)) {

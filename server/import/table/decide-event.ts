@@ -13,7 +13,7 @@ import type { Row, TableContext } from './read-row';
  * else it follows from what the row has, with a doubt where that leaves several kinds. What the cell says is kept where it is no kind that is
  * known; the judgements are then those of the kind that the row fits.
  */
-export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEvent }: TableContext, maker: DraftMaker): EventData | undefined {
+export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEvent, title }: TableContext, maker: DraftMaker): EventData | undefined {
   const { reference, group } = row;
   const written = row.cell('event');
   if (written) {
@@ -27,7 +27,9 @@ export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEve
   const isUngraded = row.judgements.length === 0 && !group.roles.outcome && titleEvent?.result === 'none';
   const said = given ?? group.event ?? (isUngraded ? titleEvent : undefined);
   if (said) {
-    maker.set('event', said.name);
+    // What the user says was read nowhere.
+    const words = given ? undefined : group.event ? group.heading : title;
+    maker.set('event', said.name, words === undefined ? {} : { evidence: { place: row.place, words } });
     return said;
   }
   const possible = group.roles.outcome ? reference.events.all.filter(event => event.result === 'outcome' && reference.frameworks.eventInForce(event, on)) : gradedEvents(row, on);

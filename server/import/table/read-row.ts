@@ -51,7 +51,8 @@ export interface TableContext {
   file: string;
   /** The event that all rows are about, where the table does not say it of each; as the user says. */
   event?: EventData;
-  /** The event that the title of the table names. */
+  /** The title of the table, and the event that it names. */
+  title: string;
   titleEvent?: EventData;
 }
 

@@ -26,9 +26,10 @@ export function readSheets(sheets: readonly Sheet[], file: string, reference: Re
   const notes: string[] = [];
   let tables = 0;
   for (const sheet of sheets) {
+    const title = `${sheet.name} ${file}`.trim();
     const exported = readExported(sheet, file, reference);
     const table = exported ? undefined : findTable(sheet, reference);
-    const reading = exported ?? (table && readTable(sheet, table, { file, event, titleEvent: eventIn(`${sheet.name} ${file}`.replace(/[-_.]+/g, ' '), reference) }, reference));
+    const reading = exported ?? (table && readTable(sheet, table, { file, event, title, titleEvent: eventIn(title.replace(/[-_.]+/g, ' '), reference) }, reference));
     if (!reading) continue;
     tables++;
     drafts.push(...reading.drafts);

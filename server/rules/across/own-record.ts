@@ -2,7 +2,7 @@ import { compareDates, longDate } from '../../reference/calendar';
 import { fieldAt } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { readDate } from '../../reference/written-date';
-import { isEmpty, pairOf, toValue, type MapNode, type Node } from '../../records/node';
+import { isEmpty, pairOf, toValue, type MapNode, type Node, type Pair } from '../../records/node';
 import { quote } from '../../text/quote';
 import { listed } from '../../text/words';
 import type { InspectionRule, Report } from '../rule';
@@ -21,15 +21,32 @@ export const sourceConflict: InspectionRule = {
       if (says?.kind !== 'map') continue;
       for (const { key, value } of says.pairs) {
         const own = inspection.fields.get(key.text);
-        if (!own || isEmpty(own.value) || isEmpty(value) || same(own.value, value)) continue;
-        yield {
-          start: key.start, end: key.end, message: `This source says otherwise about '${key.text}': ${inWords(value, [key.text])}, where the record has ${inWords(own.value, [key.text])}.`,
-          related: [{ start: own.key.start, end: own.key.end, message: 'What the record says' }],
-        };
+        if (own) yield* conflicts({ key, value }, own, [key.text]);
       }
     }
   },
 };
+
+/** What a source says otherwise of a field; of a mapping entry by entry, unless it is a time from one day to another. */
+function* conflicts(said: Pair, own: Pair, path: readonly (string | number)[]): Iterable<Report> {
+  if (isEmpty(own.value) || isEmpty(said.value) || same(own.value, said.value)) return;
+  if (own.value.kind === 'map' && said.value.kind === 'map') {
+    const { pairs } = own.value;
+    const entries = said.value.pairs.flatMap(entry => pairs.filter(({ key }) => key.text === entry.key.text).map(other => [entry, other] as const)).filter(([entry, other]) => !same(other.value, entry.value));
+    if (entries.length === 0) return;
+    if (!areDays(said.value, path)) {
+      for (const [entry, other] of entries) yield* conflicts(entry, other, [...path, entry.key.text]);
+      return;
+    }
+  }
+  // A judgement of which more is said than its grade.
+  const ours = (own.value.kind === 'map' && said.value.kind === 'scalar' ? pairOf(own.value, 'grade')?.value : undefined) ?? own.value;
+  if (same(ours, said.value)) return;
+  yield {
+    start: said.key.start, end: said.key.end, message: `This source says otherwise about '${said.key.text}': ${inWords(said.value, path)}, where the record has ${inWords(ours, path)}.`,
+    related: [{ start: own.key.start, end: own.key.end, message: 'What the record says' }],
+  };
+}
 
 export const actionOverdue: InspectionRule = {
   id: 'action-overdue',
@@ -61,9 +78,12 @@ function same(a: Node, b: Node): boolean {
 function inWords(node: Node, path: readonly (string | number)[]): string {
   if (node.kind === 'list') return listed(node.items.map((item, i) => inWords(item, [...path, i])));
   if (node.kind === 'scalar') return dateIn(node, path) ?? quote(node.text);
-  const dates = node.pairs.map(({ key, value }) => dateIn(value, [...path, key.text]));
-  if (dates.length && dates.every(date => date !== undefined)) return dates.join(' to ');
+  if (areDays(node, path)) return node.pairs.map(({ key, value }) => dateIn(value, [...path, key.text])).join(' to ');
   return node.pairs.map(({ key, value }) => `${key.text} ${inWords(value, [...path, key.text])}`).join(', ');
+}
+
+function areDays({ pairs }: MapNode, path: readonly (string | number)[]): boolean {
+  return pairs.length > 0 && pairs.every(({ key, value }) => dateIn(value, [...path, key.text]) !== undefined);
 }
 
 function dateIn(node: Node, path: readonly (string | number)[]): string | undefined {
