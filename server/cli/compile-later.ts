@@ -1,15 +1,20 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** The V8 of Node 20. Later ones wait of themselves until a function has been called some thousands of times. */
-const EAGER = '11.';
-
-/** Plain machine code at once, which is quick to make; optimised code when a function has run fifteen times as long as is usual. */
-const FLAGS = ['--always-sparkplug', '--interrupt-budget=1000000'];
+/** How much time of a processor is spent before any code is optimised, and how often that is looked at; in milliseconds. */
+const PATIENCE = 1000;
+const LOOKED = 100;
 
 /**
- * To be called before work that goes through many records once: on Node 20 more time went into optimising code than was saved by it in a
- * run of a second or two, and none is lost in a long one. Nothing but speed depends on it.
+ * To be called before work that goes through many records once. V8 optimises what has run for a few hundredths of a second, and guesses that it
+ * will run on; but a folder of two thousand files is done within a second, and half of that went into optimising. So until then there is plain
+ * machine code only, which is quick to make. Nothing but speed depends on it.
  */
 export function compileLater(): void {
-  if (process.versions.v8.startsWith(EAGER)) for (const flag of FLAGS) setFlagsFromString(flag);
+  setFlagsFromString('--always-sparkplug');
+  setFlagsFromString('--no-turbofan');
+  const looking = setInterval(() => {
+    if (process.cpuUsage().user < PATIENCE * 1000) return;
+    setFlagsFromString('--turbofan');
+    clearInterval(looking);
+  }, LOOKED).unref();
 }
