@@ -106,9 +106,13 @@ function gather(rows: readonly NumberedRow[], { group, name, grade, judgements }
   return gathered;
 }
 
+/** More rows than any inspection has judgements are not told one by one. */
+const MOST_NUMBERS = 30;
+
 /** "row 4", "rows 4 to 8", "rows 4, 7 and 9". */
 function placeOf(numbers: readonly number[]): string {
   const [first, last] = [numbers[0]!, numbers.at(-1)!];
   if (first === last) return `row ${first}`;
+  if (numbers.length > MOST_NUMBERS) return `${numbers.length} rows from ${first} to ${last}`;
   return last - first === numbers.length - 1 ? `rows ${first} to ${last}` : `rows ${listed(numbers.map(String))}`;
 }
