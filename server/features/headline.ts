@@ -3,6 +3,7 @@ import type { JudgementData } from '../reference/data';
 import { dateOf, fieldText, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { shorten } from '../text/quote';
+import { visible } from '../text/visible';
 import { capitalised } from '../text/words';
 
 /** As many characters of a name that the data does not know as a list shows. */
@@ -11,12 +12,12 @@ const LONGEST = 60;
 /** A record in one line: "Kirklees — ILACS standard inspection, July 2024 — Good". What is not known is left out. */
 export function headline(inspection: Inspection): string {
   const parts = [authorityName(inspection), eventInWords(inspection), result(inspection)].filter(part => part);
-  return parts.join(' — ') || shorten(fieldText(inspection, 'id')?.text ?? '', LONGEST) || 'Record';
+  return visible(parts.join(' — ')) || shorten(fieldText(inspection, 'id')?.text ?? '', LONGEST) || 'Record';
 }
 
 /** The name by which people speak of a judgement: "Care leavers". */
 export function spokenName({ name, spellings }: JudgementData): string {
-  return capitalised(spellings?.[0] ?? name);
+  return visible(capitalised(spellings?.[0] ?? name));
 }
 
 function authorityName({ authority }: Inspection): string | undefined {
@@ -45,5 +46,5 @@ function result(inspection: Inspection): string | undefined {
 
 /** A grade as its scale prints it, or as it is written. */
 export function gradeInWords(written: string, match: Inspection['judgements'][number]['gradeMatch']): string {
-  return match && match.kind !== 'unknown' ? match.grade.name : shorten(written, LONGEST);
+  return match && match.kind !== 'unknown' ? visible(match.grade.name) : shorten(written, LONGEST);
 }

@@ -4,6 +4,7 @@ import { fixAll } from '../features/actions/fix-all';
 import { quickFixes } from '../features/actions/quick-fixes';
 import { refactorings } from '../features/actions/refactorings';
 import type { RecordStream } from '../records/stream';
+import { visible } from '../text/visible';
 import { configurationFixes } from './configuration-files';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
@@ -70,7 +71,7 @@ function everywhere(context: ServerContext, { uri, stream }: OpenDocument): Code
 
 function translate(context: ServerContext, { title, kind, preferred, finding, edits }: Action, { uri, stream }: OpenDocument, index: number): CodeAction {
   return {
-    title, kind, isPreferred: preferred,
+    title: visible(title), kind, isPreferred: preferred,
     diagnostics: finding && [toDiagnostic(finding, stream, index, uri, context)],
     edit: toWorkspaceEdit(context, edits.map(edit => ({ uri, edit: toTextEdit(edit, stream, index) }))),
   };

@@ -3,6 +3,7 @@ import { idlePatterns, readConfiguration, type ConfigurationProblem } from '../f
 import type { RecordStream } from '../records/stream';
 import { lineStarts, positionAt } from '../text/lines';
 import type { Range, Span } from '../text/span';
+import { visible } from '../text/visible';
 import type { Configurations, SavedConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
@@ -55,7 +56,7 @@ function spoiltData({ configuration, data }: SavedConfiguration, configurations:
 }
 
 function toDiagnostic({ severity, message, ...span }: ConfigurationProblem, stream: RecordStream): Diagnostic {
-  return { range: rangeIn(stream, span), severity: SEVERITY[severity], code: 'configuration', source: SOURCE, message };
+  return { range: rangeIn(stream, span), severity: SEVERITY[severity], code: 'configuration', source: SOURCE, message: visible(message) };
 }
 
 function rangeIn(stream: RecordStream, { start, end }: Span): Range {

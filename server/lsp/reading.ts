@@ -13,6 +13,7 @@ import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { plainText } from '../text/markdown';
 import { GradeStatistics } from '../workspace/statistics';
+import { visible } from '../text/visible';
 import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
@@ -132,6 +133,6 @@ function registerPlaces(context: ServerContext): void {
     const stream = documents.get(uri)?.stream;
     const checker = checkerFor(uri);
     return stream ? slicesIn(stream, range).flatMap(({ index, slice, within }) => hints(slice, within, checker, settings().hints).map(({ at, label, tooltip }) => (
-      { position: stream.positionOf(index, at), label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip && { tooltip }) }))) : [];
+      { position: stream.positionOf(index, at), label: visible(label), kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip && { tooltip: visible(tooltip) }) }))) : [];
   }));
 }

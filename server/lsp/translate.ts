@@ -2,6 +2,7 @@ import type { ClientCapabilities, Diagnostic, DiagnosticsCapabilities, Diagnosti
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
 import type { Severity } from '../rules/rule';
+import { visible } from '../text/visible';
 import { placeOf } from '../workspace/among';
 import type { ServerContext } from './context';
 import { DiagnosticSeverity } from './kinds';
@@ -21,9 +22,10 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     code: finding.rule,
     ...(rulePages && shows(client).codeDescriptionSupport && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
     source: SOURCE,
-    message: finding.message,
+    // Names of a workspace's own data are as whoever wrote them.
+    message: visible(finding.message),
     ...(finding.unnecessary && shows(client).tagSupport?.valueSet.includes(UNNECESSARY) && { tags: [UNNECESSARY] }),
-    ...(finding.related && shows(client).relatedInformation && { relatedInformation: finding.related.map(related => ({ message: related.message, location: locate(related, stream, index, uri) })) }),
+    ...(finding.related && shows(client).relatedInformation && { relatedInformation: finding.related.map(related => ({ message: visible(related.message), location: locate(related, stream, index, uri) })) }),
   };
 }
 

@@ -51,7 +51,7 @@ describe('a server that has seen long sessions of editing knows what one knows t
 
   describe('and this would be found:', () => {
     /** Somebody who asks, and looks at everything but the text that the server has: what is told of it must give a fault away. */
-    const red = (holds: (session: Session) => Promise<void>) => goesRed({ ...theTrial, cases: sessions({ every: [1, 3], wholly: 5 }), short: 12 }, holds);
+    const red = (holds: (session: Session) => Promise<void>) => goesRed({ ...theTrial, cases: sessions({ every: [1, 3], wholly: 5 }), short: 60 }, holds);
     const run = (session: Session, wire: Wire) => runSession({ ...session, client: 'asks' }, { wire, errors: [] }, uri, NAMES);
 
     for (const [fault, plant] of Object.entries(WIRE_FAULTS)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, Position } from 'vscode-languageserver-protocol';
+import type { CompletionList, Diagnostic, Position } from 'vscode-languageserver-protocol';
 import { EDITOR_COMMANDS } from '../../../server/lsp/protocol';
 import { ROOT, startInProcess } from '../../support/in-process';
 import { assertPlainMarkdown, assertVisible } from './outputs';
@@ -26,28 +26,48 @@ export function assertHarmless(answer: unknown, what: string): void {
   }
 }
 
-/** One server for many texts. */
-export async function openEditor(): Promise<(text: string) => Promise<void>> {
+const PACK = `${ROOT}/packs/a.yaml`;
+
+/**
+ * One server for many texts.
+ * @returns opens a text in a workspace with further reference data, asks all that an editor may show of it, and closes it; resolves to all that was answered
+ */
+export async function openEditor(): Promise<(text: string, pack: string) => Promise<unknown[]>> {
   const uri = `${ROOT}/a.inspection.yaml`;
-  const client = await startInProcess(new Map(), { initializationOptions: { rulePages: 'file:///rules/', commands: Object.values(EDITOR_COMMANDS) } });
+  const files = new Map([[`${ROOT}/inspection-records.config.yaml`, 'frameworks: packs/*.yaml\n'], [PACK, '']]);
+  const client = await startInProcess(files, { initializationOptions: { rulePages: 'file:///rules/', commands: Object.values(EDITOR_COMMANDS) } });
   const textDocument = { uri };
-  return async text => {
+  return async (text, pack) => {
+    const answers: unknown[] = [];
+    const ask = async <R>(method: string, more: object = {}) => {
+      const answer = await client.request<R>(method, { textDocument, ...more });
+      assertHarmless(answer, method);
+      answers.push(answer);
+      return answer;
+    };
+    files.set(PACK, pack);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: PACK, type: 2 }] });
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'inspection-record', version: 1, text } });
-    const ask = async (method: string, more: object = {}) => assertHarmless(await client.request(method, { textDocument, ...more }), method);
     const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
     assertHarmless(items, 'diagnostics');
     const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
     for (const method of ['textDocument/documentSymbol', 'textDocument/codeLens', 'textDocument/documentLink']) await ask(method);
     await ask('textDocument/inlayHint', { range });
-    assertHarmless(await client.request('workspace/symbol', { query: '' }), 'workspace/symbol');
+    await ask('workspace/symbol', { query: '' });
     for (const position of placesIn(text)) await askAt(position, ask, items);
     client.notify('textDocument/didClose', { textDocument });
+    return answers;
   };
 }
 
-async function askAt(position: Position, ask: (method: string, more: object) => Promise<void>, items: readonly Diagnostic[]): Promise<void> {
+/** What is told of so many of the things that are offered. */
+const RESOLVED = 2;
+
+async function askAt(position: Position, ask: <R>(method: string, more: object) => Promise<R>, items: readonly Diagnostic[]): Promise<void> {
   await ask('textDocument/hover', { position });
-  await ask('textDocument/completion', { position });
+  const offered = (await ask<CompletionList>('textDocument/completion', { position })).items;
+  // What data of a workspace brings along stands last.
+  for (const item of [...offered.slice(0, RESOLVED), ...offered.slice(RESOLVED).slice(-RESOLVED)]) await ask('completionItem/resolve', item);
   const diagnostics = items.filter(({ range }) => range.start.line === position.line);
   await ask('textDocument/codeAction', { range: { start: position, end: position }, context: { diagnostics } });
 }

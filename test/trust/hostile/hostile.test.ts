@@ -7,7 +7,7 @@ import { PAYLOADS } from '../../support/payloads';
 import { goesRed, soaking, trial, type Trial } from '../trial';
 import { assertHarmless, openEditor } from './editor';
 import { assertPlainMarkdown, assertVisible, holdsInReports, holdsInTables } from './outputs';
-import { NAMES, recordsWith, text } from './texts';
+import { NAMES, packWith, recordByPack, recordsWith, text } from './texts';
 
 function holdsWhereWritten(words: string): void {
   const path = `${words.replace(/[/\0]/g, '')}/a.inspection.yaml`;
@@ -26,9 +26,11 @@ describe('whatever stands in a record, anywhere', function () {
   });
 
   describe('is text for an editor: nothing hides in it, leads anywhere, or runs', () => {
-    let open: (text: string) => Promise<void>;
+    let open: Awaited<ReturnType<typeof openEditor>>;
+    const look = (words: string) => open(`${recordsWith(words)}---\n${recordByPack(words)}`, packWith(words));
     before(async () => { open = await openEditor(); });
-    trial<string>('hostile-editor', { cases: text, short: 8, long: 2000, holds: words => open(recordsWith(words)) });
+    trial<string>('hostile-editor', { cases: text, short: 8, long: 2000, holds: async words => { await look(words); } });
+    it('also where it is the name of something in data of a workspace, which is shown', async () => assert.match(JSON.stringify(await look('Zyx')), /Zyx 1/));
   });
 
   it('would be found where nothing is escaped: planted faults', async () => {
