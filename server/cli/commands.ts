@@ -1,18 +1,6 @@
-import type { Arguments, Options } from './arguments';
+import type { Options } from './arguments';
 import { EXPORT_FORMATS, FAIL_ON, REPORT_FORMATS, SPLITS, SUMMARY_FORMATS, SUMMARY_STYLES } from './choices';
-import type { Status } from './status';
-
-/** One command: what it does, and all that its help says. */
-export interface Command {
-  /** What stands behind its name: `[PATH…]`. */
-  takes: string;
-  /** In a few words, for the list of commands. */
-  does: string;
-  /** More, for its own help. */
-  about: string;
-  options: Options;
-  run(args: Arguments): Promise<Status>;
-}
+import type { Command } from './command';
 
 const PATHS = `PATH is a file, or a folder: that stands for every NAME.inspection.yaml and NAME.inspection.yml below it,
 except what the configuration ignores. Without a PATH the current folder is meant. The configuration is the

@@ -3,7 +3,7 @@ import { rules } from '../rules/registry';
 import { alternatives, didYouMean } from '../text/did-you-mean';
 import { COMMON_OPTIONS, type Arguments } from './arguments';
 import { SHELLS } from './choices';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { bashScript } from './completion/bash';
 import { fishScript } from './completion/fish';
 import type { CompletedCommand, Values } from './completion/model';

@@ -1,6 +1,7 @@
 import { alternatives } from '../text/did-you-mean';
 import { COMMON_OPTIONS, type Option } from './arguments';
-import { COMMANDS, type Command } from './commands';
+import type { Command } from './command';
+import { COMMANDS } from './commands';
 
 /** What `--help` says without a command. */
 export function helpOnAll(): string {

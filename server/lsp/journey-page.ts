@@ -4,7 +4,7 @@ import { journeyPicture } from '../summary/journey/picture';
 import type { JourneyView } from '../summary/journey/view';
 import type { ServerContext } from './context';
 import { PageFiles } from './placed-records';
-import type { WholePage } from './pages';
+import type { WholePage } from './whole-page';
 import type { JourneySubject, PictureResult } from './protocol';
 
 /** The page about an authority; null where no such authority is known. */

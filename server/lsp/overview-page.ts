@@ -3,7 +3,7 @@ import { viewOverview } from '../summary/overview/overview';
 import type { OverviewView } from '../summary/overview/view';
 import type { ServerContext } from './context';
 import { nameOf, PageFiles } from './placed-records';
-import type { WholePage } from './pages';
+import type { WholePage } from './whole-page';
 import type { OverviewSubject } from './protocol';
 
 /** The page about all records below a folder. */

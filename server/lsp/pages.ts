@@ -5,14 +5,6 @@ import { overviewPage } from './overview-page';
 import { changedPieces, changedPlaces, pageText, type PageText } from './page-text';
 import { pageClosedNotification, pageRequest, pagesChangedNotification, pictureRequest, type PageClosedParams, type PageParams, type PageResult, type PictureParams, type PictureResult } from './protocol';
 
-/** A page about many records: escaped HTML, and the addresses of the files to which it leads. */
-export interface WholePage {
-  /** For a tab. */
-  title: string;
-  html: string;
-  files: readonly string[];
-}
-
 /** What one page of the client was sent. */
 interface Sent {
   revision: number;

@@ -4,7 +4,7 @@ import { ownerOfPage } from '../owner-of-page';
 import { matched } from '../../reference/match';
 import { listed } from '../../text/words';
 import type { DraftMaker } from '../draft';
-import type { Row } from './read-row';
+import type { Row } from './row';
 
 /**
  * Sets the authority of a row, as it was called on the day: tables name the council of today also for inspections of the one before it.

@@ -6,7 +6,7 @@ import { alternatives } from '../../text/did-you-mean';
 import { quote } from '../../text/quote';
 import type { DraftMaker } from '../draft';
 import { meaningIn, onlyEventIn } from './names';
-import type { Row, TableContext } from './read-row';
+import type { Row, TableContext } from './row';
 
 /**
  * Decides what kind of inspection a row is about, and sets it: as its own cell says; else as the headings or the title of the table say;

@@ -8,7 +8,8 @@ import { findTable, type Table } from './columns';
 import { readExported } from './exported';
 import { inspectionRows } from './long-form';
 import { eventIn } from './names';
-import { readRow, Row, type TableContext } from './read-row';
+import { Row, type TableContext } from './row';
+import { readRow } from './read-row';
 
 /** Ten times as many inspections as there were of all authorities since 2009: a table with more is something else, or made to do harm. */
 const MOST_INSPECTIONS = 20_000;

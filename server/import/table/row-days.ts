@@ -5,7 +5,7 @@ import type { Range } from '../report/days-in-words';
 import type { Cell } from './cells';
 import type { Column } from './columns';
 import { readDays } from './days';
-import type { Row } from './read-row';
+import type { Row } from './row';
 
 /** Days of a row, with where they stand. */
 interface RowDays {

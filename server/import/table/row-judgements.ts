@@ -12,7 +12,7 @@ import type { Column } from './columns';
 import { editionsOn } from './decide-event';
 import { cellGrade } from './grades';
 import { judgementsNamed, meaningIn } from './names';
-import type { Row } from './read-row';
+import type { Row } from './row';
 
 /** Sets the judgements of a row under the names of the edition in force, in printed order. What the source writes otherwise is noted. */
 export function setJudgements(row: Row, event: EventData, on: DecidingDate, maker: DraftMaker): void {
