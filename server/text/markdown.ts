@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
     // Addresses would be made links without being asked for.
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(?<!:)\/(?=\/)/g, '\\/')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/www\./gi, match => `${match.slice(0, -1)}\\.`)
     // At the beginning of a line these would make a list or a heading.
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
