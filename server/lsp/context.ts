@@ -34,6 +34,8 @@ export interface ServerContext {
   /** Resolves when the configurations of the workspace's folders are known. */
   configured(): Promise<void>;
   clock: Clock;
+  /** Whether the connection can send a PreparedList. */
+  writesBytes: boolean;
   /** When all files of the workspace's folders will be read. */
   areFilesRead(): AreRead;
   /** Resolves when all records of the workspace are read. */

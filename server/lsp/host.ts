@@ -13,6 +13,8 @@ export interface Host {
   /** Resolves when everything else that waits has had its turn. */
   yield(): Promise<void>;
   files: Files;
+  /** Whether the connection can send a PreparedList. */
+  writesBytes?: boolean;
   /** Address of the folder with the pages of the rules; ends with `/`. Empty where it is not known. */
   rulePages: string;
   /** What writes Word files; absent where it cannot be loaded. */

@@ -7,12 +7,9 @@ const LONGEST_HEADER = 4096;
 const END_OF_HEADER = '\r\n\r\n';
 
 /** A body with the header that announces it, as one piece: written as two, each answer would wake its reader twice. */
-export function framed(body: string): Buffer {
-  const length = Buffer.byteLength(body);
-  const header = `Content-Length: ${length}${END_OF_HEADER}`;
-  const frame = Buffer.allocUnsafe(header.length + length);
-  frame.write(body, frame.write(header, 'latin1'));
-  return frame;
+export function framed(...body: readonly Uint8Array[]): Buffer {
+  const length = body.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([Buffer.from(`Content-Length: ${length}${END_OF_HEADER}`, 'latin1'), ...body]);
 }
 
 /** Cuts what comes in pieces of any size into the bodies of messages, each announced by a header with its length. */

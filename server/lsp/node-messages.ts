@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
-import { AbstractMessageReader, AbstractMessageWriter, Disposable, ErrorCodes, type DataCallback, type Message, type MessageReader, type MessageWriter, type RequestMessage } from 'vscode-languageserver/node';
+import { AbstractMessageReader, AbstractMessageWriter, Disposable, ErrorCodes, type DataCallback, type Message, type MessageReader, type MessageWriter, type RequestMessage, type ResponseMessage } from 'vscode-languageserver/node';
 import { framed, Frames } from './node-frames';
+import { PreparedList } from './prepared-list';
 
 /** What a body may be, before anything is known of it. */
 type Said = Partial<Record<'id' | 'method' | 'params', unknown>>;
@@ -70,7 +71,7 @@ export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const frame = framed(JSON.stringify(message));
+    const frame = framed(...bodyOf(message));
     return this.written = new Promise(resolve => this.stream.write(frame, error => {
       if (error) this.gone();
       resolve();
@@ -80,4 +81,12 @@ export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
   end(): void {
     this.stream.end();
   }
+}
+
+/** The body of a message, in pieces. */
+function bodyOf(message: Message): Uint8Array[] {
+  const { result, ...rest } = message as Partial<ResponseMessage>;
+  if (!(result instanceof PreparedList)) return [Buffer.from(JSON.stringify(message))];
+  const [first, ...more] = result.entries;
+  return [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":[`), ...(first ? [first.subarray(1)] : []), ...more, Buffer.from(']}')];
 }

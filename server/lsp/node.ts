@@ -18,7 +18,7 @@ export function startNodeServer(): void {
   const reader = new NodeMessages(process.stdin, answer => void writer.write(answer), lost);
   const connection = createConnection(reader, writer, new Gate(() => writer.written).options);
   createServer(connection, {
-    reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(),
+    reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(), writesBytes: true,
     yield: () => new Promise(resolve => setImmediate(resolve)),
     // The pages lie beside the folder of the bundles.
     word: loadWordWriters, readSource: readSourceApart,

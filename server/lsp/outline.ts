@@ -7,6 +7,7 @@ import type { ServerContext } from './context';
 import { guard } from './guard';
 import { SymbolKind } from './kinds';
 import { movedDown, rangeIn } from './lines-of-slice';
+import { PreparedList, preparedEntry } from './prepared-list';
 
 export const outlineCapabilities: ServerCapabilities = { documentSymbolProvider: { label: 'Inspection records' } };
 
@@ -16,15 +17,18 @@ const MOST_WITH_CHILDREN = 250;
 const KINDS: Record<RecordSymbol['kind'], SymbolKind> = { record: SymbolKind.Object, judgement: SymbolKind.Property, list: SymbolKind.Array };
 
 /** The outline of a file: as a tree for clients that show one, else as a list. */
-export function registerOutline({ connection, client, documents, checkerFor }: ServerContext): void {
+export function registerOutline({ connection, client, documents, checkerFor, writesBytes }: ServerContext): void {
   const asTree = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
   connection.onDocumentSymbol(guard<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(connection, 'outline', [], ({ textDocument: { uri } }) => {
     const stream = documents.get(uri)?.stream;
     if (!stream) return [];
     const checker = checkerFor(uri);
     const withChildren = stream.slices.length <= MOST_WITH_CHILDREN;
-    const records = stream.slices.map((slice, index) => symbolAt(slice, checker, withChildren, stream.firstLines[index]!)).filter(symbol => symbol !== undefined);
-    return asTree ? records : records.flatMap(symbol => list(symbol, uri));
+    const each = <T>(of: (slice: Slice, checker: Checker, withChildren: boolean, line: number) => T | undefined) =>
+      stream.slices.map((slice, index) => of(slice, checker, withChildren, stream.firstLines[index]!)).filter(made => made !== undefined);
+    // The library hands on what it is given, whatever it is.
+    if (asTree && writesBytes) return new PreparedList(each(entryAt)) as unknown as DocumentSymbol[];
+    return asTree ? each(symbolAt) : each(symbolAt).flatMap(symbol => list(symbol, uri));
   }));
 }
 
@@ -38,6 +42,11 @@ const symbolIn = keep((slice: Slice, checker: Checker, withChildren: boolean): D
 const symbolAt = keep((slice: Slice, checker: Checker, withChildren: boolean, line: number): DocumentSymbol | undefined => {
   const symbol = symbolIn(slice, checker, withChildren);
   return symbol && downBy(line, symbol);
+});
+
+const entryAt = keep((slice: Slice, checker: Checker, withChildren: boolean, line: number): Uint8Array | undefined => {
+  const symbol = symbolAt(slice, checker, withChildren, line);
+  return symbol && preparedEntry(symbol);
 });
 
 function toSymbol({ kind, name, selection, children, ...span }: RecordSymbol, slice: Slice): DocumentSymbol {

@@ -59,7 +59,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     checkerFor, freshImports: new FreshImports(documents, checkerFor),
     isIgnored: uri => configurations.ignores(host.files.normalize(uri)),
     configured: () => folders.configured,
-    clock: host,
+    clock: host, writesBytes: host.writesBytes ?? false,
     areFilesRead: () => folders.areRead,
     allRead: () => folders.allRead(),
     settings: () => settings.current,
