@@ -47,6 +47,17 @@ describe('links', () => {
     assert.equal(read(folder, 'outside', NAME), RECORD);
   });
 
+  it('would be found written through: by a program that takes each name for the place of its file, and writes into what is there', async () => {
+    const believes = `const fs = require('node:fs'); fs.realpathSync = file => require('node:path').resolve(file); fs.renameSync = (from, to) => { fs.writeFileSync(to, fs.readFileSync(from)); fs.rmSync(from); };`;
+    const folder = folderWith({ [`outside/${NAME}`]: RECORD, 'inside/notes.txt': '', 'believes.cjs': believes });
+    fs.symlinkSync(`../outside/${NAME}`, path.join(folder, 'inside', NAME));
+    for (const args of WRITERS) {
+      fs.writeFileSync(path.join(folder, 'outside', NAME), RECORD);
+      await runProgram([...args, NAME], { cwd: path.join(folder, 'inside'), env: { NODE_OPTIONS: `--require=${path.join(folder, 'believes.cjs')}` } });
+      assert.notEqual(read(folder, 'outside', NAME), RECORD, args.join(' '));
+    }
+  });
+
   it('that make one file of two names end where one of them is written: the other keeps what it had', async () => {
     const folder = folderWith({ [`inside/${NAME}`]: RECORD, 'outside/notes.txt': '' });
     fs.linkSync(path.join(folder, 'inside', NAME), path.join(folder, 'outside', NAME));
