@@ -86,13 +86,14 @@ export class Workbench {
   /** Runs a command as a person does: by its title, in the command palette. */
   async command(title: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget input.input');
-    // What has just ended may take the focus, and close the palette with it.
-    for (let i = 0; i < 5 && !await box.isVisible(); i++) {
-      await this.press('F1');
-      await box.waitFor({ state: 'visible', timeout: 4000 }).catch(() => undefined);
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    // What has just ended may take the focus, and close the palette with it: at any moment until the command is there to be taken.
+    for (let i = 0; i < 10 && !await row.isVisible(); i++) {
+      if (!await box.isVisible()) await this.press('F1');
+      await box.fill(`>${title}`, { timeout: 4000 }).catch(() => undefined);
+      await row.waitFor({ timeout: 4000 }).catch(() => undefined);
     }
-    await box.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await row.waitFor({ timeout: 4000 });
     await this.press('Enter');
     // A command may ask for something in the same place at once.
     await this.page.waitForFunction(() => {
