@@ -33,5 +33,5 @@ export async function exportPage(subject: PageSubject, client: BaseLanguageClien
   const params: PageExportParams = { subject, format };
   const made = await madeBy(token => client.sendRequest<ExportResult>(pageExportRequest, params, token));
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (made) await save(made, { title: 'Export Page', kind: KINDS[format], folder, target: given.target });
+  if (made) await save(made, { what: 'The page', title: 'Export Page', kind: KINDS[format], folder, target: given.target });
 }

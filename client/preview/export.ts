@@ -51,7 +51,7 @@ export async function exportSummary({ uri, place }: Chosen, client: BaseLanguage
   const wish: Wish = { uri, place: choice.all ? undefined : place, format: choice.format, style: choice.style };
   const made = await exported(wish, client);
   const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-  if (made) await save(made, { title: 'Export Summary', kind: KINDS[choice.format], folder, target: given.target });
+  if (made) await save(made, { what: 'The summary', title: 'Export Summary', kind: KINDS[choice.format], folder, target: given.target });
 }
 
 /** Puts a record into the clipboard. */

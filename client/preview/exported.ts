@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportRequest, type ExportFormat, type ExportParams, type ExportResult, type Place } from '../../server/lsp/protocol';
+import { withPatience } from '../with-patience';
 
 /** What is exported, and how. */
 export interface Wish {
@@ -18,9 +19,6 @@ export interface Exported {
   bytes: Uint8Array;
 }
 
-/** How long work may last before one says so, in milliseconds. */
-const PATIENCE = 1000;
-
 /** Asks the server; undefined where the user has cancelled it, or was told why it cannot be. */
 export async function exported({ uri, place, format, style }: Wish, client: BaseLanguageClient): Promise<Exported | undefined> {
   const params: ExportParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, position: place, format, style };
@@ -37,25 +35,4 @@ export async function madeBy(request: (token: vscode.CancellationToken) => Promi
   }
   const bytes = 'text' in result ? new TextEncoder().encode(result.text) : Uint8Array.from(atob(result.base64), character => character.charCodeAt(0));
   return { name: result.name, bytes };
-}
-
-/** Waits for work; says so and offers to cancel it where it is long. Undefined as soon as it is cancelled, however long the work then goes on. */
-async function withPatience<T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Promise<T | undefined> {
-  const source = new vscode.CancellationTokenSource();
-  const cancelled = new Promise<undefined>(resolve => { source.token.onCancellationRequested(() => resolve(undefined)); });
-  const done = work(source.token).catch((error: unknown) => {
-    if (source.token.isCancellationRequested) return undefined;
-    throw error;
-  });
-  const over = Promise.race([done, cancelled]);
-  const timer = setTimeout(() => void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
-    token.onCancellationRequested(() => source.cancel());
-    return over.then(() => undefined, () => undefined);
-  }), PATIENCE);
-  try {
-    return await over;
-  } finally {
-    clearTimeout(timer);
-    source.dispose();
-  }
 }

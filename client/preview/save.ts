@@ -4,6 +4,8 @@ import { typeOf, writeWhole } from './write-whole';
 
 /** Where a file is to be written. */
 export interface Destination {
+  /** What is written, as the beginning of a sentence. */
+  what: string;
   /** Of the dialogue that asks. */
   title: string;
   /** What such a file is called there. */
@@ -17,14 +19,18 @@ export interface Destination {
 /** Writes a file where the user wants it, as a whole or not at all, and offers to open it. */
 export async function save({ name, bytes }: Exported, destination: Destination): Promise<void> {
   const target = await targetFor(name, destination);
-  if (!target) return;
+  if (target) await write(target, bytes, destination.what);
+}
+
+/** Writes a file, as a whole or not at all, and offers to open it. */
+export async function write(target: vscode.Uri, bytes: Uint8Array, what: string): Promise<void> {
   try {
     await writeWhole(target, bytes);
   } catch (error) {
     void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be written: ${error instanceof Error ? error.message : String(error)} Nothing is left of it.`);
     return;
   }
-  void offerToOpen(target);
+  void offerToOpen(target, what);
 }
 
 /** Asks where to; a file that is there is written over only where the user says so. */
@@ -44,10 +50,10 @@ async function targetFor(name: string, { title, kind, folder, target: given }: D
   return await vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(target)} is there already.`, { modal: true }, over) === over ? target : undefined;
 }
 
-async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const open = await vscode.window.showInformationMessage(`The summary was written to ${vscode.workspace.asRelativePath(target)}.`, 'Open');
+async function offerToOpen(target: vscode.Uri, what: string): Promise<void> {
+  const open = await vscode.window.showInformationMessage(`${what} was written to ${vscode.workspace.asRelativePath(target)}.`, 'Open');
   if (!open) return;
-  // Word files and pages are for other programs; text is for the editor.
-  if (/\.(md|txt|tsv|json)$/.test(target.path)) await vscode.window.showTextDocument(target);
-  else await vscode.env.openExternal(target);
+  // Word files and pages are for other programs; text and pictures are for the editor.
+  if (/\.(docx|html)$/.test(target.path)) await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
 }
