@@ -2,11 +2,12 @@ import type { CancellationToken, Diagnostic, DocumentDiagnosticParams, DocumentD
 import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { RecordStream } from '../records/stream';
+import { FileFindings } from '../workspace/file-findings';
 import { configurationDiagnostics, dataDiagnostics } from './configuration-files';
 import { ask } from './connection';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
-import { findingsIn, isWholeWorkspaceRead } from './findings-of';
+import { isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from './kinds';
 import { SOURCE, toDiagnostic } from './translate';
@@ -23,6 +24,8 @@ export class Diagnostics {
   private readonly scheduled = new Set<string>();
   /** What was published of each text. */
   private readonly told = new WeakMap<RecordStream, string>();
+  /** What is wrong with the open documents, by their addresses as the workspace spells them. */
+  private readonly findings = new Map<string, FileFindings>();
   private othersLater?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly context: ServerContext, private readonly typing: TypingWatch) {
@@ -40,6 +43,7 @@ export class Diagnostics {
 
   /** A document was opened, changed or closed. A client that asks will ask by itself. */
   changed(uri: string): void {
+    if (!this.openDocument(uri)) this.findings.delete(this.context.documents.normalize(uri));
     if (this.pulled) return;
     if (this.openDocument(uri)) this.publishSoon(uri);
     else void this.context.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
@@ -105,33 +109,33 @@ export class Diagnostics {
   private async checked(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
     await this.context.configured();
     const turns = new Turns(this.context.clock);
-    let checked: Checked | undefined;
     for (;;) {
       const document = this.openDocument(uri);
       if (!document || token?.isCancellationRequested) return undefined;
-      if (this.settingDocument(uri)) return { document, state: '', findings: [], count: 0 };
-      const isAllRead = isWholeWorkspaceRead(this.context);
-      // What bears on the findings may have changed while others had their turn.
-      const state = this.stateOf(document);
-      if (checked?.document.stream !== document.stream || checked.state !== state) checked = { document, state, findings: [], count: 0 };
-      if (this.checkSome(checked, turns) && (isAllRead || checked.count > MOST_TOLD || !['now', 'soon'].includes(this.context.areFilesRead()))) return checked;
+      if (this.settingDocument(uri)) return { document, findings: [] };
+      const findings = this.findingsSoFar(document, turns);
+      if (findings) return { document, findings };
       await turns.next();
     }
   }
 
-  /** Goes on with the records of a document until its turn is over; whether all are checked, or as many as anybody is told of. */
-  private checkSome(checked: Checked, turns: Turns): boolean {
-    const { document: { uri, stream: { slices } }, findings } = checked;
-    const findingsOf = findingsIn(this.context, uri);
-    const checker = this.context.checkerFor(uri);
-    while (findings.length < slices.length && checked.count <= MOST_TOLD) {
-      const slice = slices[findings.length]!;
-      if (!checker.hasChecked(slice) && turns.isOver) return false;
-      const found = findingsOf(slice);
-      checked.count += found.length;
-      findings.push(found);
+  /** Goes on with the records of a document until its turn is over; undefined while there is more to check, or soon more to hold them against. */
+  private findingsSoFar({ uri, key, stream }: OpenDocument, turns: Turns): Checked['findings'] | undefined {
+    if (this.context.isIgnored(uri)) {
+      // It is none of the workspace's: what is found when it is one again is found anew.
+      this.findings.delete(key);
+      return stream.slices.map(() => []);
     }
-    return true;
+    const isAmong = isWholeWorkspaceRead(this.context);
+    const findings = this.findingsOf(key).check(stream, { checker: this.context.checkerFor(uri), isAmong }, MOST_TOLD, () => turns.isOver);
+    const isMoreToCome = !isAmong && ['now', 'soon'].includes(this.context.areFilesRead());
+    return findings && isMoreToCome && findings.length === stream.slices.length ? undefined : findings;
+  }
+
+  private findingsOf(key: string): FileFindings {
+    let findings = this.findings.get(key);
+    if (!findings) this.findings.set(key, (findings = new FileFindings(this.context.workspace, this.context.among)));
+    return findings;
   }
 
   private of({ document, findings }: Checked): Diagnostic[] {
@@ -139,19 +143,16 @@ export class Diagnostics {
     if (this.context.configurationDocuments.get(uri)) return configurationDiagnostics(document, this.context);
     if (this.context.dataDocuments.get(uri)) return dataDiagnostics(document, this.context);
     const checker = this.context.checkerFor(uri);
-    const told = findings.flatMap((found, index) => this.typing.visible(document, index, found, checker).map(finding => toDiagnostic(finding, stream, index, uri, this.context)));
+    const typedIn = this.typing.recordIn(uri);
+    const told = findings.flatMap((found, index) => (found.length || index === typedIn ? this.typing.visible(document, index, found, checker).map(finding => toDiagnostic(finding, stream, index, uri, this.context)) : []));
     return findings.length < stream.slices.length ? [...told, moreBelow(stream.positionOf(findings.length, 0).line)] : told;
   }
 }
 
-/** A document, and what is wrong with its records as far as they were looked at. */
+/** A document, and what is wrong with its records as far as they were looked at: record by record, fewer than it has where there is more to mend than anybody is told. */
 interface Checked {
   document: OpenDocument;
-  /** What the findings depend on besides the text. */
-  state: string;
-  /** Record by record; fewer than the document has, where there is more to mend than anybody is told. */
-  findings: (readonly Finding[])[];
-  count: number;
+  findings: readonly (readonly Finding[])[];
 }
 
 /** Nobody reads as many findings; editors show a thousand or so. A file of nothing but mistakes must not keep anybody waiting. */

@@ -71,7 +71,12 @@ export class TypingWatch {
     return typing?.caret !== undefined ? 'typing' : typing?.form ? 'filling in' : 'rested';
   }
 
-  /** The findings of record number `index` that are fair to show now. */
+  /** Number of the record that a document is typed in; undefined where the keys rest. */
+  recordIn(uri: string): number | undefined {
+    return this.typing.get(uri)?.record;
+  }
+
+  /** The findings of record number `index` that are fair to show now. The one that is typed in is asked for whenever the document is told of. */
   visible(document: OpenDocument, index: number, findings: readonly Finding[], checker: Checker): readonly Finding[] {
     const typing = this.typing.get(document.uri);
     if (typing?.record !== index) return findings;

@@ -4,6 +4,9 @@ import { WordList } from './word-list';
 /** How many words before and behind a misspelt one are worth comparing with it. */
 const NEIGHBOURS = 50;
 
+/** How many changes are remembered at least: between two looks at an open file there are a handful. */
+const REMEMBERED = 256;
+
 /** The records that have one word. */
 interface Entry {
   records: Set<WorkspaceRecord>;
@@ -24,6 +27,10 @@ export class Lookup {
   private mirrored?: WordList;
   /** Those that most records have first; until a record comes or goes that has any. */
   private used?: readonly string[];
+  /** The words that changed last, in order of time. */
+  private readonly changes: { word: string; at: number }[] = [];
+  /** Of changes up to this time some are forgotten. */
+  private forgottenTill = 0;
 
   /**
    * @param wordsOf the words of a record: always the same ones
@@ -42,7 +49,7 @@ export class Lookup {
       }
       entry.records.add(record);
       this.idle.delete(word);
-      this.touch(entry);
+      this.touch(word, entry);
     }
   }
 
@@ -51,7 +58,7 @@ export class Lookup {
       const entry = this.entries.get(word)!;
       entry.records.delete(record);
       if (!entry.records.size) this.idle.add(word);
-      this.touch(entry);
+      this.touch(word, entry);
     }
   }
 
@@ -86,12 +93,34 @@ export class Lookup {
     return this.entries.get(word)?.changedAt ?? this.wordsChangedAt;
   }
 
-  private touch(entry: Entry): void {
+  /** The words whose records changed after a moment, each once; undefined where that is forgotten. */
+  changedSince(moment: number): ReadonlySet<string> | undefined {
+    if (moment < this.forgottenTill) return undefined;
+    const words = new Set<string>();
+    for (let i = this.changes.length - 1; i >= 0 && this.changes[i]!.at > moment; i--) words.add(this.changes[i]!.word);
+    return words;
+  }
+
+  /** Whether any word came or went after a moment. */
+  hasOtherWordsSince(moment: number): boolean {
+    this.sweep();
+    return this.wordsChangedAt > moment;
+  }
+
+  has(word: string): boolean {
+    this.sweep();
+    return this.entries.has(word);
+  }
+
+  private touch(word: string, entry: Entry): void {
     entry.sorted = this.used = undefined;
     entry.changedAt = this.tick();
+    this.changes.push({ word, at: entry.changedAt });
+    if (this.changes.length > 2 * REMEMBERED) this.forgottenTill = this.changes.splice(0, REMEMBERED).at(-1)!.at;
   }
 
   private sweep(): void {
+    if (!this.idle.size) return;
     for (const word of this.idle) {
       this.entries.delete(word);
       this.list?.delete(word);

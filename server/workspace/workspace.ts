@@ -1,6 +1,7 @@
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import type { Reader } from '../reference/reader';
+import { sameEnds } from '../text/same-ends';
 import { Lookup } from './lookup';
 import { byDate, WorkspaceRecord } from './record';
 
@@ -37,10 +38,7 @@ export class Workspace {
     const before = this.files.get(uri)?.slices ?? [];
     const { slices } = stream;
     // What stays in its place at the beginning and at the end is left alone: a key press touches one or two records.
-    let first = 0;
-    while (first < before.length && first < slices.length && before[first] === slices[first]) first++;
-    let last = 0;
-    while (last < Math.min(before.length, slices.length) - first && before.at(-1 - last) === slices.at(-1 - last)) last++;
+    const { first, last } = sameEnds(before, slices);
     for (const slice of before.slice(first, before.length - last)) this.remove(slice);
     this.files.set(uri, stream);
     for (const slice of slices.slice(first, slices.length - last)) this.waiting.set(slice, uri);
@@ -166,6 +164,27 @@ export class Workspace {
     let last = authority === undefined ? 0 : this.journeys.lastChange(authority);
     if (id !== undefined) last = Math.max(last, this.ids.lastChange(id));
     return follows === undefined ? last : Math.max(last, this.ids.lastChange(follows));
+  }
+
+  /**
+   * The slices of records whose others changed after a moment, for whom `lastChange` would say so; undefined where too much has happened
+   * since then to tell. So who knows all as of then need not ask for every record.
+   */
+  affectedSince(moment: number): ReadonlySet<Slice> | undefined {
+    this.advance();
+    const journeys = this.journeys.changedSince(moment);
+    const ids = this.ids.changedSince(moment);
+    if (!journeys || !ids) return undefined;
+    const slices = new Set<Slice>();
+    const add = (records: readonly WorkspaceRecord[]) => { for (const { slice } of records) slices.add(slice); };
+    for (const authority of journeys) add(this.journeys.get(authority));
+    for (const id of ids) {
+      add(this.ids.get(id));
+      add(this.pointers.get(id));
+    }
+    // Who names an id that no record has is told of one that may be meant: that may have come or gone.
+    if (this.ids.hasOtherWordsSince(moment)) for (const id of this.pointers.words) if (!this.ids.has(id)) add(this.pointers.get(id));
+    return slices;
   }
 
   private remove(slice: Slice): void {
