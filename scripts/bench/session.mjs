@@ -7,6 +7,9 @@ import { CAPABILITIES, measureRequests } from './requests.mjs';
 /** Nobody waits longer for an answer, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** How often each other kind of request is made. */
+const REQUESTED = 10;
+
 /**
  * Opens `file`, misspells a field and mends it again `edits` times all over the file; figures in milliseconds and megabytes. Where the
  * server does not answer in time, those that follow are absent.
@@ -25,7 +28,7 @@ export async function measureSession(server, file, edits, withRequests = false) 
     figures.open = await session.open(text);
     const { typing, completion } = await session.edit(text, edits);
     Object.assign(figures, { typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5) });
-    if (withRequests) figures.requests = await measureRequests(session, edits);
+    if (withRequests) figures.requests = await measureRequests(session, REQUESTED);
     else figures.symbols = await timed(() => session.ask('textDocument/documentSymbol', {}));
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
@@ -73,7 +76,8 @@ class Session {
     for (let i = 0; i < edits; i++) {
       const at = fields[Math.floor(((i + 0.5) / edits) * fields.length)];
       typing.push(await this.change(at, at, 'xq', count => count > this.base));
-      completion.push(await timed(() => this.ask('textDocument/completion', { position: this.place(at + 2) })));
+      const position = this.place(at + 2);
+      completion.push(await timed(() => this.ask('textDocument/completion', { position })));
       typing.push(await this.change(at, at + 2, '', count => count === this.base));
     }
     return { typing, completion };

@@ -9,6 +9,9 @@ export interface TextChange {
   text: string;
 }
 
+/** How often looking for a slice among all costs less than counting them once. */
+const FEW = 50;
+
 /**
  * A YAML stream as the slices of its records. Immutable: an edit makes a new stream which shares every slice that it did not
  * touch, with all that was read from it. So an edit costs what it touched, in a file of one record or of ten thousand.
@@ -18,6 +21,7 @@ export class RecordStream {
   readonly offsets: readonly number[];
   /** Line of the text on which each slice begins, from 0. */
   readonly firstLines: readonly number[];
+  private askedFor = 0;
   private indices?: Map<Slice, number>;
 
   private constructor(readonly slices: readonly Slice[]) {
@@ -88,8 +92,9 @@ export class RecordStream {
     return { index, slice: this.slices[index]!, offset: offset - this.offsets[index]! };
   }
 
-  /** The number of one of its slices; -1 for any other. All are counted when the first is asked for. */
+  /** The number of one of its slices; -1 for any other. All are counted as soon as many have been asked for: after a key press few are. */
   indexOf(slice: Slice): number {
+    if (++this.askedFor <= FEW) return this.slices.indexOf(slice);
     this.indices ??= new Map(this.slices.map((each, index) => [each, index]));
     return this.indices.get(slice) ?? -1;
   }

@@ -19,6 +19,10 @@ describe('what the server writes', () => {
     }
   });
 
+  it('is in ASCII where it was prepared', () => {
+    assert.equal(Buffer.from(preparedEntry({ é: '—𝒳\u007f' })).toString('latin1'), ',{"\\u00e9":"\\u2014\\ud835\\udcb3\u007f"}');
+  });
+
   it('is said to be for nobody where nobody reads any more', async () => {
     const stream = new PassThrough();
     let gone = 0;
