@@ -8,7 +8,7 @@ import { CAPABILITIES, measureRequests } from './requests.mjs';
 const PATIENCE = 60_000;
 
 /** How often each other kind of request is made. */
-const REQUESTED = 10;
+const REQUESTED = 25;
 
 /**
  * Opens `file`, misspells a field and mends it again `edits` times all over the file; figures in milliseconds and megabytes. Where the

@@ -84,11 +84,12 @@ export class Diagnostics {
     return [version, numberOf(checkerFor(uri)), isIgnored(uri), this.typing.state(uri), isWholeWorkspaceRead(this.context), workspace.version].join('.');
   }
 
-  /** Several changes in one turn are told once, and nothing is told twice. */
+  /** Several changes in one turn are told once, and nothing is told twice. What the client asks for meanwhile, it waits for: that comes first. */
   private publishSoon(uri: string): void {
     if (this.scheduled.has(uri)) return;
     this.scheduled.add(uri);
-    void this.context.clock.yield().then(async () => {
+    const { clock } = this.context;
+    void clock.yield().then(() => clock.yield()).then(async () => {
       this.scheduled.delete(uri);
       const checked = await this.checked(uri);
       if (!checked) return;

@@ -9,6 +9,8 @@ export interface OpenDocument {
   key: string;
   version: number;
   stream: RecordStream;
+  /** The same at every version, from when it is opened to when it is closed: what is kept for it goes with it. */
+  readonly session: object;
 }
 
 /** The open documents. Every document that the client sends is taken for records, whatever its language id. */
@@ -30,7 +32,7 @@ export class Documents {
 
   /** @param known the same file as it was read from disk: records that are the same are not read again */
   opened(uri: string, version: number, text: string, known?: RecordStream): OpenDocument {
-    return this.put({ uri, key: this.normalize(uri), version, stream: RecordStream.of(text, known) });
+    return this.put({ uri, key: this.normalize(uri), version, stream: RecordStream.of(text, known), session: {} });
   }
 
   /** Undefined where the document is not open: there is nothing to change then. */

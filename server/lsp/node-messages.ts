@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { AbstractMessageReader, AbstractMessageWriter, Disposable, ErrorCodes, type DataCallback, type Message, type MessageReader, type MessageWriter, type RequestMessage, type ResponseMessage } from 'vscode-languageserver/node';
+import { PreparedList } from './file-list';
 import { framed, Frames } from './node-frames';
-import { PreparedList } from './prepared-list';
 
 /** What a body may be, before anything is known of it. */
 type Said = Partial<Record<'id' | 'method' | 'params', unknown>>;
@@ -87,6 +87,5 @@ export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
 function bodyOf(message: Message): Uint8Array[] {
   const { result, ...rest } = message as Partial<ResponseMessage>;
   if (!(result instanceof PreparedList)) return [Buffer.from(JSON.stringify(message))];
-  const [first, ...more] = result.entries;
-  return [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":[`), ...(first ? [first.subarray(1)] : []), ...more, Buffer.from(']}')];
+  return [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":[`), result.entries.subarray(1), Buffer.from(']}')];
 }

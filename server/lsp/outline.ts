@@ -4,10 +4,10 @@ import { recordSymbol, type RecordSymbol } from '../features/symbols';
 import type { Checker } from '../findings/checker';
 import type { Slice } from '../records/slice';
 import type { ServerContext } from './context';
+import { fileList } from './file-list';
 import { guard } from './guard';
 import { SymbolKind } from './kinds';
 import { movedDown, rangeIn } from './lines-of-slice';
-import { PreparedList, preparedEntry } from './prepared-list';
 
 export const outlineCapabilities: ServerCapabilities = { documentSymbolProvider: { label: 'Inspection records' } };
 
@@ -19,35 +19,24 @@ const KINDS: Record<RecordSymbol['kind'], SymbolKind> = { record: SymbolKind.Obj
 /** The outline of a file: as a tree for clients that show one, else as a list. */
 export function registerOutline({ connection, client, documents, checkerFor, writesBytes }: ServerContext): void {
   const asTree = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+  const tree = fileList(writesBytes, symbolsAt);
+  const flat = fileList(writesBytes, (slice, line, uri: string, checker: Checker, withChildren: boolean) => symbolsAt(slice, line, checker, withChildren).flatMap(symbol => list(symbol, uri)));
   connection.onDocumentSymbol(guard<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(connection, 'outline', [], ({ textDocument: { uri } }) => {
-    const stream = documents.get(uri)?.stream;
-    if (!stream) return [];
-    const checker = checkerFor(uri);
-    const withChildren = stream.slices.length <= MOST_WITH_CHILDREN;
-    const each = <T>(of: (slice: Slice, checker: Checker, withChildren: boolean, line: number) => T | undefined) =>
-      stream.slices.map((slice, index) => of(slice, checker, withChildren, stream.firstLines[index]!)).filter(made => made !== undefined);
-    // The library hands on what it is given, whatever it is.
-    if (asTree && writesBytes) return new PreparedList(each(entryAt)) as unknown as DocumentSymbol[];
-    return asTree ? each(symbolAt) : each(symbolAt).flatMap(symbol => list(symbol, uri));
+    const document = documents.get(uri);
+    if (!document) return [];
+    const withChildren = document.stream.slices.length <= MOST_WITH_CHILDREN;
+    return asTree ? tree(document, checkerFor(uri), withChildren) : flat(document, uri, checkerFor(uri), withChildren);
   }));
 }
 
-/** What the outline shows of a slice; lines counted from its first. */
-const symbolIn = keep((slice: Slice, checker: Checker, withChildren: boolean): DocumentSymbol | undefined => {
+/** What the outline shows of a slice, if anything; lines counted from its first. */
+const symbolsIn = keep((slice: Slice, checker: Checker, withChildren: boolean): readonly DocumentSymbol[] => {
   const symbol = recordSymbol(slice, checker, withChildren);
-  return symbol && toSymbol(symbol, slice);
+  return symbol ? [toSymbol(symbol, slice)] : [];
 });
 
 /** The same where the slice begins on a line of the text. Most edits move no line: then nothing is made, for a thousand records. */
-const symbolAt = keep((slice: Slice, checker: Checker, withChildren: boolean, line: number): DocumentSymbol | undefined => {
-  const symbol = symbolIn(slice, checker, withChildren);
-  return symbol && downBy(line, symbol);
-});
-
-const entryAt = keep((slice: Slice, checker: Checker, withChildren: boolean, line: number): Uint8Array | undefined => {
-  const symbol = symbolAt(slice, checker, withChildren, line);
-  return symbol && preparedEntry(symbol);
-});
+const symbolsAt = keep((slice: Slice, line: number, checker: Checker, withChildren: boolean): readonly DocumentSymbol[] => symbolsIn(slice, checker, withChildren).map(symbol => downBy(line, symbol)));
 
 function toSymbol({ kind, name, selection, children, ...span }: RecordSymbol, slice: Slice): DocumentSymbol {
   return {

@@ -16,6 +16,7 @@ import { GradeStatistics } from '../workspace/statistics';
 import { visible } from '../text/visible';
 import { configurationAt, dataAt, recordAt, type ServerContext } from './context';
 import { findingsOf, isWholeWorkspaceRead } from './findings-of';
+import { fileList } from './file-list';
 import { guard } from './guard';
 import { DocumentHighlightKind, FoldingRangeKind, InlayHintKind, MarkupKind } from './kinds';
 import { lensCapabilities, registerLenses } from './lenses';
@@ -69,12 +70,13 @@ function registerHover(context: ServerContext): void {
 
 /** What follows from the shape of the text alone: folding and selecting. */
 function registerShape(context: ServerContext): void {
-  const { connection, client, documents } = context;
+  const { connection, client, documents, writesBytes } = context;
   const limit = client.textDocument?.foldingRange?.rangeLimit ?? Infinity;
+  const foldsOf = fileList(writesBytes, foldsAt);
   connection.onFoldingRanges(guard<{ textDocument: { uri: string } }, FoldingRange[] | null>(connection, 'folding', null, ({ textDocument: { uri } }) => {
-    const stream = documents.get(uri)?.stream;
+    const document = documents.get(uri);
     // Where nothing is known of a document, the editor folds it by its own lights.
-    return stream ? foldingRanges(stream, limit) : null;
+    return document ? foldsOf(document, depthFor(document.stream, limit)) : null;
   }));
   connection.onSelectionRanges(guard<{ textDocument: { uri: string }; positions: Position[] }, SelectionRange[]>(connection, 'selection', [], ({ textDocument: { uri }, positions }) => {
     const stream = documents.get(uri)?.stream;
@@ -82,8 +84,9 @@ function registerShape(context: ServerContext): void {
   }));
 }
 
-/** Where the deepest folds have to go because the client takes only so many, they all go. */
-function foldingRanges(stream: RecordStream, limit: number): FoldingRange[] {
+/** Above which depth all folds are told of. Where the deepest have to go because the client takes only so many, they all go. */
+function depthFor(stream: RecordStream, limit: number): number {
+  if (limit === Infinity) return Infinity;
   const found = stream.slices.map(folds);
   let kept = found.reduce((sum, each) => sum + each.length, 0);
   let depth = Infinity;
@@ -91,7 +94,7 @@ function foldingRanges(stream: RecordStream, limit: number): FoldingRange[] {
     depth = found.reduce((deepest, each) => each.reduce((most, fold) => (fold.depth < depth ? Math.max(most, fold.depth) : most), deepest), 0);
     kept = found.reduce((sum, each) => sum + each.filter(fold => fold.depth < depth).length, 0);
   }
-  return stream.slices.flatMap((slice, index) => foldsAt(slice, stream.firstLines[index]!, depth));
+  return depth;
 }
 
 /** The folds of a slice that begins on a line of the text, down to a depth. */
@@ -112,17 +115,17 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** The links of a slice that begins on a line of the text. */
-const linksAt = keep((slice: Slice, firstLine: number, checker: Checker, tooltips = false): readonly DocumentLink[] => links(slice, checker).map(link => (
+const linksAt = keep((slice: Slice, firstLine: number, checker: Checker, tooltips: boolean): readonly DocumentLink[] => links(slice, checker).map(link => (
   { range: movedDown(firstLine, rangeIn(slice, link)), target: link.target, tooltip: tooltips ? link.tooltip : undefined })));
 
 /** Remarks on single places of the text: links, highlights, inlay hints. */
 function registerPlaces(context: ServerContext): void {
-  const { connection, client, documents, checkerFor, settings } = context;
-  const tooltips = client.textDocument?.documentLink?.tooltipSupport;
+  const { connection, client, documents, checkerFor, settings, writesBytes } = context;
+  const tooltips = client.textDocument?.documentLink?.tooltipSupport ?? false;
+  const linksOf = fileList(writesBytes, linksAt);
   connection.onDocumentLinks(guard<{ textDocument: { uri: string } }, DocumentLink[]>(connection, 'links', [], ({ textDocument: { uri } }) => {
-    const stream = documents.get(uri)?.stream;
-    const checker = checkerFor(uri);
-    return stream ? stream.slices.flatMap((slice, index) => linksAt(slice, stream.firstLines[index]!, checker, tooltips)) : [];
+    const document = documents.get(uri);
+    return document ? linksOf(document, checkerFor(uri), tooltips) : [];
   }));
   connection.onDocumentHighlight(guard<Parameters<typeof recordAt>[1], DocumentHighlight[]>(connection, 'highlights', [], params => {
     const at = recordAt(context, params);
