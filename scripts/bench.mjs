@@ -19,7 +19,7 @@ const { measureFolder, measureIdle } = await import('./bench/folder.mjs');
 const { servers, validators } = await import('./bench/peers.mjs');
 const { measurePreview } = await import('./bench/preview.mjs');
 const { requestRows } = await import('./bench/requests.mjs');
-const { measureSession } = await import('./bench/session.mjs');
+const { measureReadyMade, measureSession } = await import('./bench/session.mjs');
 const { manyRecords, oneRecord } = await import('./many-records.mjs');
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
@@ -67,12 +67,17 @@ async function sessionRows() {
       if ((name === 'initialise' && records !== plan.sizes[0]) || (name === 'symbols' && records === plan.requests)) continue;
       rows.push({ what: name === 'initialise' ? what : `${what}, ${records} ${records === 1 ? 'record' : 'records'}`, ...about, ...(records > 1000 && { goal: undefined }), ours: a[name], theirs: b[name], peer });
     }
-    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records), ...await previewRows(ours, file, records));
+    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records), await readyMadeRow(ours, file, records, a.requests), ...await previewRows(ours, file, records));
   }
   const idle = path.join(work, 'idle');
   fs.mkdirSync(idle);
   rows.push({ what: 'memory, idle', unit: 'MB', goal: '60', ours: await measureIdle(ours, idle), theirs: await measureIdle(theirs, idle), peer });
   return rows;
+}
+
+/** Of what a client waits for symbols, most is writing, reading and parsing them: so much that it is shown what that takes alone. */
+async function readyMadeRow(ours, file, records, { documentSymbol }) {
+  return { what: `symbols after a key press, p50, ${records} records`, unit: 'ms', goal: '5', ours: documentSymbol, theirs: await measureReadyMade(ours, file), peer: 'the same answer, ready as bytes' };
 }
 
 /** The peer has no preview. */

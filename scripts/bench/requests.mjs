@@ -1,5 +1,8 @@
 // What a person waits for right after a key press, request by request.
-import { quantile, timed } from './client.mjs';
+import { quantile, sleep, timed } from './client.mjs';
+
+/** How long the keys rest between two requests, in milliseconds. */
+const REST = 50;
 
 /** What each is called, what a server must say to offer it, and what is asked for at a place; with the goal for it, where there is one. */
 const REQUESTS = {
@@ -45,8 +48,9 @@ async function afterKeyPress(session, method, params, part) {
   await session.type(at, at, ' # x');
   const time = await timed(() => session.ask(method, params({ line, character: character - 2 })));
   await session.type(at, at + 4, '');
-  // What it has to do about that is not to be part of the next figure.
+  // What it has to do about that is not to be part of the next figure: nobody types so quickly.
   await session.ask('textDocument/hover', { position: { line, character } });
+  await sleep(REST);
   return time;
 }
 

@@ -7,6 +7,8 @@ import { CAPABILITIES, measureRequests } from './requests.mjs';
 /** Nobody waits longer for an answer, in milliseconds. */
 const PATIENCE = 60_000;
 
+const READY_MADE = path.join(import.meta.dirname, 'ready-made.mjs');
+
 /** How often each other kind of request is made. */
 const REQUESTED = 25;
 
@@ -37,6 +39,32 @@ export async function measureSession(server, file, edits, withRequests = false) 
     await running.end();
   }
   return figures;
+}
+
+/** The median of requests for symbols after key presses, in milliseconds, from a server that has the answer of `server` ready: nobody can be sooner. */
+export async function measureReadyMade(server, file) {
+  const text = fs.readFileSync(file, 'utf8');
+  const answer = await inSession(server, file, async session => {
+    await session.open(text);
+    return session.ask('textDocument/documentSymbol', {});
+  });
+  const ready = path.join(path.dirname(file), 'symbols.json');
+  fs.writeFileSync(ready, JSON.stringify(answer).replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return inSession({ command: [process.execPath, READY_MADE, ready] }, file, async session => {
+    await session.open(text);
+    return (await measureRequests(session, REQUESTED)).documentSymbol;
+  });
+}
+
+async function inSession(server, file, work) {
+  const running = startServer(server, { folder: path.dirname(file) });
+  try {
+    const session = new Session(running, `file://${file}`);
+    await session.initialize();
+    return await work(session);
+  } finally {
+    await running.end();
+  }
 }
 
 class NoAnswer extends Error {}

@@ -19,7 +19,8 @@ export function startNodeServer(): void {
   const connection = createConnection(reader, writer, new Gate(() => writer.written).options);
   createServer(connection, {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(), writesBytes: true,
-    yield: () => new Promise(resolve => setImmediate(resolve)),
+    // Answers that are being written wait too: whoever works meanwhile keeps the client waiting for the rest of them.
+    yield: () => writer.written.then(() => new Promise(resolve => setImmediate(resolve))),
     // The pages lie beside the folder of the bundles.
     word: loadWordWriters, readSource: readSourceApart,
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
