@@ -4,6 +4,9 @@ import { quantile, sleep, timed } from './client.mjs';
 /** How long the keys rest between two requests, in milliseconds. */
 const REST = 50;
 
+/** Requests of each kind that do not count: a program that has only just begun is slower. */
+const WARM = 10;
+
 /** What each is called, what a server must say to offer it, and what is asked for at a place; with the goal for it, where there is one. */
 const REQUESTS = {
   hover: { what: 'hover', offeredAs: 'hoverProvider', params: position => ({ position }), goal: '5' },
@@ -34,9 +37,8 @@ export async function measureRequests(session, edits) {
   for (const [method, { offeredAs, params }] of Object.entries(REQUESTS)) {
     if (!session.capabilities[offeredAs]) continue;
     const times = [];
-    // One more: the first answer is made from nothing.
-    for (let i = 0; i <= edits; i++) times.push(await afterKeyPress(session, `textDocument/${method}`, params, (i + 0.5) / (edits + 1)));
-    medians[method] = quantile(times.slice(1), 0.5);
+    for (let i = 0; i < WARM + edits; i++) times.push(await afterKeyPress(session, `textDocument/${method}`, params, (i + 0.5) / (WARM + edits)));
+    medians[method] = quantile(times.slice(WARM), 0.5);
   }
   return medians;
 }
