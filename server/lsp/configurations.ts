@@ -83,9 +83,10 @@ export class Configurations {
     return [...this.data.keys()];
   }
 
-  /** A configuration or reference data, as it was saved. */
+  /** A configuration or reference data, as it was saved; undefined where it is neither, or is reference data no more. */
   textOf(uri: string): string | undefined {
-    return isConfiguration(uri) ? this.byFolder.get(folderOf(uri))?.text : this.data.get(uri);
+    if (isConfiguration(uri)) return this.byFolder.get(folderOf(uri))?.text;
+    return this.isData(uri) ? this.data.get(uri) : undefined;
   }
 
   /** Whether a configuration at or above a file names it as one with reference data. */

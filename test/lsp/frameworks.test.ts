@@ -108,6 +108,17 @@ describe('further frameworks, over stdio', () => {
     assert.deepEqual(told.slice(0, 2), [[folder.uri(CONFIGURATION), ['configuration']], [folder.uri(PACK), ['reference-data']]]);
   });
 
+  it('are records like any other while they are open and no configuration names them any more', async () => {
+    await start();
+    await editor.open(folder.uri(PACK), RECORD);
+    await editor.findingsWhen(folder.uri(PACK), has('reference-data'));
+    folder.write(CONFIGURATION, '');
+    await tell(FileChangeType.Changed, CONFIGURATION);
+    const expected = codes(await editor.findingsWhen(folder.uri(PACK), has('unknown-event')));
+    const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+    assert.deepEqual(items.flatMap(item => (item.kind === 'full' && item.uri === folder.uri(PACK) ? [codes(item.items)] : [])), [expected]);
+  });
+
   it('have a pattern that no file fits told in the configuration', async () => {
     await start({ ...FILES, [CONFIGURATION]: 'frameworks: ["frameworks/*.yml", "frameworks/*.yaml"]\n' });
     await editor.findings(folder.uri('cardiff.inspection.yaml'));
