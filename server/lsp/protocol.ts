@@ -3,10 +3,10 @@
  * The only file of the server that the client may import.
  */
 
-export * from './import/protocol';
+import type { Position as Place } from '../text/span';
 
-/** A place in a document, as in LSP: 0-based line and UTF-16 character. */
-export interface Place { line: number; character: number }
+export * from './import/protocol';
+export type { Place };
 
 /** Commands of an editor that the server may name in its answers. */
 export const EDITOR_COMMANDS = {

@@ -1,5 +1,5 @@
 // What the server and the client say to each other when files are imported and texts pasted; client code gets it through ../protocol.ts.
-import type { Place } from '../protocol';
+import type { Position as Place } from '../../text/span';
 
 export { MOST_FILE_BYTES } from '../../import/bounds';
 
