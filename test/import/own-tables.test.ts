@@ -86,10 +86,16 @@ describe('cells of tables that people keep', () => {
   const start = (day: string) => /^fieldwork:\n((?: .*\n)+)/m.exec(imported('Council,Inspection dates,Inspection type', `Kent,"${day}",focused visit`).text)?.[1];
 
   it('have several days, or a day in any words', () => {
-    for (const day of ['9 to 20 May 2022', '9-20 May 2022', '09/05/2022 - 20/05/2022', '2022-05-09 to 2022-05-20', 'Monday 9 May 2022 until Friday 20 May 2022', '09/05/22–20/05/22']) assert.equal(start(day), '  start: 2022-05-09\n  end: 2022-05-20\n', day);
-    for (const day of ['Monday 9 May 2022', '9th May 2022', '9 May 2022']) assert.equal(start(day), '  start: 2022-05-09\n', day);
+    for (const day of ['9 to 20 May 2022', '9-20 May 2022', '09/05/2022 - 20/05/2022', '2022-05-09 to 2022-05-20', 'Monday 9 May 2022 until Friday 20 May 2022', 'Mon 9 – Fri 20 May 2022', '09/05/22–20/05/22', '09/05/2022-20/05/2022']) assert.equal(start(day), '  start: 2022-05-09\n  end: 2022-05-20\n', day);
+    for (const day of ['Monday 9 May 2022', 'Mon 09 May 2022', '9th May 2022', '9 May 2022', '9 May ’22', 'May 9, 2022', '09-05-2022', '2022/05/09', '09/05/2022 09:30', '2022-05-09T00:00:00Z']) assert.equal(start(day), '  start: 2022-05-09\n', day);
     assert.equal(start('8 to 12 July 2019 and 7 and 8 August 2019'), '  - start: 2019-07-08\n    end: 2019-07-12\n  - start: 2019-08-07\n    end: 2019-08-08\n');
-    for (const day of ['20/05/2022 - 09/05/2022', '9 to 5', 'May 2022', 'soon']) assert.equal(start(day), undefined, day);
+    for (const day of ['20/05/2022 - 09/05/2022', '9 to 5', 'May 2022', '10 weeks 2022', '09-05-22', 'soon']) assert.equal(start(day), undefined, day);
+  });
+
+  it('have days that cannot be read beside one that can: the record says so, and what is there', () => {
+    const { text, notes } = imported('Council,Start,End,Published,Type', 'Kent,w/c 9 May 2022,31/06/2022,05/07/2022,focused visit', 'Leeds,,tbc,July 2022,focused visit', 'York,,,,');
+    assert.match(text, /^# check: under 'Start' the table has 'w\/c 9 May 2022', which is no day that can be read; check: under 'End' the table has '31\/06\/2022', which [^]*^published: 2022-07-05\n[^]*^ {4}says:\n {6}Start: w\/c 9 May 2022\n {6}End: 31\/06\/2022\n$/m);
+    assert.deepEqual(notes, ["own.csv, row 3: 'July 2022' under 'Published' is no day that can be read; write it as 2024-07-31 or 31/07/2024."]);
   });
 
   it('name the kind of inspection among other words: that is taken with a doubt, and two kinds are none', () => {

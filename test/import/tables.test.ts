@@ -146,7 +146,7 @@ describe('tables of inspections', () => {
   it('name rows whose day cannot be read, and import the others', () => {
     const { records, notes } = importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Overall effectiveness'], ['Kent', '31/02/2024', 'Good'], ['Kirklees', '2024-07-08', 'Good']) });
     assert.equal(records, 1);
-    assert.deepEqual(notes, ['a.csv, row 2: there is no day in it that can be read.']);
+    assert.deepEqual(notes, ["a.csv, row 2: '31/02/2024' under 'Inspection date' is no day that can be read; write it as 2024-07-31 or 31/07/2024."]);
   });
 
   it('have what was judged before beside what is judged now: it is never taken for it, whichever stands first', () => {
@@ -161,7 +161,7 @@ describe('tables of inspections', () => {
     const days = (...written: string[]) => importTables({ 'a.csv': csv(['Local authority name', 'Inspection date', 'Inspection type'], ...written.map(day => ['Kent', day, 'focused visit'])) });
     assert.match(days('05/09/2022', '07/13/2023').text, /^ {2}start: 2022-05-09 {2}# check: '05\/09\/2022' is read with the month first, [^]*^ {2}start: 2023-07-13 {2}# check/m);
     assert.match(days('05/09/2022', '13/07/2023').text, /^ {2}start: 2022-09-05\n[^]*^ {2}start: 2023-07-13\n/m);
-    assert.deepEqual(days('25/09/2022', '07/13/2023').notes, ['a.csv, row 3: there is no day in it that can be read.']);
+    assert.deepEqual(days('25/09/2022', '07/13/2023').notes, ["a.csv, row 3: '07/13/2023' under 'Inspection date' is no day that can be read; write it as 2024-07-31 or 31/07/2024."]);
     assert.equal(days('25/09/2022', '07/13/2023').records, 1);
   });
 

@@ -1,4 +1,5 @@
 import { calendarDate, compareDates, daysBetween, isDay, isoDate, monthNumber, type CalendarDate } from '../../reference/calendar';
+import { withoutWeekdays } from '../day';
 
 /** Days on site, as a record has them. */
 export interface Range {
@@ -13,7 +14,7 @@ const DAY = /^(\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?([a-z]+))?,?(?: (\d{4}))?$/i;
  * a year that is not said is that of the day behind. Undefined where any of it is no day, or they are not in order.
  */
 export function readRanges(text: string): Range[] | undefined {
-  const parts = text.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?=\s)/gi, ' ').replace(/\s+/g, ' ').trim().replace(/\.$/, '').split(/ and |; ?|, (?=\d)| & /).map(part => part.split(/ to | until |\s*[-–—]\s*/i).map(day => DAY.exec(day.trim())));
+  const parts = withoutWeekdays(text).replace(/\.$/, '').split(/ and |; ?|, (?=\d)| & /).map(part => part.split(/ to | until |\s*[-–—]\s*/i).map(day => DAY.exec(day.trim())));
   const ranges: CalendarDate[][] = [];
   let [month, year] = [undefined, undefined] as [number | undefined, number | undefined];
   for (const part of [...parts].reverse()) {

@@ -4,7 +4,8 @@ import { readRanges, type Range } from '../report/days-in-words';
 /** Longer than several days on site are written. */
 const MOST_LETTERS = 200;
 
-const BETWEEN = /\s+(?:to|until|[-–—])\s+|[–—]/i;
+/** Without spaces a dash stands between days only where it is none of their own. */
+const BETWEEN = /\s+(?:to|until|[-–—])\s+|[–—]|(?<=[/.]\d{2,4})-/i;
 
 /** The days that a cell tells: one, "08/07/2024 - 19/07/2024", or as reports print them, "8 to 19 July 2024". Undefined where they are none. */
 export function readDays(text: string, order: Order = 'day'): Range[] | undefined {

@@ -7,7 +7,7 @@ import { readAuthority } from './authority';
 import { decideEvent } from './decide-event';
 import { cellGrade } from './grades';
 import type { Row, TableContext } from './row';
-import { daysOf, firstOf, hasUnreadDay, setDays } from './row-days';
+import { daysOf, firstOf, unreadDays, setDays } from './row-days';
 import { setJudgements, setOutcome } from './row-judgements';
 import { findingsIn, themeIn } from './row-texts';
 
@@ -16,7 +16,7 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   const origin = `${context.file}, ${row.place}`;
   const days = daysOf(row);
   const written = row.cell('authority') ?? row.cell('code');
-  if (!days.start && !days.published) return written && (row.judgements.length > 0 || hasUnreadDay(row)) ? `${origin}: there is no day in it that can be read.` : undefined;
+  if (!days.start && !days.published) return written && whyNoDay(row, origin);
   if (!written) return `${origin}: it names no authority.`;
   const on: DecidingDate = days.start ? { date: firstOf(days.start), basis: 'fieldwork' } : { date: firstOf(days.published!), basis: 'published' };
   if (written.column !== row.cell('authority')?.column && !matched(row.reference.authorities.match(written.cell.text, on.date))) return `${origin}: ${quote(written.cell.text)} is no number or code of an authority.`;
@@ -32,6 +32,13 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   const title = heading === undefined ? origin : `${origin}, ${quote(heading)}`;
   maker.add('sources', [Object.keys(row.says).length > 0 ? { title, says: row.says } : { title }]);
   return maker.draft();
+}
+
+/** What is to be said of a row with an authority and no day; nothing where it tells of no inspection. */
+function whyNoDay(row: Row, origin: string): string | undefined {
+  const [unread] = unreadDays(row);
+  if (unread) return `${origin}: ${quote(unread.cell.text)} under ${quote(unread.column.heading)} is no day that can be read; write it as 2024-07-31 or 31/07/2024.`;
+  return row.judgements.length > 0 ? `${origin}: it has no day, neither of the inspection nor of its publication.` : undefined;
 }
 
 /** Says that a row has grades where what it is about has none, or is not known: they stand nowhere else in the record. */

@@ -30,9 +30,11 @@ export function firstOf({ ranges: [range] }: RowDays): CalendarDate {
   return parseDate(range!.start)!;
 }
 
-/** "Not yet inspected" stands for no day; what has figures is one that cannot be read. */
-export function hasUnreadDay(row: Row): boolean {
-  return [...row.all('start'), ...row.all('published')].some(({ cell }) => /\d/.test(cell.text) && !/\b1900\b/.test(cell.text));
+/** Cells that should have a day, and have none that can be read. "Not yet inspected" stands for no day; what has figures is one that cannot be read. */
+export function unreadDays(row: Row): { field: 'fieldwork' | 'published'; column: Column; cell: Cell }[] {
+  return (['start', 'end', 'published'] as const).flatMap(role => row.all(role)
+    .filter(({ column, cell }) => /\d/.test(cell.text) && !/\b1900\b/.test(cell.text) && readDays(cell.text, column.order) === undefined)
+    .map(found => ({ field: role === 'published' ? role : 'fieldwork', ...found })));
 }
 
 /**
@@ -50,12 +52,18 @@ export function setDays(row: Row, { start, end, published }: DaysOfRow, maker: D
     if (last !== undefined) maker.setIn('fieldwork', 'end', last, aboutDay(row, end ?? start));
   }
   if (published) maker.set('published', published.ranges[0]!.start, aboutDay(row, published));
+  for (const { field, column, cell } of unreadDays(row)) {
+    row.says[column.heading] = cell.text;
+    maker.remark([field], { ...row.evidence(column, cell), doubt: `under ${quote(column.heading)} the table has ${quote(cell.text)}, which is no day that can be read` });
+  }
 }
 
 function daysIn(row: Row, role: 'start' | 'end' | 'published'): RowDays | undefined {
-  const found = row.cell(role);
-  const ranges = found && readDays(found.cell.text, found.column.order);
-  return ranges && { ranges, ...found! };
+  for (const { column, cell } of row.all(role)) {
+    const ranges = readDays(cell.text, column.order);
+    if (ranges) return { ranges, column, cell };
+  }
+  return undefined;
 }
 
 /** One day, and no range. */
