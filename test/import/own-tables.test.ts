@@ -82,6 +82,66 @@ describe('headings of tables that people keep', () => {
   });
 });
 
+describe('days and grades that stand in several columns', () => {
+  it('are those of several inspections, where their headings are the same', () => {
+    const { text } = imported('LA,Inspection type,Overall,Published,Inspection type,Overall,Published', 'Kirklees,standard,RI,05/08/2019,standard,Good,28/08/2024');
+    assert.match(text, /^published: 2019-08-05\njudgements:\n {2}Overall effectiveness: Requires improvement to be good\n[^]*^published: 2024-08-28\njudgements:\n {2}Overall effectiveness: Good\n/m);
+  });
+
+  it('are left out where they are about something else than the inspection', () => {
+    for (const heading of ['Action plan published', 'Plan publication date']) {
+      const { text, notes } = imported(`Council,Inspection date,Inspection type,Overall,${heading}`, 'Kirklees,08/07/2024,standard,Good,06/12/2024');
+      assert.match(text, /^authority: Kirklees\nevent: ILACS standard inspection\nfieldwork:\n {2}start: 2024-07-08\njudgements:\n {2}Overall effectiveness: Good\nsources/);
+      assert.deepEqual(notes, [`own.csv: 1 column is not known and left out: '${heading}'.`]);
+    }
+  });
+
+  it('of one judgement are held against each other: the first is kept, and the record says what the other is', () => {
+    const { text } = imported('Council,Published,Inspection type,Overall effectiveness,Overall judgement,Leadership,Impact of leaders', 'Kirklees,28/08/2024,standard,Good,RI,Good,good');
+    assert.match(text, /^judgements: {2}# check: the table has 'RI' under 'Overall judgement', and 'Good' for the same judgement under 'Overall effectiveness', which is taken\n.*: Good\n {2}Overall effectiveness: Good\n[^]*says:\n {6}Overall judgement: RI\n$/m);
+  });
+});
+
+describe('headings in two rows', () => {
+  const DAYS = [{ day: '2024-07-08' }, { day: '2024-07-19' }, { day: '2024-08-28' }];
+
+  it('name what is below them together with what is above', () => {
+    const rows = [['Inspections of ours', '', '', '', '', '', '', ''], ['Authority', 'Fieldwork', '', 'Publication', 'Inspection', 'Judgements', '', 'Lead inspector'], ['', 'Start', 'End', 'Date', 'Type', 'Help and protection', 'Overall', ''], ['Kirklees', ...DAYS, 'standard', 'Good', 'RI', 'Ann Other']];
+    const { text, notes } = importTables({ 'own.xlsx': makeXlsx({ Mine: rows }) });
+    assert.deepEqual(notes, []);
+    assert.equal(text, `authority: Kirklees
+event: ILACS standard inspection
+fieldwork:
+  start: 2024-07-08
+  end: 2024-07-19
+published: 2024-08-28
+lead_inspector: Ann Other
+judgements:
+  ${HELP}: Good
+  Overall effectiveness: Requires improvement to be good
+sources:
+  - title: own.xlsx, sheet 'Mine', row 4
+`);
+  });
+
+  it('tell several inspections of a row apart by what is above', () => {
+    const { text, notes } = imported(',SIF,,ILACS,,', 'LA,Published,Overall,Published,Overall,Care leavers', 'Kirklees,25/11/2016,Inadequate,28/08/2024,Good,RI', 'Kent,13/06/2017,Good,,,');
+    assert.deepEqual(notes, []);
+    assert.deepEqual(text.match(/^(authority|event|published|  .*(?:effectiveness|leavers|title)).*$/gm), [
+      'authority: Kirklees', 'event: SIF inspection', 'published: 2016-11-25', '  Overall effectiveness: Inadequate', "  - title: own.csv, row 3, 'SIF'",
+      'authority: Kirklees', 'event: ILACS standard inspection  # check: the table does not say whether this was ILACS standard inspection or ILACS short inspection', 'published: 2024-08-28',
+      '  The experiences and progress of care leavers: Requires improvement to be good', '  Overall effectiveness: Good', "  - title: own.csv, row 3, 'ILACS'",
+      'authority: Kent', 'event: SIF inspection', 'published: 2017-06-13', '  Overall effectiveness: Good', "  - title: own.csv, row 4, 'SIF'",
+    ]);
+  });
+
+  it('are not taken for two where rows of inspections follow, or what was judged before is beside', () => {
+    assert.match(imported('Council,Inspection date,Inspection type,Overall', ',09/05/2022,short,Good', 'Kent,09/05/2022,short,Good').notes[0]!, /^own\.csv, row 2: it names no authority\. Where its cell was made one/);
+    const { text } = imported(',Previous inspection,,This inspection,,', 'LA,Published,Overall,Published,Overall,Type', 'Kent,13/06/2017,Good,05/07/2022,Outstanding,ILACS short');
+    assert.match(text, /^authority: Kent\nevent: ILACS short inspection\npublished: 2022-07-05\njudgements:\n {2}Overall effectiveness: Outstanding\nsources:\n.*row 3\n$/);
+  });
+});
+
 describe('cells of tables that people keep', () => {
   const start = (day: string) => /^fieldwork:\n((?: .*\n)+)/m.exec(imported('Council,Inspection dates,Inspection type', `Kent,"${day}",focused visit`).text)?.[1];
 
@@ -101,6 +161,8 @@ describe('cells of tables that people keep', () => {
   it('name the kind of inspection among other words: that is taken with a doubt, and two kinds are none', () => {
     const event = (written: string) => /^event: .*$/m.exec(imported('Council,Inspection date,Inspection type,Overall effectiveness', `Kent,2022-05-09,${written},Good`).text)![0];
     assert.equal(event('ILACS Standard (2 weeks)'), "event: ILACS standard inspection  # check: the table has 'ILACS Standard (2 weeks)'");
+    assert.equal(event('ILACS'), 'event: ILACS standard inspection  # check: the table does not say whether this was ILACS standard inspection or ILACS short inspection');
+    assert.equal(event('ILACS standard'), 'event: ILACS standard inspection');
     assert.equal(event('Short ILACS'), 'event: Short ILACS  # check: no event of this name is known');
   });
 

@@ -1,7 +1,9 @@
 import type { EventData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
-import type { Cell, Sheet } from './cells';
+import { fold } from '../../text/spelling';
 import { orderOf, type Order } from '../day';
+import type { Sheet } from './cells';
+import { headingsAt, namesAuthority, repeated, type Heading } from './headings';
 import { eventIn, headingKey, namesJudgement } from './names';
 import { roleAtEndOf, roleOf, type Role } from './roles';
 import { roleByCells } from './vague-headings';
@@ -37,14 +39,12 @@ export interface Table {
 /** Titles and explanations stand above the headings, in so many rows at most. */
 const MOST_ROWS_ABOVE = 40;
 
-/** Letters of a heading that are looked at. */
-const MOST_HEADING = 500;
-
 /** Finds the table of inspections in a sheet; undefined where there is none: no row of headings names an authority, a day, and what was inspected. */
 export function findTable({ rows }: Sheet, reference: Reference): Table | undefined {
   for (const [index, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
-    if (!row.some(({ text }) => ['authority', 'code'].includes(roleOf(text.slice(0, MOST_HEADING)) ?? ''))) continue;
-    const table = { firstRow: index + 1, ...groupsOf(row, rows.slice(index + 1), reference) };
+    if (!row.some(({ text }) => namesAuthority(text.replace(/\s+/g, ' ').trim()))) continue;
+    const { headings, firstRow } = headingsAt(rows, index, reference);
+    const table = { firstRow, ...groupsOf(headings, rows.slice(firstRow), reference) };
     if (table.groups.length > 0) return table;
   }
   return undefined;
@@ -55,33 +55,84 @@ const DAYS: ReadonlySet<Role> = new Set(['start', 'end', 'published']);
 /** Cells of a column that are looked at for what it is about, and for what stands first in its days. */
 const MOST_LOOKED_AT = 2000;
 
-function groupsOf(headings: readonly Cell[], rows: Sheet['rows'], reference: Reference): Pick<Table, 'groups' | 'unknown'> {
+/** A column with what it is about, as far as that is known. */
+interface Described extends Heading {
+  column: Column;
+  role?: Role;
+}
+
+function describe({ text: heading, above }: Heading, index: number, rows: Sheet['rows'], reference: Reference): Described {
+  const texts = () => rows.slice(0, MOST_LOOKED_AT).map(row => row[index]?.text ?? '');
+  const named = roleOf(heading);
+  const role = named ?? roleByCells(heading, texts(), reference);
+  const isDay = DAYS.has(role ?? roleAtEndOf(heading) ?? 'unused');
+  return { text: heading, above, role, column: { index, heading, order: isDay ? orderOf(texts()) : 'day', ...(role && !named && { isVague: true }) } };
+}
+
+/** One of several inspections that a row tells of. */
+interface Part {
+  heading?: string;
+  own: [Role, Column][];
+  columns: Column[];
+}
+
+function groupsOf(headings: readonly Heading[], rows: Sheet['rows'], reference: Reference): Pick<Table, 'groups' | 'unknown'> {
+  const described = headings.map((heading, index) => describe(heading, index, rows, reference)).filter(({ text }) => text !== '');
+  const partOf = partsOf(described);
+  const hasDay = described.some(({ role, column }) => isFirstDay(role) && partOf(column) === undefined);
   const shared: [Role, Column][] = [];
   const judgements: Column[] = [];
   const unknown: Column[] = [];
-  const several: { columns: Column[]; own: { role: 'event' | 'published'; column: Column }[] }[] = [];
-  for (const [index, { text }] of headings.entries()) {
-    const heading = text.slice(0, MOST_HEADING).replace(/\s+/g, ' ').trim();
-    const texts = () => rows.slice(0, MOST_LOOKED_AT).map(row => row[index]?.text ?? '');
-    const named = roleOf(heading);
-    const role = named ?? roleByCells(heading, texts(), reference);
-    const own = role === undefined ? roleAtEndOf(heading) : undefined;
-    const isDay = DAYS.has(role ?? own ?? 'unused');
-    const column: Column = { index, heading, order: isDay ? orderOf(texts()) : 'day', ...(role && !named && { isVague: true }) };
-    if (heading === '') continue;
-    if (role) shared.push([role, column]);
-    else if (own) {
-      const last = several.at(-1);
-      if (last && last.columns.length === 0 && !last.own.some(other => other.role === own)) last.own.push({ role: own, column });
-      else several.push({ columns: [], own: [{ role: own, column }] });
-    } else if (several.length > 0 && isJudgementOf(heading, several.at(-1)!.own[0]!.column.heading, reference)) several.at(-1)!.columns.push(column);
-    else if (namesJudgement(heading, reference.frameworks.all)) judgements.push(column);
+  const parts: Part[] = [];
+  for (const { text, above, role, column } of described) {
+    const number = role && FOR_ALL.has(role) ? undefined : partOf(column);
+    const own = role === undefined && number === undefined ? roleAtEndOf(text) : undefined;
+    if (number !== undefined) addTo((parts[number] ??= { heading: above, own: [], columns: [] }), { ...column, heading: above ? `${above} ${text}` : text }, role);
+    else if (role) shared.push([role, column]);
+    // Beside the day of the inspection only an inspection of its own has another: the day of a plan is none.
+    else if (own && (!hasDay || eventIn(text, reference))) {
+      const last = parts.at(-1);
+      if (last && last.columns.length === 0 && !last.own.some(([other]) => other === own)) last.own.push([own, column]);
+      else parts.push({ heading: text, own: [[own, column]], columns: [] });
+    } else addTo(parts.at(-1), column);
+  }
+  function addTo(part: Part | undefined, column: Column, role?: Role): void {
+    if (part && role) part.own.push([role, column]);
+    else if (part && isJudgementOf(column.heading, part.heading ?? '', reference)) part.columns.push(column);
+    else if (namesJudgement(column.heading, reference.frameworks.all)) judgements.push(column);
     else unknown.push(column);
   }
-  const groups = several.length > 0
-    ? several.map(({ columns, own }) => ({ heading: own[0]!.column.heading, event: eventIn(own[0]!.column.heading, reference), judgements: columns, roles: rolesOf([...shared, ...own.map(({ role, column }) => [role, column] as [Role, Column])]) }))
-    : [{ roles: rolesOf(shared), judgements }];
+  const isOfAll = ([role]: [Role, Column]) => !DAYS.has(role);
+  const groups = parts.map(({ heading, own, columns }): Group => ({ heading, event: heading === undefined ? undefined : eventIn(heading, reference), judgements: columns, roles: rolesOf([...own, ...shared.filter(isOfAll)]) }));
+  if (parts.length === 0 || hasDay) groups.unshift({ roles: rolesOf(shared), judgements });
+  else unknown.push(...judgements);
   return { groups: groups.filter(({ roles }) => roles.start ?? roles.published), unknown };
+}
+
+/** What is said once of all inspections of a row, wherever it stands. */
+const FOR_ALL: ReadonlySet<Role> = new Set(['authority', 'code', 'unused']);
+
+function isFirstDay(role: Role | undefined): boolean {
+  return role === 'start' || role === 'published';
+}
+
+/**
+ * Which of several inspections a column tells of, from 0: a row tells of several where a day of one heading stands in several columns. They are told
+ * apart by what stands above; else each begins where the first heading stands again.
+ */
+function partsOf(described: readonly Described[]): (column: Column) => number | undefined {
+  const several = described.filter(({ role }) => !role || !FOR_ALL.has(role));
+  const twice = repeated(several.map(({ text }) => text));
+  const days = several.filter(({ role, text }) => isFirstDay(role) && twice.has(fold(text)));
+  if (days.length === 0) return () => undefined;
+  if (days.every(({ above }) => above !== undefined) && repeated(days.map(({ above, text }) => `${above} ${text}`)).size === 0) {
+    const titles = [...new Set(days.map(({ above }) => above))];
+    const byIndex = new Map(described.filter(({ above }) => titles.includes(above)).map(({ above, column }) => [column.index, titles.indexOf(above)]));
+    return ({ index }) => byIndex.get(index);
+  }
+  const first = several.find(({ text }) => twice.has(fold(text)))!;
+  const starts = several.filter(({ text }) => fold(text) === fold(first.text)).map(({ column }) => column.index);
+  return ({ index }) => (index < starts[0]! ? undefined : starts.filter(start => start <= index).length - 1);
 }
 
 /** Whether a heading names a judgement beside a heading that names the inspection: there a short name will do. */

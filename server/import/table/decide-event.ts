@@ -5,7 +5,7 @@ import type { Reference } from '../../reference/reference';
 import { alternatives } from '../../text/did-you-mean';
 import { quote } from '../../text/quote';
 import type { DraftMaker } from '../draft';
-import { meaningIn, onlyEventIn } from './names';
+import { meaningIn, namesFrameworkAlone, onlyEventIn } from './names';
 import type { Row, TableContext } from './row';
 
 /**
@@ -19,7 +19,7 @@ export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEve
   if (written) {
     const event = matched(reference.events.match(written.cell.text));
     const named = event ?? onlyEventIn(written.cell.text, reference);
-    const doubt = event ? undefined : named ? `the table has ${quote(written.cell.text)}` : 'no event of this name is known';
+    const doubt = !named ? 'no event of this name is known' : namesFrameworkAlone(written.cell.text, named, reference) ? leftOpen(eventsBeside(named, on, reference)) : event ? undefined : `the table has ${quote(written.cell.text)}`;
     maker.set('event', named?.name ?? written.cell.text, { ...row.evidence(written.column, written.cell), doubt });
     return named ?? gradedEvents(row, on)[0];
   }
@@ -29,14 +29,26 @@ export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEve
   if (said) {
     // What the user says was read nowhere.
     const words = given ? undefined : group.event ? group.heading : title;
-    maker.set('event', said.name, words === undefined ? {} : { evidence: { place: row.place, words } });
+    const doubt = words !== undefined && namesFrameworkAlone(words, said, reference) ? leftOpen(eventsBeside(said, on, reference)) : undefined;
+    maker.set('event', said.name, words === undefined ? {} : { evidence: { place: row.place, words }, doubt });
     return said;
   }
   const possible = group.roles.outcome ? reference.events.all.filter(event => event.result === 'outcome' && reference.frameworks.eventInForce(event, on)) : gradedEvents(row, on);
   const [event] = possible;
-  if (event) maker.set('event', event.name, possible.length > 1 ? { doubt: `the table does not say whether this was ${alternatives(possible.map(({ name }) => name))}` } : {});
+  if (event) maker.set('event', event.name, { doubt: leftOpen(possible) });
   else maker.remark(['event'], { doubt: 'the table does not say what kind of event this was' });
   return event;
+}
+
+/** What is to be said where several kinds are possible. */
+function leftOpen(possible: readonly EventData[]): string | undefined {
+  return possible.length > 1 ? `the table does not say whether this was ${alternatives(possible.map(({ name }) => name))}` : undefined;
+}
+
+/** The kinds of inspection that have an edition with an event in common, and that event. */
+function eventsBeside(event: EventData, on: DecidingDate, reference: Reference): EventData[] {
+  const ids = new Set(editionsOn(event, on, reference).flatMap(({ events }) => events));
+  return reference.events.all.filter(({ id }) => ids.has(id));
 }
 
 /** The events with an edition in force on that day that has the judgements of the row: all, or as many of them as any. */

@@ -34,6 +34,13 @@ export function onlyEventIn(text: string, { events }: Reference): EventData | un
   return rest !== undefined && namesIn(rest).every(({ event }) => event === longest?.event) ? longest?.event : undefined;
 }
 
+/** Whether what a text says of an event is no more than the name of its framework, which may be that of others too: "ILACS", "ILACS 1". */
+export function namesFrameworkAlone(text: string, event: EventData, { frameworks }: Reference): boolean {
+  const key = headingKey(text);
+  const letters = longest(key, [event.name, ...event.spellings ?? []]);
+  return letters > 0 && frameworks.of(event).some(({ short_name: name }) => letters <= covered(key, name.split(',')[0]!));
+}
+
 /** The judgement of an edition that a heading names, and how many of its letters. */
 export function judgementIn(heading: string, framework: FrameworkData): { judgement: JudgementData; letters: number } | undefined {
   const key = headingKey(heading);

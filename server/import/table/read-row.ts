@@ -17,7 +17,7 @@ export function readRow(row: Row, context: TableContext): Draft | string | undef
   const days = daysOf(row);
   const written = row.cell('authority') ?? row.cell('code');
   if (!days.start && !days.published) return written && whyNoDay(row, origin);
-  if (!written) return `${origin}: it names no authority.`;
+  if (!written) return `${origin}: it names no authority. Where its cell was made one with others above, write the name into each.`;
   const on: DecidingDate = days.start ? { date: firstOf(days.start), basis: 'fieldwork' } : { date: firstOf(days.published!), basis: 'published' };
   if (written.column !== row.cell('authority')?.column && !matched(row.reference.authorities.match(written.cell.text, on.date))) return `${origin}: ${quote(written.cell.text)} is no number or code of an authority.`;
   const maker = new DraftMaker(origin);

@@ -5,6 +5,7 @@ import type { GradeScale, ScaleGrade } from '../../reference/grades';
 import { matched } from '../../reference/match';
 import { missingJudgement } from '../../rules/judgements/missing-judgement';
 import { quote } from '../../text/quote';
+import { fold } from '../../text/spelling';
 import { listed } from '../../text/words';
 import type { DraftMaker } from '../draft';
 import type { Cell } from './cells';
@@ -29,6 +30,10 @@ export function setJudgements(row: Row, event: EventData, on: DecidingDate, make
     if (entry) setGrade(row, fit.framework, judgement, entry, on, maker);
   }
   for (const { heading, meant } of fit.left) maker.remark(['judgements'], { doubt: whyLeft(heading, meant) });
+  for (const { column, cell, first } of fit.twice) {
+    row.says[column.heading] = cell.text;
+    maker.remark(['judgements'], { doubt: `the table has ${quote(cell.text)} under ${quote(column.heading)}, and ${quote(first.cell.text)} for the same judgement under ${quote(first.column.heading)}, which is taken` });
+  }
   silenceOthers(row, fit, maker);
 }
 
@@ -53,6 +58,8 @@ interface Fit {
   foreign: readonly Entry[];
   /** Headings that have no one judgement of their own in the edition. */
   left: readonly { heading: string; meant: readonly JudgementData[] }[];
+  /** Other grades of judgements that have one already. */
+  twice: readonly (Entry & { first: Entry })[];
   /** How much has no place, or is missing. */
   misfit: number;
 }
@@ -61,14 +68,18 @@ function fitTo(row: Row, framework: Framework, others: readonly Framework[]): Fi
   const cells = new Map<JudgementData, Entry>();
   const foreign: Entry[] = [];
   const left: { heading: string; meant: readonly JudgementData[] }[] = [];
+  const twice: (Entry & { first: Entry })[] = [];
   for (const entry of row.judgements) {
     const { judgements: meant, isOwn } = meaningIn(entry.column.heading, framework, others);
     if (!isOwn) foreign.push(entry);
-    if (meant.length === 1 && !cells.has(meant[0]!)) cells.set(meant[0]!, entry);
+    const [first] = meant.length === 1 ? meant.flatMap(judgement => cells.get(judgement) ?? []) : [];
+    if (first && isOwn) {
+      if (fold(first.cell.text) !== fold(entry.cell.text)) twice.push({ ...entry, first });
+    } else if (meant.length === 1 && !first) cells.set(meant[0]!, entry);
     else left.push({ heading: entry.column.heading, meant });
   }
   const missing = framework.judgements.filter(judgement => judgement.required && !cells.has(judgement)).length;
-  return { framework, cells, foreign, left, misfit: missing + left.length };
+  return { framework, cells, foreign, left, twice, misfit: missing + left.length + twice.length };
 }
 
 function whyLeft(heading: string, meant: readonly JudgementData[]): string {
