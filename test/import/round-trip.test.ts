@@ -46,6 +46,14 @@ describe('records that are exported and imported again', () => {
     });
   }
 
+  it('are the same where a spreadsheet program has written their days its own way', () => {
+    const text = fs.readFileSync(path.join('samples', SAMPLES[0]!), 'utf8');
+    const days = (change: (day: string) => string) => importTables({ 'a.csv': exported(text, csvWriter).replace(/\b20\d\d-\d\d-\d\d(?=[,;])/g, change) }).text;
+    assert.equal(days(day => day.split('-').reverse().join('/')), days(day => day));
+    // As American programs write them: that is for people to look at.
+    assert.match(days(day => day.replace(/(\d{4})-(\d\d)-(\d\d)/, '$2/$3/$1')), /^published: \d\d\/\d\d\/\d{4}$/m);
+  });
+
   it('are the same, any of them in any order, with any texts in them', () => {
     const all = SAMPLES.flatMap(name => RecordStream.of(fs.readFileSync(path.join('samples', name), 'utf8')).records.map(({ slice }) => slice.text.replace(/^---.*\n/, '').replace(/\n?$/, '\n')));
     const texts = fc.oneof(fc.string(), fc.constantFrom('=1+1', "'=1", '+44', '-', '@x', '"', '""', 'a,b;c\td', 'two\nlines', '\r\n', '1', 'true', 'null', '[]', '{"a":1}', '; ', ' x ', '’')).filter(text => text.trim() !== '');

@@ -1,6 +1,7 @@
 import { fieldsAt, type Field } from '../../reference/fields';
 import type { JudgementData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
+import { orderOf, readDay } from '../day';
 import { inOrder, type Draft, type Reading } from '../draft';
 import { Unreadable, type Sheet } from './cells';
 
@@ -10,6 +11,14 @@ const MARKS = ['framework', 'fieldwork_start', 'fieldwork_end', 'judgement_detai
 /** Between the days of several ranges of fieldwork. */
 const BETWEEN_DAYS = '; ';
 
+/** Columns of days. */
+const DAYS = ['fieldwork_start', 'fieldwork_end', 'published'];
+
+/** Days as records have them: a spreadsheet program that the export went through writes them its own way, 08/07/2024. */
+function writtenDays(text: string): string {
+  return text.split(BETWEEN_DAYS).map(day => (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(day) ? readDay(day) ?? day : day)).join(BETWEEN_DAYS);
+}
+
 /** A row of our own export by its columns: as its CSV has them, texts; as its JSON has them, also lists and mappings. */
 type Exported = Readonly<Record<string, unknown>>;
 
@@ -18,8 +27,10 @@ export function readExported({ rows, name }: Sheet, file: string, reference: Ref
   const [headings = [], ...others] = rows;
   const names = headings.map(({ text }) => text);
   if (!MARKS.every(mark => names.includes(mark))) return undefined;
+  // Where the month stands first, as in America, nobody can say so of every day: such columns are left as they are.
+  const isDay = names.map((column, at) => DAYS.includes(column) && orderOf(others.flatMap(cells => (cells[at]?.text ?? '').split(BETWEEN_DAYS))) === 'day');
   const drafts = others.map((cells, index) => {
-    const row = Object.fromEntries(names.map((column, at) => [column, cellValue(cells[at]?.text ?? '')]));
+    const row = Object.fromEntries(names.map((column, at) => [column, cellValue(isDay[at] ? writtenDays(cells[at]?.text ?? '') : cells[at]?.text ?? '')]));
     return exportedDraft(row, `${file}${name === '' ? '' : `, sheet '${name}'`}, row ${index + 2}`, reference);
   });
   return { drafts: drafts.filter(({ value }) => Object.keys(value).length > 0), notes: [] };
