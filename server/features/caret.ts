@@ -4,7 +4,7 @@ import { lastAtOrBelow } from '../text/lines';
 import type { Span } from '../text/span';
 import { entriesUnder, openersOf, pathOf, type Holding, type Opener } from './caret/block';
 import { flowPlace } from './caret/flow';
-import { isFlow, isMarked, plainText, trimEnd, type WrittenLine, type WrittenText } from './caret/line';
+import { firstPart, isFlow, isMarked, plainText, trimEnd, type WrittenLine, type WrittenText } from './caret/line';
 import { Lines, type LineBelow } from './caret/lines';
 import type { Path } from './place';
 
@@ -101,9 +101,12 @@ function withoutSpace(lines: Lines, index: number, { value, start }: WrittenLine
   return { key: plainText(value.start, colon), colon, value: plainText(colon + 1, value.end) };
 }
 
-function inValue(lines: Lines, index: number, caret: number, key: WrittenText, colon: number, value: WrittenText): Caret | undefined {
+function inValue(lines: Lines, index: number, caret: number, key: WrittenText, colon: number, whole: WrittenText): Caret | undefined {
   const { text } = lines;
   const line = lines.at(index);
+  const flow = lines.areInBraces;
+  const value = flow ? firstPart(text, whole) : whole;
+  if (caret > value.end && value.end < whole.end) return undefined;
   if (isMarked(text, value) || isBehindQuote(value, caret)) return undefined;
   if (isFlow(text, value)) return inFlow(lines, index, caret, value, key.start, text.slice(key.inner.start, key.inner.end));
   const column = key.start - line.start;
@@ -111,9 +114,9 @@ function inValue(lines: Lines, index: number, caret: number, key: WrittenText, c
   if (openers.some(isFilled) || heldBelow(lines.below(index), column) !== 'nothing') return undefined;
   const path = [...pathOf(openers), text.slice(key.inner.start, key.inner.end)];
   const isEmpty = value.end === value.start;
-  const rest = line.comment ?? line.end;
+  const rest = value.end < whole.end ? value.end : line.comment ?? line.end;
   const written = isEmpty ? replacing(text, caret, plainText(caret, caret), rest) : replacing(text, caret, value, rest);
-  return { place: 'value', path, column, colon, flow: false, ...spaced(text, written), opensBlock: line.comment === undefined };
+  return { place: 'value', path, column, colon, flow, ...spaced(text, written), opensBlock: !flow && line.comment === undefined };
 }
 
 function inFlow(lines: Lines, index: number, caret: number, value: WrittenText, keyStart: number, key?: string): Caret | undefined {
@@ -130,7 +133,9 @@ function inFlow(lines: Lines, index: number, caret: number, value: WrittenText, 
   const path = [...pathOf(openers), ...(key === undefined ? [] : [key]), ...found.path];
   const common = { ...written, path, column: 0, flow: true };
   if (place === 'value') return { ...common, place, colon: colon!, opensBlock: false };
-  return { ...common, place, keys, inList: false, isFirst: false, hasColon: colon !== undefined, holds: found.hasValue ? 'text' : 'nothing', heldKeys: [] };
+  const isHalf = word.quote !== undefined && colon === undefined;
+  if (isHalf && !/^[ \t]*(?:[,}#]|$)/.test(text.slice(word.end, line.end))) return undefined;
+  return { ...common, ...(isHalf && withQuote(written, word)), place, keys, inList: false, isFirst: false, hasColon: colon !== undefined, holds: found.hasValue ? 'text' : 'nothing', heldKeys: [] };
 }
 
 function inKey(lines: Lines, index: number, caret: number): KeyCaret | undefined {
@@ -245,6 +250,11 @@ function replacing(text: string, caret: number, word: WrittenText, limit: number
     before: quote && !isQuoted ? quote : '',
     after: quote && (!isQuoted || !closed) ? quote : text[end] === '#' ? ' ' : '',
   };
+}
+
+/** With the closing quote among what is replaced: the colon that is missing goes behind it. */
+function withQuote({ span }: Omit<Written, 'flow'>, { end }: WrittenText): Pick<Written, 'span' | 'after'> {
+  return { span: { ...span, end: Math.max(span.end, end) }, after: '' };
 }
 
 /** With the space that YAML wants behind a colon. */

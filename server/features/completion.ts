@@ -67,11 +67,11 @@ function goesOn(label: string, { written }: ValueCaret): boolean {
   return label.length > written.length && label.startsWith(written);
 }
 
-/** Behind a key whose value takes lines of its own: the keys of these lines. */
+/** Behind a key whose value takes lines of its own: the keys of these lines. Not between quotes, which would stay there. */
 function underneath(situation: Situation<ValueCaret>, options: CompletionOptions): Completions {
   const { caret, slice, lineBreak } = situation;
   const types = valueAt(factPath(caret.path))?.types ?? [];
-  if (!caret.opensBlock || options.typed !== undefined || !types.some(type => type === 'object' || type === 'array') || types.includes('string')) return NOTHING;
+  if (!caret.opensBlock || caret.quote || options.typed !== undefined || !types.some(type => type === 'object' || type === 'array') || types.includes('string')) return NOTHING;
   return keys(situation.as(onLineBelow(caret, slice.text, lineBreak)), options);
 }
 

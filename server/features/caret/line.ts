@@ -53,6 +53,13 @@ export function isFlow(text: string, { start, end, quote }: WrittenText): boolea
   return !quote && end > start && (text[start] === '{' || text[start] === '[');
 }
 
+/** A value without what may stand behind it on its line where braces are open: a comma, or what closes them. */
+export function firstPart(text: string, value: WrittenText): WrittenText {
+  if (value.quote || isFlow(text, value)) return value;
+  const written = /^[^,[\]{}]*/.exec(text.slice(value.start, value.end))![0];
+  return plainText(value.start, value.start + written.trimEnd().length);
+}
+
 /** Reads quoted words from their opening quote on. */
 export function readQuoted(text: string, start: number, end: number): WrittenText {
   const quote = text[start] as '"' | "'";

@@ -62,6 +62,12 @@ export class Lines {
     return this.at(index).dashes.length > 0;
   }
 
+  /** Whether the record is written in braces, over several lines perhaps. */
+  get areInBraces(): boolean {
+    const first = this.below(this.first - 1);
+    return first !== undefined && this.text[this.startOf(first.number) + first.column] === '{';
+  }
+
   /** The next line behind one that is neither blank nor a comment. */
   below(index: number): LineBelow | undefined {
     for (let i = index + 1; i <= this.last; i++) {

@@ -78,8 +78,9 @@ export function valueItem(choice: Choice, caret: Caret, index: number): Completi
  * the colon, the only one that would make sense, comes with the item and would stand there twice.
  */
 export function keyItem(choice: Choice, caret: Caret, index: number): CompletionItem {
-  const rest = caret.place === 'key' && caret.hasColon ? '' : `:${choice.rest ?? ''}`;
-  return item({ ...choice, chain: choice.chain && rest.length > 1 }, caret, index, inPlace(choice.label, caret) + rest);
+  const rest = caret.place === 'key' && caret.hasColon ? '' : choice.rest ?? '';
+  const colon = caret.place === 'key' && caret.hasColon ? '' : `${caret.quote ?? ''}:`;
+  return item({ ...choice, chain: choice.chain && rest !== '' }, caret, index, inPlace(choice.label, caret) + colon + rest);
 }
 
 /** Items in the order in which they were chosen: editors sort by text. */
