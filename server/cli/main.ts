@@ -15,10 +15,11 @@ async function main([name, ...rest]: readonly string[]): Promise<Status> {
     await print(`${version}\n`);
     return STATUS.clean;
   }
-  if (name === '--help' || name === '-h') {
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     await print(helpOnAll());
     return STATUS.clean;
   }
+  if (name === 'help') return main([rest[0]!, '--help']);
   if (name === undefined) throw new UsageError(helpOnAll());
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(noSuchCommand(name));

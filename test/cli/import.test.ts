@@ -47,10 +47,11 @@ other.bin: it is none of the kinds that can be read: PDF, ODS, XLSX, CSV or JSON
     fs.symlinkSync('/dev/zero', path.join(cwd, 'zero.pdf'));
     fs.symlinkSync('table.csv', path.join(cwd, 'link.csv'));
     fs.symlinkSync('round.csv', path.join(cwd, 'round.csv'));
-    const { status, stdout, stderr } = await runProgram(['import', 'pipe.csv', 'zero.pdf', 'folder', 'round.csv', 'gone.csv', 'link.csv'], { cwd });
+    const { status, stdout, stderr } = await runProgram(['import', 'pipe.csv', 'zero.pdf', 'folder', '.', 'round.csv', 'gone.csv', 'link.csv'], { cwd });
     assert.equal(stderr, `pipe.csv: it is no file but a pipe or a device; save what comes from it in a file.
 zero.pdf: it is no file but a pipe or a device; save what comes from it in a file.
 folder: it is a folder; name the files in it.
+.: it is a folder; name the files in it.
 round.csv: its links lead round in a circle.
 gone.csv: there is no such file or folder.
 1 record read.

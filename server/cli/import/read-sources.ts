@@ -14,7 +14,7 @@ export async function readSources(files: readonly string[], context: ReadingCont
   const drafts: Draft[] = [];
   let problems = 0;
   for (const file of files) {
-    const shown = relativePath(process.cwd(), path.resolve(file));
+    const shown = relativePath(process.cwd(), path.resolve(file)) || file;
     try {
       const reading = await readSourceApart({ name: path.basename(file), bytes: readBytes(file) }, context);
       for (const note of reading.notes) say(visible(note));
