@@ -26,10 +26,11 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first line needs it: that takes as long as checking dozens of records. */
+let segmenter: Intl.Segmenter | undefined;
 
 function pieces(line: string): Iterable<{ index: number; segment: string }> {
-  return /^[\t -~]*$/.test(line) ? Array.from(line, (segment, index) => ({ index, segment })) : segmenter.segment(line);
+  return /^[\t -~]*$/.test(line) ? Array.from(line, (segment, index) => ({ index, segment })) : (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(line);
 }
 
 /** First and last code points of the blocks whose characters are two columns wide (East Asian scripts; emoji are asked of the engine). */
