@@ -46,14 +46,14 @@ function firstOdd(lines: readonly WrittenJudgement[], order: readonly WrittenJud
   return lines.find(line => !staying.has(order.indexOf(line)));
 }
 
-/** The members of a longest rising subsequence. */
+/** The members of a longest rising subsequence; of several, the one that ends last: what is written below it joins it, and the line that is odd stays so. */
 function longestRise(numbers: readonly number[]): Set<number> {
   const best: number[][] = [];
   for (const number of numbers) {
     const longest = best.filter(rise => rise.at(-1)! < number).reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
     best.push([...longest, number]);
   }
-  return new Set(best.reduce((a, b) => (b.length > a.length ? b : a), []));
+  return new Set(best.reduce((a, b) => (b.length >= a.length ? b : a), []));
 }
 
 function reorder({ record, fields }: Inspection, lines: Pair[], order: Pair[]): Fix[] {
