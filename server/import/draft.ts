@@ -15,6 +15,8 @@ export interface Remark {
   evidence?: Evidence;
   /** Why it is not certain, as the end of "check: ". */
   doubt?: string;
+  /** Whether the source says it, whatever it means by it: another source that says otherwise contradicts. */
+  isSaid?: true;
 }
 
 /** What a source says of one inspection, as a record has it. Nothing is filled in that the source does not say. */

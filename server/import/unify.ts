@@ -50,6 +50,11 @@ function isDoubtful({ value, remarks }: Draft, field: string): boolean {
   return value[field] === undefined || remarks.some(({ path, doubt }) => doubt !== undefined && path[0] === field);
 }
 
+/** Whether a source says something in words of its own: what another says instead is told, and does not take its place. */
+function isSaid({ remarks }: Draft, field: string): boolean {
+  return remarks.some(({ path, isSaid: said }) => said && path[0] === field);
+}
+
 /** @param notes is told of what differs */
 function join(first: Draft, second: Draft, notes: string[]): Draft {
   const value: Record<string, unknown> = { ...first.value };
@@ -73,8 +78,8 @@ function join(first: Draft, second: Draft, notes: string[]): Draft {
       const differing = Object.entries(other).filter(([name, grade]) => grade !== null && own[name] !== null && !sameValue((value[field] as typeof own)[name], grade));
       for (const [name, grade] of differing) tell(name, grade, own[name]);
       if (differing.length > 0) conflicts[field] = Object.fromEntries(differing);
-    } else if (isBetter || holds(other, own)) takeOver(field, other);
-    else if (!isDoubtful(second, field) && !holds(own, other)) {
+    } else if ((isBetter && !isSaid(first, field)) || holds(other, own)) takeOver(field, other);
+    else if ((!isDoubtful(second, field) || isSaid(second, field)) && !holds(own, other)) {
       conflicts[field] = other;
       tell(field, other, own);
     }

@@ -76,6 +76,16 @@ describe('headings of tables that people keep', () => {
     assert.deepEqual(other.notes, ["own.csv: 1 column is not known and left out: 'Type'."]);
   });
 
+  it('may lead to notes, and say how days are written; cells may say that they were revised, or cannot be told', () => {
+    const { text, notes } = imported('Local authority*,Inspection date [note 1],Publication date (dd/mm/yyyy),Inspection type,Overall effectiveness [note 2],Care leavers ¹,Lead inspector(s)', 'Kent,09/05/2022,05/07/2022,standard,Good [r],[x],Ann Other');
+    assert.deepEqual(notes, []);
+    assert.match(text, /^authority: Kent\nevent: .*\nfieldwork:\n {2}start: 2022-05-09\npublished: 2022-07-05\nlead_inspector: Ann Other\njudgements:\n {2}Overall effectiveness: Good\nsources:\n {2}- title: own\.csv, row 2\n$/);
+  });
+
+  it('number visits', () => {
+    assert.match(imported('Council,Visit date,Visit type,Visit number', 'Kent,09/05/2022,monitoring visit,3').text, /^event: Monitoring visit\nordinal: 3\n/m);
+  });
+
   it('that are clear go before those that are not', () => {
     const { text } = imported('Local authority,Date,Type,Inspection start date,Inspection type', 'Kent,05/07/2022,short,09/05/2022,ILACS standard inspection');
     assert.match(text, /^event: ILACS standard inspection\nfieldwork:\n {2}start: 2022-05-09\nsources/m);
@@ -164,6 +174,15 @@ describe('cells of tables that people keep', () => {
     assert.equal(event('ILACS'), 'event: ILACS standard inspection  # check: the table does not say whether this was ILACS standard inspection or ILACS short inspection');
     assert.equal(event('ILACS standard'), 'event: ILACS standard inspection');
     assert.equal(event('Short ILACS'), 'event: Short ILACS  # check: no event of this name is known');
+  });
+
+  it('name different kinds of inspection on one day: neither is lost, also where one is not known by its name', () => {
+    for (const kinds of [['JTAI', 'SEND'], ['SEND', 'JTAI'], ['JTAI (front door)', 'focused visit']]) {
+      const { text, notes } = imported('Council,Visit date,Visit type', ...kinds.map(kind => `Kent,09/05/2022,${kind}`));
+      const names = kinds.map(kind => (kind.startsWith('JTAI') ? 'Joint targeted area inspection' : kind === 'SEND' ? kind : 'ILACS focused visit'));
+      assert.deepEqual(notes, [`own.csv, row 3: 'event' is ${names[1]}, where own.csv, row 2 has ${names[0]}; the first is kept.`]);
+      assert.match(text, new RegExp(`^event: ${names[0]}[^]*row 3\\n {4}says:\\n {6}event: ${names[1]}\\n$`, 'm'));
+    }
   });
 
   it('have grades beside a kind of inspection that is not known: they are kept; beside one that has none they are noted', () => {

@@ -42,7 +42,7 @@ const MOST_ROWS_ABOVE = 40;
 /** Finds the table of inspections in a sheet; undefined where there is none: no row of headings names an authority, a day, and what was inspected. */
 export function findTable({ rows }: Sheet, reference: Reference): Table | undefined {
   for (const [index, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
-    if (!row.some(({ text }) => namesAuthority(text.replace(/\s+/g, ' ').trim()))) continue;
+    if (!row.some(({ text }) => namesAuthority(text))) continue;
     const { headings, firstRow } = headingsAt(rows, index, reference);
     const table = { firstRow, ...groupsOf(headings, rows.slice(firstRow), reference) };
     if (table.groups.length > 0) return table;

@@ -19,8 +19,9 @@ export function decideEvent(row: Row, on: DecidingDate, { event: given, titleEve
   if (written) {
     const event = matched(reference.events.match(written.cell.text));
     const named = event ?? onlyEventIn(written.cell.text, reference);
-    const doubt = !named ? 'no event of this name is known' : namesFrameworkAlone(written.cell.text, named, reference) ? leftOpen(eventsBeside(named, on, reference)) : event ? undefined : `the table has ${quote(written.cell.text)}`;
-    maker.set('event', named?.name ?? written.cell.text, { ...row.evidence(written.column, written.cell), doubt });
+    const isOpen = named && namesFrameworkAlone(written.cell.text, named, reference);
+    const doubt = !named ? 'no event of this name is known' : isOpen ? leftOpen(eventsBeside(named, on, reference)) : event ? undefined : `the table has ${quote(written.cell.text)}`;
+    maker.set('event', named?.name ?? written.cell.text, { ...row.evidence(written.column, written.cell), doubt, ...(doubt !== undefined && !isOpen && { isSaid: true }) });
     return named ?? gradedEvents(row, on)[0];
   }
   // Titles of tables of graded inspections name the framework at most.

@@ -5,6 +5,8 @@ import { fold } from '../../text/spelling';
 /** What programs write where there is no grade. */
 const NOTHING = new Set([
   '', 'nan', 'none', 'null', 'n/a', 'na', 'data unreadable', 'inspection pre dates judgement', 'not reported post reform', 'not found or not applicable',
+  // Official tables: not available, confidential, not applicable.
+  '[x]', '[c]', '[z]',
   // Spreadsheets write these where a formula came to nothing.
   '#n/a', '#ref!', '#value!', '#name?', '#null!', '#num!', '#div/0!',
 ]);
@@ -21,9 +23,9 @@ export type CellGrade =
   | { grade: ScaleGrade; relabelled: true }
   | { unknown: true };
 
-/** What the text of a cell is on a scale. Numbers may have a fraction of nothing: 2.0. */
+/** What the text of a cell is on a scale. Numbers may have a fraction of nothing, 2.0; official tables mark what they have revised, "Good [r]". */
 export function cellGrade(text: string, scale: GradeScale, reference: Reference): CellGrade {
-  const match = reference.grades.match(text.trim().replace(/^(\d)\.0+$/, '$1'), scale);
+  const match = reference.grades.match(text.trim().replace(/^(\d)\.0+$/, '$1').replace(/\s*\[r\]$/i, ''), scale);
   if (match.kind === 'exact' || match.kind === 'spelling') return { grade: match.grade };
   if (match.kind === 'unknown') return { unknown: true };
   const { rank } = match.grade;

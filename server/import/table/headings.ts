@@ -35,11 +35,17 @@ export function headingsAt(rows: Sheet['rows'], index: number, reference: Refere
 }
 
 export function namesAuthority(heading: string): boolean {
-  return ['authority', 'code'].includes(roleOf(heading.slice(0, MOST_LETTERS)) ?? '');
+  return ['authority', 'code'].includes(roleOf(headingIn(heading)) ?? '');
 }
 
 function textsOf(row: readonly Cell[] = []): string[] {
-  return row.map(({ text }) => text.slice(0, MOST_LETTERS).replace(/\s+/g, ' ').trim());
+  return row.map(({ text }) => headingIn(text));
+}
+
+/** A heading without what leads to notes, and without the form of days: "Inspection date [note 1]", "Local authority*", "Published (dd/mm/yyyy)". */
+export function headingIn(text: string): string {
+  const written = text.slice(0, MOST_LETTERS).replace(/\s+/g, ' ').trim();
+  return written.replace(/(?: ?(?:\[[^[\]]{1,20}\]|\([dmy/. -]{6,12}\)|\(s\)|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]))+$/i, '') || written;
 }
 
 /** Headings that stand in a row more than once, folded. */

@@ -57,6 +57,8 @@ function setTexts(row: Row, maker: DraftMaker): void {
     if (!found || (role === 'report' && !/^https?:\/\/\S+$/.test(found.cell.text))) continue;
     maker.set(role, found.cell.text, row.evidence(found.column, found.cell));
   }
+  const ordinal = row.cell('ordinal');
+  if (ordinal && /^[1-9]\d?$/.test(ordinal.cell.text)) maker.set('ordinal', Number(ordinal.cell.text), row.evidence(ordinal.column, ordinal.cell));
   const theme = row.cell('theme');
   if (theme) maker.set('theme', themeIn(theme.cell.text, row.reference), row.evidence(theme.column, theme.cell));
   const headline = row.cell('summary');

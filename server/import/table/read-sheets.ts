@@ -36,7 +36,7 @@ export function readSheets(sheets: readonly Sheet[], file: string, reference: Re
     drafts.push(...reading.drafts);
     notes.push(...reading.notes);
   }
-  if (tables === 0) notes.push(`${file}: there is no table of inspections in it: no row of headings names an authority and a day.`);
+  if (tables === 0) notes.push(`${file}: there is no table of inspections in it: no row of headings names an authority and a day, as 'Local authority' and 'Inspection date' would.`);
   return { drafts, notes };
 }
 

@@ -2,20 +2,21 @@ import { fold } from '../../text/spelling';
 
 /** What a column of a table is about, beside judgements. `unused`: known, but no part of a record, or worked out from the rest. */
 export type Role =
-  | 'authority' | 'code' | 'event' | 'start' | 'end' | 'published' | 'theme' | 'lead_inspector' | 'outcome'
+  | 'authority' | 'code' | 'event' | 'ordinal' | 'start' | 'end' | 'published' | 'theme' | 'lead_inspector' | 'outcome'
   | 'report' | 'provider_page' | 'summary' | 'strengths' | 'needs_improvement' | 'priority_actions' | 'unused';
 
 /** Headings by what they are about, folded: those of the official tables and of the programs that read reports for the sector. */
 const HEADINGS: Readonly<Record<Exclude<Role, 'unused'>, readonly string[]>> = {
-  authority: ['local authority name', 'local authority', 'authority', 'la name', 'la', 'council', 'name of local authority', 'name of authority'],
+  authority: ['local authority name', 'local authority', 'authority', 'la name', 'la', 'council', 'name of local authority', 'name of authority', 'authority name', 'council name', 'name of council', 'local authority/council', 'local authority / council'],
   code: ['local authority area code', 'area code', 'local authority code', 'la code', 'gss code', 'ons code', 'urn', 'new la code', 'old la code'],
   event: ['inspection type', 'inspection/visit type', 'visit type', 'event type', 'event', 'inspection framework', 'type of inspection', 'kind of inspection', 'type of visit', 'inspection or visit type', 'type of event', 'kind of event'],
-  start: ['inspection date', 'inspection/visit date', 'visit date', 'inspection start date', 'start date', 'first day', 'date of inspection', 'date of visit', 'inspection start', 'first day of inspection',
+  start: ['inspection date', 'inspection/visit date', 'visit date', 'inspection start date', 'start date', 'first day', 'inspected', 'inspected on', 'date inspected', 'date of inspection', 'date of visit', 'inspection start', 'first day of inspection',
     'start', 'from', 'visit start', 'visit start date', 'fieldwork start', 'fieldwork start date', 'first day on site', 'start of inspection', 'start of fieldwork',
     'inspection dates', 'inspection/visit dates', 'visit dates', 'fieldwork', 'fieldwork dates', 'dates of inspection', 'dates of visit', 'dates of fieldwork'],
   end: ['end', 'to', 'finish', 'visit end', 'visit end date', 'inspection end date', 'end date', 'last day', 'inspection end', 'last day of inspection', 'fieldwork end', 'fieldwork end date', 'last day on site', 'end of inspection', 'end of fieldwork'],
   published: ['publication date', 'date published', 'published', 'report publication date', 'date of publication', 'report published', 'date report published', 'published date', 'published on', 'day of publication', 'letter published', 'date letter published'],
   theme: ['visit theme', 'inspection theme', 'theme', 'focus', 'focus of visit', 'visit focus', 'topic'],
+  ordinal: ['ordinal', 'visit number', 'number of visit', 'number of the visit', 'monitoring visit number', 'visit no'],
   lead_inspector: ['inspector name', 'lead inspector', 'lead inspector name', 'name of lead inspector'],
   outcome: ['outcome grade', 'outcome', 'inspection outcome'],
   report: ['inspection link', 'report link', 'report url', 'report'],
