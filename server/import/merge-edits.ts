@@ -2,6 +2,7 @@ import { isEmpty, type ListNode, type MapNode, type Pair } from '../records/node
 import type { Inspection } from '../reference/inspection';
 import { fieldInsertion } from '../rules/field-insertion';
 import { addition } from '../rules/pair-edits';
+import { scalarText } from '../rules/scalar-text';
 import type { TextEdit } from '../rules/rule';
 import { lineBreakOf, lineStartAt } from '../text/lines';
 import type { Draft } from './draft';
@@ -22,9 +23,11 @@ export function fieldEdit(inspection: Inspection, draft: Draft, field: string, o
 export function entryEdits(inspection: Inspection, map: MapNode, own: ReadonlyMap<string, Pair>, draft: Draft, field: string, options: { evidence: boolean }): TextEdit[] {
   const edits: TextEdit[] = [];
   let before: Pair | undefined;
-  for (const name of Object.keys(draft.value[field] as Record<string, unknown>)) {
+  const names = Object.keys(draft.value[field] as Record<string, unknown>);
+  if (map.pairs.length === 0) return [{ start: map.start + 1, end: map.start + 1, text: names.map(name => entryInBraces(draft, field, name)).join(', ') }];
+  for (const name of names) {
     const pair = own.get(name);
-    const lines = entryLines(draft, field, name, options);
+    const lines = map.flow ? [entryInBraces(draft, field, name)] : entryLines(draft, field, name, options);
     if (!pair) edits.push(before ? addition(inspection.record, map, before, lines) : inFront(inspection, map, lines));
     else if (isEmpty(pair.value)) edits.push(filling(inspection, pair, lines));
     before = pair ?? before;
@@ -43,8 +46,15 @@ export function listAddition({ record, root }: Inspection, pair: Pair & { value:
   return addition(record, root, pair, entries.map(line => ' '.repeat(Math.max(0, deep - 2)) + (deep < 2 ? line.slice(2) : line)));
 }
 
+/** An entry as it stands between braces, where there is no room for comments. */
+function entryInBraces({ value }: Draft, field: string, name: string): string {
+  const entry = (value[field] as Record<string, unknown>)[name];
+  return `${scalarText(name, 'plain', true)}: ${typeof entry === 'string' ? scalarText(entry, 'plain', true) : JSON.stringify(entry)}`;
+}
+
 function inFront({ record: { text } }: Inspection, map: MapNode, lines: readonly string[]): TextEdit {
   const at = map.pairs[0]!.key.start;
+  if (map.flow) return { start: at, end: at, text: lines.map(line => `${line}, `).join('') };
   const indent = text.slice(lineStartAt(text, at), at);
   return { start: at, end: at, text: lines.map(line => line + lineBreakOf(text) + indent).join('') };
 }

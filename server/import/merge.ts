@@ -35,7 +35,7 @@ export function mergeInto(slice: Slice, inspection: Inspection, draft: Draft, op
     if (field === 'sources' || value === null) continue;
     if (!pair || isEmpty(pair.value)) edits.set(field, [fieldEdit(inspection, draft, field, options)!]);
     else if (OWN_WORDS.includes(field)) continue;
-    else if (isMapping(value) && pair.value.kind === 'map' && !pair.value.flow) {
+    else if (isMapping(value) && pair.value.kind === 'map' && (!pair.value.flow || !isDoubtful(draft, [field]))) {
       const own = ownEntries(inspection, field, pair.value);
       edits.set(field, entryEdits(inspection, pair.value, new Map([...own].map(([name, entry]) => [name, entry.pair])), draft, field, options));
       for (const [name, said] of Object.entries(value)) {

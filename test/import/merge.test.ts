@@ -131,6 +131,16 @@ sources:
     assert.equal(merged('authority: Kent\nevent: ILACS standard inspection\nfieldwork:\n  start: 2024-07-08\n'), undefined);
   });
 
+  it('adds between braces what they lack, and takes for no contradiction that they hold more', () => {
+    const record = (fieldwork: string, judgements: string, rest = '') => `authority: Kirklees\nevent: standard\nfieldwork: ${fieldwork}\npublished: 2024-08-28\nlead_inspector: Ann Other\njudgements: ${judgements}\n${rest}`;
+    const found = merged(record('{start: 2024-07-08}', '{ Overall effectiveness: Good } # all'));
+    assert.deepEqual(found, { text: record('{start: 2024-07-08, end: 2024-07-19}', `{ ${HELP}: Good, Overall effectiveness: Good } # all`, 'sources:\n  - title: table.ods, row 4\n'), conflicts: [] });
+    assert.match(merged(record('{start: 2024-07-08, end: }', '{ }'))!.text, new RegExp(`^fieldwork: {start: 2024-07-08, end: 2024-07-19 }$[^]*^judgements: {${HELP}: Good, Overall effectiveness: Good }$`, 'm'));
+    const more = record('{start: 2024-07-08, end: 2024-07-19}', `{Overall effectiveness: RI, ${HELP}: Good}`);
+    const { conflicts } = merged(more, { ...DRAFT, value: { ...DRAFT.value, fieldwork: { start: '2024-07-08' } } })!;
+    assert.deepEqual(conflicts, ["table.ods, row 4: 'Overall effectiveness' is Good, where the record has Requires improvement to be good; the record is left as it is."]);
+  });
+
   it('leaves a record in braces alone, and says so', () => {
     const record = '{authority: Kirklees, event: ILACS standard inspection, published: 2024-08-28}\n';
     assert.deepEqual(merged(record), { text: record, conflicts: ['table.ods, row 4: the record is written in braces, and nothing can be added to it.'] });
