@@ -14,8 +14,10 @@ import type { EditionBand, Entry, EventEntry, Gap, JourneyView, Period, RemarkEn
 
 /** All that a journey tells, in order of date; what has none comes last. */
 export function chronicleOf(subject: Subject, steps: readonly Step[], { editions, gaps, trusts, from }: Pick<JourneyView, 'editions' | 'gaps' | 'trusts' | 'from'>): Entry[] {
+  // A council that is no more was never inspected by what came after it.
+  const last = subject.authority.to ? dayNumber(lastDay(subject.authority.to)) : Infinity;
   const entries: Entry[] = [
-    ...editions.filter(edition => edition.from > from).map(editionEntry),
+    ...editions.filter(edition => edition.from > from && edition.from <= last).map(editionEntry),
     ...lifeEntries(subject),
     ...trusts.flatMap(trustEntries),
     ...eventEntries(subject),

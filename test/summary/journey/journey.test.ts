@@ -99,6 +99,8 @@ describe('journeys of authorities that came from others', () => {
     assert.deepEqual(view.kin.map(({ relation, name }) => `${relation} ${name}`), ['successor Cumberland', 'successor Westmorland and Furness']);
     assert.ok(view.lanes.every(({ stretches }) => stretches.every(({ open }) => !open)));
     assert.deepEqual(texts(view, 'life'), ['31 March 2023: Last day of Cumbria']);
+    // What came into force later was never for it.
+    assert.deepEqual(texts(view, 'edition'), ['1 January 2023: New framework: ILACS, January 2023 to March 2026']);
   });
 });
 

@@ -56,7 +56,7 @@ function columnsOf(stretches: readonly Stretch[], scale: TimeScale): Columns {
   const days = [...new Set(stretches.map(({ from }) => from))].sort((a, b) => a - b);
   const spaced = spread(days.map(day => scale.at(day)), LETTER + 4, scale.left + LETTER / 2, scale.right - LETTER);
   const known = new Map(days.map((day, i) => [day, spaced[i]!]));
-  return day => known.get(day) ?? scale.at(day);
+  return Object.assign((day: number) => known.get(day) ?? scale.at(day), { has: (day: number) => known.has(day) });
 }
 
 /** An inspection with several grades is named once; two of one day share their pole. */

@@ -13,7 +13,11 @@ const TIP = 7;
 const CLOSE = 12.5;
 
 /** Where the days on which something was graded stand: two that would cover one another stand beside each other. */
-export type Columns = (day: number) => number;
+export interface Columns {
+  (day: number): number;
+  /** Whether something was graded on that day: its letter takes room. */
+  has(day: number): boolean;
+}
 
 /** A lane for each topic: bars for as long as grades stood, each with its letter where it was given and its word where there is room. */
 export function drawLanes(lanes: readonly Lane[], columns: Columns, { left, right }: TimeScale): Part {
@@ -41,7 +45,7 @@ function bar({ from, to, open, grade, told, place }: Stretch, first: number, las
   const x = columns(from) - LETTER / 2;
   const y = first * HEIGHT + (HEIGHT - BAR) / 2;
   const height = (last - first) * HEIGHT + BAR;
-  const end = Math.max(columns(to) - (open ? TIP : LETTER / 2 + 2), x + LETTER);
+  const end = Math.max(columns(to) - (open ? TIP : columns.has(to) ? LETTER / 2 + 2 : 0), x + LETTER);
   const title = `${grade.text}: ${told}`;
   const common = { place, title };
   const middle = y + height / 2 + TEXT * 0.36;
