@@ -61,7 +61,7 @@ async function write(drafts: readonly Draft[], args: Arguments): Promise<boolean
 function eventGiven(written: string | undefined, { events }: Reference): EventData | undefined {
   if (written === undefined) return undefined;
   const event = matched(events.match(written));
-  if (!event) throw new UsageError(`There is no event '${written}'.${didYouMean(written, events.all.map(({ name }) => name))}`);
+  if (!event) throw new UsageError(`There is no event '${written}'.${didYouMean(written, events.all.flatMap(({ name, spellings = [] }) => [name, ...spellings]))}`);
   return event;
 }
 

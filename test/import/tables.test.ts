@@ -202,6 +202,13 @@ sources:
 `);
   });
 
+  it('write days behind the theme, with and without the authority: they are no part of it', () => {
+    const theme = (written: string) => /^theme: (.*)$/m.exec(importTables({ 'jtai.csv': csv(['local_authority', 'publication_date', 'inspection_theme'], ['halton', '23/08/19', written]) }).text)![1];
+    assert.equal(theme('Children missing from home, care or education between 12 and 16 february 2018.'), 'Children missing from home, care or education');
+    assert.equal(theme('Child exploitation in halton between 8 july and 12 july 2019'), 'Child exploitation');
+    assert.equal(theme('Children from 10 to 18'), 'Children from 10 to 18');
+  });
+
   it('number the outcomes, and write 1 January 1900 for no day', () => {
     const { text } = importTables({ 'send.csv': csv(['local_authority', 'outcome_grade', 'previous_inspection_date', 'inspection_start_date', 'inspection_end_date', 'publication_date'], ['birmingham', '2.0', '01/01/1900', '23/06/25', '27/06/25', '15/08/25']) }, { event: 'Area SEND inspection' });
     assert.match(text, /^event: Area SEND inspection\nfieldwork:\n {2}start: 2025-06-23\n {2}end: 2025-06-27\npublished: 2025-08-15\noutcome: lead to inconsistent experiences and outcomes\n/m);

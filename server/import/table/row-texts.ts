@@ -11,13 +11,14 @@ const MOST_LETTERS = 300;
  * 12 July 2019." is the theme "Child exploitation". Known themes are written as they are known.
  */
 export function themeIn(text: string, { themes, authorities }: Reference): string {
-  const written = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  if (written.length > MOST_LETTERS) return written;
+  const whole = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (whole.length > MOST_LETTERS) return whole;
+  const written = whole.replace(/ (?:between|from) \d{1,2}\b.* \d{4}$/, '');
   const wanted = fold(written);
   const known = themes.filter(({ name }) => wanted === fold(name) || wanted.startsWith(`${fold(name)} in `)).sort((a, b) => b.name.length - a.name.length)[0];
   if (known) return known.name;
   const [theme, place] = written.split(' in ');
-  return capitalised(place !== undefined && theme && matched(authorities.match(place.replace(/ (?:between|from) .*$/, ''))) ? theme : written);
+  return capitalised(place !== undefined && theme && matched(authorities.match(place)) ? theme : written);
 }
 
 /** The findings in a cell. A text that begins in the middle of a sentence was cut out wrongly, and holds none; nor does one that says that there are none. */
