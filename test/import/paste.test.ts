@@ -77,6 +77,10 @@ describe('pasting judgements', () => {
     assert.equal(pasted(TABLES['a page, with tabs']!, 'authority: Kirklees\nevent: Monitoring visit\npublished: 2018-08-01\n'), undefined);
   });
 
+  it('adds between braces as well', () => {
+    assert.equal(pasted('Leadership: Good\vOverall: Good', `${RECORD}judgements: {Overall effectiveness: Good}\n`)?.text, `${RECORD}judgements: {${LEADERS}: Good, Overall effectiveness: Good}\n`);
+  });
+
   it('adds nothing where all is there', () => {
     assert.equal(pasted(TABLES['a page, with tabs']!, ALL), undefined);
   });
@@ -89,7 +93,7 @@ describe('pasting a list', () => {
       count: 2,
       text: `${RECORD}needs_improvement:\n  - text: The choice of homes.\n    national_framework: outcome 4\n  - How well plans are written, and short-term goals.\n`,
     });
-    for (const list of ['1. One.\n2) Two.\n', '(a) One.\n(b) Two.\n', 'a) One.\nb) Two.', '➢ One.\n➢ Two.', '\uf0a7 One.\n\uf0d8 Two.', '✓ One.\n✔ Two.', '    ‣ One.\n    ‣ Two.']) assert.deepEqual(pasted(list)?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`, list);
+    for (const list of ['1. One.\n2) Two.\n', '(a) One.\n(b) Two.\n', 'a) One.\nb) Two.', '➢ One.\n➢ Two.', '\uf0a7 One.\n\uf0d8 Two.', '✓ One.\n✔ Two.', '•\tOne.\no\tTwo.', '• One.\v• Two.', '• One.\u2028• Two.', '    ‣ One.\n    ‣ Two.']) assert.deepEqual(pasted(list)?.text, `${RECORD}needs_improvement:\n  - One.\n  - Two.\n`, list);
   });
 
   it('adds to a list that is there what is not in it', () => {

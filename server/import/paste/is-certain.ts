@@ -1,4 +1,4 @@
-import { MARKS, NUMBERS } from './marks';
+import { LINE_BREAK, MARKS, NUMBERS } from './marks';
 import type { Pasted } from './paste';
 
 /** A judgement may go over so many lines of a table, and a table has so many lines besides: a title, a heading. */
@@ -14,7 +14,7 @@ const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—]|${NUMBERS})\\s`, 'i');
  * @param isInList whether the cursor stands in a list for findings
  */
 export function isCertain(text: string, { as, count }: Pick<Pasted, 'as' | 'count'>, isInList: boolean): boolean {
-  const lines = text.split(/\r\n|[\n\r]/).filter(line => line.trim() !== '');
+  const lines = text.split(LINE_BREAK).filter(line => line.trim() !== '');
   if (as === 'findings') return isInList && lines[0] !== undefined && BULLET.test(lines[0]);
   return count > 1 && lines.length <= count * MOST_LINES_EACH + MOST_OTHER_LINES && !lines.every(isLineOfRecord);
 }

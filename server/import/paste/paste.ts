@@ -58,7 +58,6 @@ function withJudgements(slice: Slice, inspection: Inspection, pasted: string): P
 function judgementEdits(inspection: Inspection, draft: Draft): TextEdit[] {
   const pair = inspection.fields.get('judgements');
   if (pair?.value.kind !== 'map') return [fieldEdit(inspection, draft, 'judgements', { evidence: false }) ?? []].flat();
-  if (pair.value.flow) return [];
   const own = new Map(inspection.judgements.map(({ pair: entry, counts, match }) => [counts?.name ?? (match.kind === 'elsewhere' ? match.judgement.name : entry.key.text), entry]));
   return entryEdits(inspection, pair.value, own, draft, 'judgements', { evidence: false });
 }

@@ -2,7 +2,7 @@ import { judgementNamed, type Framework } from '../../reference/frameworks';
 import type { JudgementData } from '../../reference/data';
 import type { GradeScale, ScaleGrade } from '../../reference/grades';
 import type { Reference } from '../../reference/reference';
-import { MARKS, NUMBERS } from './marks';
+import { LINE_BREAK, MARKS, NUMBERS } from './marks';
 
 /** A judgement that stands in a pasted text, with its grade. */
 export interface PastedJudgement {
@@ -121,7 +121,7 @@ const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—-]|\\d+(?:\\.\\d+)*[.)]?|${NUM
 
 /** Cells of lines: apart by tabs, bars or several spaces; a name and its grade on one line are two. */
 function piecesOf(text: string, scale: GradeScale, reference: Reference): Piece[] {
-  return text.replace(/\*\*|__/g, '').split(/\r\n|[\n\r]/).flatMap((line, number) => {
+  return text.replace(/\*\*|__/g, '').split(LINE_BREAK).flatMap((line, number) => {
     const cells = line.replace(BULLET, match => (gradeOf(line, scale, reference) ? match : '')).split(/\t|\||\s{2,}/).map(cell => cell.trim()).filter(cell => cell !== '' && !/^[-–—:]+$/.test(cell));
     return cells.flatMap(cell => split(cell, scale, reference)).map(piece => ({ text: piece, line: number }));
   });

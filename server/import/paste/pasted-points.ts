@@ -1,8 +1,9 @@
 import type { Reference } from '../../reference/reference';
 import { pointIn, type Point } from '../report/sections';
-import { MARKS, NUMBERS } from './marks';
+import { LINE_BREAK, MARKS, NUMBERS } from './marks';
 
-const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—-]|${NUMBERS})\\s+`, 'i');
+/** Word has the letter o for points within points, with a tab behind it. */
+const BULLET = new RegExp(`^\\s*(?:[${MARKS}–—-]|${NUMBERS}|o(?=\\t))\\s+`, 'i');
 
 /** More points than any list in a report has. */
 const MOST_POINTS = 200;
@@ -10,7 +11,7 @@ const MOST_POINTS = 200;
 /** The points of a list that was pasted, with bullets or numbers; lines below a point that have none go on with it. None where the text is no list. */
 export function pastedPoints(text: string, reference: Reference): Point[] {
   const points: string[] = [];
-  for (const line of text.split(/\r\n|[\n\r]/)) {
+  for (const line of text.split(LINE_BREAK)) {
     if (BULLET.test(line)) points.push(line.replace(BULLET, '').trim());
     else if (line.trim() !== '') {
       if (points.length === 0) return [];
