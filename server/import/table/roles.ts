@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'unused'>, readonly string[]>> = {
   end: ['end', 'to', 'finish', 'visit end', 'visit end date', 'inspection end date', 'end date', 'last day', 'inspection end', 'last day of inspection', 'fieldwork end', 'fieldwork end date', 'last day on site', 'end of inspection', 'end of fieldwork'],
   published: ['publication date', 'date published', 'published', 'report publication date', 'date of publication', 'report published', 'date report published', 'published date', 'published on', 'day of publication', 'letter published', 'date letter published'],
   theme: ['visit theme', 'inspection theme', 'theme', 'focus', 'focus of visit', 'visit focus', 'topic'],
-  ordinal: ['ordinal', 'visit number', 'number of visit', 'number of the visit', 'monitoring visit number', 'visit no'],
+  ordinal: ['ordinal', 'visit number', 'number of visit', 'number of the visit', 'visit no'],
   lead_inspector: ['inspector name', 'lead inspector', 'lead inspector name', 'name of lead inspector'],
   outcome: ['outcome grade', 'outcome', 'inspection outcome'],
   report: ['inspection link', 'report link', 'report url', 'report'],
