@@ -206,7 +206,8 @@ sources:
     const theme = (written: string) => /^theme: (.*)$/m.exec(importTables({ 'jtai.csv': csv(['local_authority', 'publication_date', 'inspection_theme'], ['halton', '23/08/19', written]) }).text)![1];
     assert.equal(theme('Children missing from home, care or education between 12 and 16 february 2018.'), 'Children missing from home, care or education');
     assert.equal(theme('Child exploitation in halton between 8 july and 12 july 2019'), 'Child exploitation');
-    assert.equal(theme('Children from 10 to 18'), 'Children from 10 to 18');
+    assert.equal(theme('Child exploitation in halton between 8 and 12 july'), 'Child exploitation');
+    for (const ages of ['Children from 10 to 18', 'Children from 10 to 18 years', 'Care leavers from 16 upwards']) assert.equal(theme(ages), ages);
   });
 
   it('number the outcomes, and write 1 January 1900 for no day', () => {

@@ -1,3 +1,4 @@
+import { monthNumber } from '../../reference/calendar';
 import { matched } from '../../reference/match';
 import type { Reference } from '../../reference/reference';
 import { fold } from '../../text/spelling';
@@ -13,7 +14,7 @@ const MOST_LETTERS = 300;
 export function themeIn(text: string, { themes, authorities }: Reference): string {
   const whole = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   if (whole.length > MOST_LETTERS) return whole;
-  const written = whole.replace(/ (?:between|from) \d{1,2}\b.* \d{4}$/, '');
+  const written = whole.replace(/ (?:between|from) \d{1,2}\b.*? ([a-z]+)(?: \d{4})?$/i, (days, month: string) => (monthNumber(month) ? '' : days));
   const wanted = fold(written);
   const known = themes.filter(({ name }) => wanted === fold(name) || wanted.startsWith(`${fold(name)} in `)).sort((a, b) => b.name.length - a.name.length)[0];
   if (known) return known.name;
