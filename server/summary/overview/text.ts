@@ -25,7 +25,7 @@ function partBlocks({ inspectorate, grades, topics, standings, former, held, reg
   const shares = movementShares(movements.counts);
   return [
     ...(standings.length ? [
-      headed(heading(`Grades that ${authoritiesInWords(standings.length)} hold`), counts(held, grades)),
+      headed(heading(`Grades that ${authoritiesInWords(standings.length)} ${standings.length === 1 ? 'holds' : 'hold'}`), counts(held, grades)),
       headed(heading('Latest grades by authority'), standings.flatMap(standing => standingLines(standing, names))),
       ...(shares.length ? [headed(heading('Changes since the inspection before'), wrap(`${shares.map(({ grade, count }) => `${grade.text}: ${count}`).join(', ')}.`, WIDTH))] : []),
       headed(heading(`${names[0]!}: grades by region`), counts(regions, grades)),

@@ -111,6 +111,10 @@ describe('an overview', () => {
     ]);
   });
 
+  it('of one authority says what it holds', () => {
+    assert.match(overviewText(read(graded('Kent', '2022-05-09', { [OVERALL]: 'Good' }))), /^Grades that 1 authority holds$/m);
+  });
+
   it('of nothing says so', () => {
     const view = overview([]);
     for (const text of [writeOverview(view, { leadsToText: true }).text, overviewMarkdown(view), overviewText(view)]) assert.match(text, /No records/);
