@@ -1,6 +1,7 @@
-import type { Document } from 'yaml';
+import { isCollection, type Document } from 'yaml';
 import type { Span } from '../text/span';
 import { asMeant, screen } from './before-parsing';
+import { faultInBraces, isInBraces } from './braces';
 import { convert } from './convert';
 import { blankOut, linesAround, readAsName, trimmed, type Fault } from './fault';
 import type { Node } from './node';
@@ -62,6 +63,10 @@ function readings(readable: string, faults: Fault[], broken: Span[], most: numbe
         return undefined;
       }
       if (isLast || document.errors.length === 0) return { document, readable };
+      if (isInBraces(readable)) {
+        noteInBraces(document, readable, faults, broken);
+        return isCollection(document.contents) && document.contents.flow ? { document, readable } : undefined;
+      }
     }
     const again = withoutNextFault(readable, parsed, faults, broken, enough);
     if (isLast || again === readable) return 'document' in parsed ? { document: parsed.document, readable } : undefined;
@@ -69,12 +74,26 @@ function readings(readable: string, faults: Fault[], broken: Span[], most: numbe
   }
 }
 
+/** Notes what is wrong with a record in braces. No line of it can be left out, and whatever stands behind a mistake hangs on it: so that is one fault, and the rest is broken. */
+function noteInBraces(document: Document.Parsed, text: string, faults: Fault[], broken: Span[]): void {
+  const fault = faultInBraces(text) ?? parsersFault(document, text);
+  note(fault, text, faults, broken);
+  broken.push({ start: linesAround(text, fault).start, end: text.length });
+}
+
+/** The parser's first, but for what it says of columns: these mean nothing in braces. */
+function parsersFault(document: Document.Parsed, text: string): Fault {
+  const first = document.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
+  const { fault } = diagnose(first, text, document);
+  return fault.kind === 'indentation' ? { ...fault, kind: 'other' } : fault;
+}
+
 /** The tree of a document, with what is wrong with it besides the parser's errors. */
 function rootOf(document: Document.Parsed, readable: string, text: string, faults: Fault[], broken: Span[]): Node | null {
   for (const warning of document.warnings) note(diagnose(warning, readable, document).fault, readable, faults, broken);
   const unreadable: Fault[] = [];
   const root = convert(document, text, unreadable);
-  for (const fault of unreadable) note(fault, text, faults, broken);
+  for (const fault of unreadable) if (faults.length < MOST_FAULTS) note(fault, text, faults, broken);
   return root;
 }
 
@@ -107,6 +126,8 @@ function isWholeLines(text: string, span: Span): boolean {
 
 /** Adds a fault unless its line has one already; whether it was added. */
 function note(fault: Fault, text: string, faults: Fault[], broken: Span[]): boolean {
+  // A line may be as long as the record, and have thousands of faults: it is looked for once.
+  if (broken.some(({ start, end }) => start <= fault.start && fault.start <= end)) return false;
   const lines = linesAround(text, fault);
   if (broken.some(({ start, end }) => lines.start <= end && start <= lines.end)) return false;
   faults.push(fault);

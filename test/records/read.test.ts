@@ -29,4 +29,9 @@ describe('reading a record with mistakes', () => {
   ] as const) {
     it(what, () => assert.deepEqual(read(text), { value, faults }));
   }
+
+  it('does not go on telling where much of a record cannot be read', () => {
+    const { faults } = readRecord(`{\n${'[],\n'.repeat(1000)}a: 1}`);
+    assert.deepEqual([faults.length, faults[0]!.kind], [50, 'complex-key']);
+  });
 });

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<FaultKind, Words>> = {
   'unclosed-bracket': words => ({ message: `The bracket that opens here is never closed: a '${words[0] === '{' ? '}' : ']'}' is missing.` }),
   'indentation': always('This line does not line up with those around it, so it is not clear what it belongs to. Fields of one group begin in the same column.'),
   'missing-colon': () => ({ message: 'This is no field, because there is no colon. A field is its name, a colon, a space and its value.', unfinished: true }),
+  'missing-comma': () => ({ message: 'A comma is missing behind this: in braces and brackets there is one between each entry and the next.', unfinished: true }),
   'missing-space': () => ({ message: 'A space is missing after the colon.', unfinished: true }),
   'colon-in-value': always('A colon and a space in a value would make it a field. Put the value in quotes.'),
   'list-on-field-line': always('A list cannot begin on the line of its field. Give each entry a line of its own, with a dash before it.'),
