@@ -110,6 +110,17 @@ describe('calm while typing', () => {
     assert.equal(told(seen).join('\n'), '');
   });
 
+  it('JSON over several lines is typed without a word', () => {
+    const record = { authority: 'Kirklees', event: 'ILACS focused visit', fieldwork: { start: '2024-07-09', end: '2024-07-10' }, strengths: ['One', { text: 'Two' }] };
+    assert.equal(told(new Typist().type(JSON.stringify(record, null, 2))).join('\n'), '');
+  });
+
+  it('the judgement that is out of order stays the one that is, whatever is written behind it', () => {
+    const judgements = ['Overall effectiveness', 'The impact of leaders on social work practice with children and families', 'The experiences and progress of children in care', 'The experiences and progress of care leavers'];
+    const seen = new Typist(`${START}judgements:\n`).type(judgements.map(name => `  ${name}: Good\n`).join(''));
+    assert.deepEqual(new Set(seen.flatMap(({ findings }) => findings.map(({ rule, start }) => `${rule}@${start - START.length}`))), new Set(['judgement-order@14']));
+  });
+
   it('what was shown before typing began stays, what is missing waits', () => {
     const typist = new Typist(`${START}judgements:\n  Overall effectiveness: Excellent\n`, { isShown: true });
     assert.deepEqual(typist.type('notes: x\n').at(-1)!.findings.map(({ rule }) => rule), ['missing-judgement', 'unknown-grade']);

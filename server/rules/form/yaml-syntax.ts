@@ -1,5 +1,6 @@
+import { isInBraces } from '../../records/braces';
 import { MOST_RECORDS } from '../../records/cut';
-import type { FaultKind } from '../../records/fault';
+import type { Fault, FaultKind } from '../../records/fault';
 import { quote, shorten } from '../../text/quote';
 import { visible } from '../../text/visible';
 import type { Report, TextRule } from '../rule';
@@ -21,11 +22,16 @@ export const yamlSyntax: TextRule = {
       if (fault.start < told) continue;
       const sentences = sentencesAround(fault, text);
       if (sentences) yield reportOn(sentences, text);
-      else yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), fixes: mendsOf(fault, record) };
+      else yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), ...(isClosedLater(fault, text) && { missing: true }), fixes: mendsOf(fault, record) };
       told = sentences?.lines.at(-1)!.end ?? told;
     }
   },
 };
+
+/** Where a record is written in braces over several lines, what closes them comes last. */
+function isClosedLater({ kind }: Fault, text: string): boolean {
+  return kind === 'unclosed-bracket' && isInBraces(text);
+}
 
 type Words = (words: string) => Pick<Report, 'message' | 'unfinished'>;
 
