@@ -152,6 +152,26 @@ sources:
   });
 });
 
+describe('several tables on one sheet', () => {
+  it('are each read by their own headings; those that are said again on each page are no table and no row', () => {
+    const { text, notes } = imported('LA,Inspection date,Published,Type,Overall', 'Kent,09/05/2022,05/07/2022,standard,Outstanding', '', 'Visits', 'LA,Published,Visit date,Theme,Type of visit', 'Leeds,20/04/2024,12/03/2024,Front door,focused visit', 'LA,Published,Visit date,Theme,Type of visit', 'Bradford,20/05/2024,12/04/2024,Care leavers,monitoring');
+    assert.deepEqual(notes, []);
+    assert.deepEqual(text.match(/^(?:authority|event|theme|published| {2}start| {2}- title).*$/gm), [
+      'authority: Kent', 'event: ILACS standard inspection', '  start: 2022-05-09', 'published: 2022-07-05', '  - title: own.csv, row 2',
+      'authority: Leeds', 'event: ILACS focused visit', 'theme: Front door', '  start: 2024-03-12', 'published: 2024-04-20', '  - title: own.csv, row 6',
+      'authority: Bradford', 'event: Monitoring visit', 'theme: Care leavers', '  start: 2024-04-12', 'published: 2024-05-20', '  - title: own.csv, row 8',
+    ]);
+  });
+});
+
+describe('rows that look like headings', () => {
+  it('are rows where they name no day, however many there are', () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `Kent,0${index % 9 + 1}/13/20${10 + index % 9},short,Council`);
+    const { notes } = imported('LA,Date,Type,Body', ...rows);
+    assert.deepEqual(notes, ["own.csv: 1 column is not known and left out: 'Body'."]);
+  });
+});
+
 describe('cells of tables that people keep', () => {
   const start = (day: string) => /^fieldwork:\n((?: .*\n)+)/m.exec(imported('Council,Inspection dates,Inspection type', `Kent,"${day}",focused visit`).text)?.[1];
 

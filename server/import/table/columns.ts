@@ -2,11 +2,11 @@ import type { EventData } from '../../reference/data';
 import type { Reference } from '../../reference/reference';
 import { fold } from '../../text/spelling';
 import { orderOf, type Order } from '../day';
-import type { Sheet } from './cells';
-import { headingsAt, namesAuthority, repeated, type Heading } from './headings';
+import type { Cell, Sheet } from './cells';
+import { headingIn, headingsAt, namesAuthority, repeated, type Heading } from './headings';
 import { eventIn, headingKey, namesJudgement } from './names';
 import { roleAtEndOf, roleOf, type Role } from './roles';
-import { roleByCells } from './vague-headings';
+import { mayMean, roleByCells } from './vague-headings';
 
 export interface Column {
   index: number;
@@ -29,8 +29,11 @@ export interface Group {
 
 /** A table of inspections, recognised by its headings. */
 export interface Table {
-  /** The row below the headings, from 0. */
+  /** The row below the headings, from 0, and the one behind the last. */
   firstRow: number;
+  endRow: number;
+  /** Whether a row says the headings again. */
+  isHeading(row: readonly Cell[]): boolean;
   groups: readonly Group[];
   /** Columns that are not known. */
   unknown: readonly Column[];
@@ -39,15 +42,57 @@ export interface Table {
 /** Titles and explanations stand above the headings, in so many rows at most. */
 const MOST_ROWS_ABOVE = 40;
 
-/** Finds the table of inspections in a sheet; undefined where there is none: no row of headings names an authority, a day, and what was inspected. */
-export function findTable({ rows }: Sheet, reference: Reference): Table | undefined {
-  for (const [index, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
-    if (!row.some(({ text }) => namesAuthority(text))) continue;
+/** More tables than anybody has on one sheet: rows that look like headings behind them are rows like others. */
+const MOST_TABLES = 100;
+
+/**
+ * Finds the tables of inspections in a sheet, one below the other; none where no row of headings names an authority, a day, and what was
+ * inspected. Headings that are said again, as at the top of each page, begin no other table.
+ */
+export function findTables({ rows }: Sheet, reference: Reference): Table[] {
+  const tables: Table[] = [];
+  const candidates = headingRows(rows);
+  let tried = 0;
+  for (const [at, index] of candidates.entries()) {
+    const last = tables.at(-1);
+    const row = rows[index]!;
+    if (last && (index < last.firstRow || last.isHeading(row))) continue;
+    if ((!last && index >= MOST_ROWS_ABOVE) || ++tried > MOST_TABLES) break;
+    const words = wordsOf(row);
+    const isHeading = (other: readonly Cell[]) => wordsOf(other) === words;
+    const endRow = candidates.slice(at + 1).find(next => !isHeading(rows[next]!)) ?? rows.length;
     const { headings, firstRow } = headingsAt(rows, index, reference);
-    const table = { firstRow, ...groupsOf(headings, rows.slice(firstRow), reference) };
-    if (table.groups.length > 0) return table;
+    const table = { firstRow, endRow: rows.length, isHeading, ...groupsOf(headings, rows.slice(firstRow, endRow), reference) };
+    if (table.groups.length === 0) continue;
+    if (last) last.endRow = index;
+    tables.push(table);
   }
-  return undefined;
+  return tables;
+}
+
+/** Columns of further tables that are looked at for the authority, and letters of such a heading. */
+const MOST_COLUMNS_BEFORE = 12;
+const MOST_HEADING = 100;
+
+/** The rows in which a cell names the authority as headings do, where that row or the next, which may have headings too, names a day. */
+function headingRows(rows: Sheet['rows']): number[] {
+  const known = new Map<string, boolean>();
+  const isAuthority = (text: string) => {
+    if (!known.has(text)) known.set(text, namesAuthority(text));
+    return known.get(text)!;
+  };
+  const isLookedAt = (row: number, column: number, text: string) => row < MOST_ROWS_ABOVE || (column < MOST_COLUMNS_BEFORE && text.length <= MOST_HEADING);
+  const hasDay = (row: readonly Cell[] = []) => row.some(({ text }) => namesDay(headingIn(text)));
+  return [...rows.keys()].filter(row => rows[row]!.some(({ text }, column) => isLookedAt(row, column, text) && isAuthority(text)) && (hasDay(rows[row]) || hasDay(rows[row + 1])));
+}
+
+/** Whether a heading may be that of days. */
+function namesDay(heading: string): boolean {
+  return DAYS.has(roleOf(heading) ?? roleAtEndOf(heading) ?? 'unused') || mayMean(heading, 'start');
+}
+
+function wordsOf(row: readonly Cell[]): string {
+  return row.map(({ text }) => text.trim()).join('\n');
 }
 
 const DAYS: ReadonlySet<Role> = new Set(['start', 'end', 'published']);

@@ -32,7 +32,7 @@ const MOST_JUDGEMENTS = 100;
 
 /** The rows of a table. Where each tells one judgement, with its name in one column and its grade in another, those of an inspection are put together. */
 export function inspectionRows({ rows: all }: Sheet, table: Table, reference: Reference): InspectionRows {
-  const numbered = all.map((cells, index) => ({ cells, number: index + 1 })).slice(table.firstRow).filter(({ cells }) => cells.length > 0);
+  const numbered = all.map((cells, index) => ({ cells, number: index + 1 })).slice(table.firstRow, table.endRow).filter(({ cells }) => cells.length > 0 && !table.isHeading(cells));
   return longForm(numbered, table, reference)
     ?? { rows: numbered.map(({ cells, number }) => ({ cells, place: `row ${number}` })), groups: table.groups, unknown: table.unknown };
 }

@@ -4,7 +4,7 @@ import { quote } from '../../text/quote';
 import { count, listed } from '../../text/words';
 import type { Draft, Reading } from '../draft';
 import { Unreadable, type Sheet } from './cells';
-import { findTable, type Table } from './columns';
+import { findTables, type Table } from './columns';
 import { readExported } from './exported';
 import { inspectionRows } from './long-form';
 import { eventIn } from './names';
@@ -29,12 +29,11 @@ export function readSheets(sheets: readonly Sheet[], file: string, reference: Re
   for (const sheet of sheets) {
     const title = `${sheet.name} ${file}`.trim();
     const exported = readExported(sheet, file, reference);
-    const table = exported ? undefined : findTable(sheet, reference);
-    const reading = exported ?? (table && readTable(sheet, table, { file, event, title, titleEvent: eventIn(title.replace(/[-_.]+/g, ' '), reference) }, reference));
-    if (!reading) continue;
-    tables++;
-    drafts.push(...reading.drafts);
-    notes.push(...reading.notes);
+    const context = { file, event, title, titleEvent: eventIn(title.replace(/[-_.]+/g, ' '), reference) };
+    const readings = exported ? [exported] : findTables(sheet, reference).map(table => readTable(sheet, table, context, reference));
+    tables += readings.length;
+    drafts.push(...readings.flatMap(reading => reading.drafts));
+    notes.push(...readings.flatMap(reading => reading.notes));
   }
   if (tables === 0) notes.push(`${file}: there is no table of inspections in it: no row of headings names an authority and a day, as 'Local authority' and 'Inspection date' would.`);
   return { drafts, notes };
