@@ -10,7 +10,7 @@ const IN_FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const IN_LETTERS = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})[- ,]+['’]?(\d{4}|\d{2})$/i;
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
-const TIME = /[T ]\d{1,2}:\d{2}.*$/;
+const TIME = /[T ]\d{1,2}:\d{2}[^]*/;
 const WEEKDAYS = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*(?=\s)/gi;
 
 /** A text without the days of the week in it: "Monday 8 July 2024" is 8 July 2024. */

@@ -25,7 +25,7 @@ export type CellGrade =
 
 /** What the text of a cell is on a scale. Numbers may have a fraction of nothing, 2.0; official tables mark what they have revised, "Good [r]". */
 export function cellGrade(text: string, scale: GradeScale, reference: Reference): CellGrade {
-  const match = reference.grades.match(text.trim().replace(/^(\d)\.0+$/, '$1').replace(/\s*\[r\]$/i, ''), scale);
+  const match = reference.grades.match(text.trim().replace(/^(\d)\.0+$/, '$1').replace(/\[r\]$/i, '').trimEnd(), scale);
   if (match.kind === 'exact' || match.kind === 'spelling') return { grade: match.grade };
   if (match.kind === 'unknown') return { unknown: true };
   const { rank } = match.grade;

@@ -42,10 +42,15 @@ function textsOf(row: readonly Cell[] = []): string[] {
   return row.map(({ text }) => headingIn(text));
 }
 
+/** What leads to a note, or tells the form of days, at the end of a heading. */
+const REMARK = / ?(?:\[[^[\]]{1,20}\]|\([dmy/. -]{6,12}\)|\(s\)|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰])$/i;
+
 /** A heading without what leads to notes, and without the form of days: "Inspection date [note 1]", "Local authority*", "Published (dd/mm/yyyy)". */
 export function headingIn(text: string): string {
   const written = text.slice(0, MOST_LETTERS).replace(/\s+/g, ' ').trim();
-  return written.replace(/(?: ?(?:\[[^[\]]{1,20}\]|\([dmy/. -]{6,12}\)|\(s\)|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]))+$/i, '') || written;
+  let heading = written;
+  while (REMARK.test(heading)) heading = heading.replace(REMARK, '');
+  return heading || written;
 }
 
 /** Headings that stand in a row more than once, folded. */
