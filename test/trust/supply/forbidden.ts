@@ -18,14 +18,15 @@ export interface Powers {
 export function powersOf(code: string): Powers {
   const calls = new Set<string>();
   const modules = new Set<string>();
-  const look = (node: ts.Node): void => {
+  // One after another: what a program of one line says lies thousands of nodes deep.
+  const waiting: ts.Node[] = [ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     const called = calledIn(node);
     if (called) calls.add(called);
     const loaded = loadedIn(node);
     if (loaded) modules.add(loaded.replace(/^node:/, ''));
-    ts.forEachChild(node, look);
-  };
-  look(ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest));
+    ts.forEachChild(node, child => void waiting.push(child));
+  }
   return { calls: [...calls].sort(), modules: [...modules].sort() };
 }
 
