@@ -19,6 +19,11 @@ export function visibleJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(HIDDEN, character => (character === '\n' ? character : escaped(character)));
 }
 
+/** JSON in letters of ASCII only, which programs read sooner. Read again it says the same. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]+/g, escaped);
+}
+
 /** Each half of a character by itself, as JSON wants it. */
 function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { joinedBytes } from '../../text/joined-bytes';
 import { Unreadable } from '../table/cells';
 
 /** More than the parts of any spreadsheet of inspections come to when unpacked, in bytes: what is larger was made to do harm. */
@@ -36,7 +37,7 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(BROKEN);
   }
-  return new Map([...parts].map(([name, chunks]) => [name, joined(chunks)]));
+  return new Map([...parts].map(([name, chunks]) => [name, joinedBytes(chunks)]));
 }
 
 const BROKEN = 'it is damaged, or was not downloaded to its end.';
@@ -49,14 +50,4 @@ const MOST_BEHIND_END = 22 + 0xffff;
 function hasEnd(bytes: Uint8Array): boolean {
   for (let at = bytes.length - END.length; at >= Math.max(0, bytes.length - MOST_BEHIND_END); at--) if (END.every((byte, index) => bytes[at + index] === byte)) return true;
   return false;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
