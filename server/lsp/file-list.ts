@@ -1,6 +1,6 @@
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
-import { joinedBytes } from '../text/joined-bytes';
+import { ByteRun } from '../text/byte-run';
 import { sameEnds } from '../text/same-ends';
 import { asciiJson } from '../text/visible';
 import type { OpenDocument } from './documents';
@@ -10,14 +10,14 @@ import type { OpenDocument } from './documents';
  * (`Host.writesBytes`).
  */
 export class PreparedList {
-  constructor(readonly entries: Uint8Array) {}
+  constructor(readonly entries: ByteRun) {}
 }
 
 /** A list about a whole file, as it was made last. */
 interface Made<Rest> {
   stream: RecordStream;
   rest: Rest;
-  entries: Uint8Array;
+  entries: ByteRun;
   /** Where the entries about each slice end. */
   ends: number[];
 }
@@ -48,12 +48,12 @@ function make<Rest extends readonly unknown[]>(stream: RecordStream, rest: Rest,
   const pieces = stream.slices.slice(first, tail).map((slice, i) => prepared(of(slice, stream.firstLines[first + i]!, ...rest)));
   const ends = before?.ends.slice(0, first) ?? [];
   let end = ends.at(-1) ?? 0;
-  const head = before?.entries.subarray(0, end) ?? NOTHING;
+  const head = before?.entries.between(0, end) ?? [];
   for (const piece of pieces) ends.push(end += piece.length);
   const tailBefore = before ? before.ends.length - kept : 0;
   const shift = end - (before?.ends[tailBefore - 1] ?? 0);
   if (before) for (let i = tailBefore; i < before.ends.length; i++) ends.push(before.ends[i]! + shift);
-  return { stream, rest, ends, entries: joinedBytes([head, ...pieces, before?.entries.subarray(end - shift) ?? NOTHING]) };
+  return { stream, rest, ends, entries: ByteRun.of([...head, ...pieces, ...before?.entries.between(end - shift) ?? []]) };
 }
 
 /** The slices that two texts share at their beginnings, and at their ends where these stand on the same lines. */
@@ -62,7 +62,6 @@ function sameParts(before: RecordStream, after: RecordStream): { first: number; 
   return { first, last: before.firstLines[before.slices.length - last] === after.firstLines[after.slices.length - last] ? last : 0 };
 }
 
-const NOTHING = new Uint8Array();
 const utf8 = new TextEncoder();
 
 /** Whoever reads a long list in ASCII reads it in four fifths of the time. */

@@ -6,10 +6,10 @@ const LONGEST_HEADER = 4096;
 
 const END_OF_HEADER = '\r\n\r\n';
 
-/** A body with the header that announces it, as one piece: written as two, each answer would wake its reader twice. */
-export function framed(...body: readonly Uint8Array[]): Buffer {
+/** A body in pieces, behind the header that announces it. */
+export function framed(body: readonly Uint8Array[]): Uint8Array[] {
   const length = body.reduce((sum, piece) => sum + piece.length, 0);
-  return Buffer.concat([Buffer.from(`Content-Length: ${length}${END_OF_HEADER}`, 'latin1'), ...body]);
+  return [Buffer.from(`Content-Length: ${length}${END_OF_HEADER}`, 'latin1'), ...body];
 }
 
 /** Cuts what comes in pieces of any size into the bodies of messages, each announced by a header with its length. */

@@ -13,6 +13,9 @@ type Said = Partial<Record<'id' | 'method' | 'params', unknown>>;
 export class NodeMessages extends AbstractMessageReader implements MessageReader {
   private readonly frames = new Frames();
 
+  /** Resolves when everything has had its turn that was said till now: the library takes up one message each time that Node goes around. */
+  heard = Promise.resolve();
+
   /**
    * @param answer sends an answer
    * @param lost told in words why no more can be read
@@ -47,12 +50,19 @@ export class NodeMessages extends AbstractMessageReader implements MessageReader
     // Without a method it is an answer. One that cannot be understood must not be answered: that could be taken for an answer to something else.
     if (method !== undefined && (typeof method !== 'string' || (id !== undefined && !isId(id)))) return this.refuse(isId(id) ? id : null, ErrorCodes.InvalidRequest, 'The method must be a text, and the id a text or a number.');
     // The library trusts it to name what is cancelled.
-    if (method !== '$/cancelRequest' || isId((params as { id?: unknown } | null | undefined)?.id)) callback(said as Message);
+    if (method === '$/cancelRequest' && !isId((params as { id?: unknown } | null | undefined)?.id)) return;
+    callback(said as Message);
+    this.heard = this.heard.then(nextRound);
   }
 
   private refuse(id: RequestMessage['id'], code: number, message: string): void {
     this.answer({ jsonrpc: '2.0', id, error: { code, message } } as Message);
   }
+}
+
+/** Resolves when Node has gone around once: what was to be done at once is done then, and what came in meanwhile is read. */
+export function nextRound(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
 
 function isId(value: unknown): value is string | number {
@@ -71,11 +81,15 @@ export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const frame = framed(...bodyOf(message));
-    return this.written = new Promise(resolve => this.stream.write(frame, error => {
+    const frame = framed(bodyOf(message));
+    // Written one by one, they would wake their reader each.
+    this.stream.cork();
+    this.written = new Promise(resolve => frame.forEach((piece, i) => this.stream.write(piece, i < frame.length - 1 ? undefined : error => {
       if (error) this.gone();
       resolve();
-    }));
+    })));
+    this.stream.uncork();
+    return this.written;
   }
 
   end(): void {
@@ -87,5 +101,5 @@ export class NodeWriter extends AbstractMessageWriter implements MessageWriter {
 function bodyOf(message: Message): Uint8Array[] {
   const { result, ...rest } = message as Partial<ResponseMessage>;
   if (!(result instanceof PreparedList)) return [Buffer.from(JSON.stringify(message))];
-  return [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":[`), result.entries.subarray(1), Buffer.from(']}')];
+  return [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":[`), ...result.entries.between(1), Buffer.from(']}')];
 }

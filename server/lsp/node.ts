@@ -7,7 +7,7 @@ import { clientFiles, filesByScheme } from './client-files';
 import { Gate } from './gate';
 import { readSourceApart } from './import/read-source-apart';
 import { nodeFiles } from './node-files';
-import { NodeMessages, NodeWriter } from './node-messages';
+import { nextRound, NodeMessages, NodeWriter } from './node-messages';
 import { loadWordWriters } from './node-word';
 import { createServer } from './server';
 import { today } from './today';
@@ -19,13 +19,25 @@ export function startNodeServer(): void {
   const connection = createConnection(reader, writer, new Gate(() => writer.written).options);
   createServer(connection, {
     reference: createReference(referenceData), today, files: filesByScheme(nodeFiles, clientFiles(connection)), now: () => performance.now(), writesBytes: true,
-    // Answers that are being written wait too: whoever works meanwhile keeps the client waiting for the rest of them.
-    yield: () => writer.written.then(() => new Promise(resolve => setImmediate(resolve))),
+    yield: () => quiet(reader, writer),
     // The pages lie beside the folder of the bundles.
     word: loadWordWriters, readSource: readSourceApart,
     rulePages: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/`,
   });
   connection.listen();
+}
+
+/**
+ * Resolves when nothing waits: neither what the client has said, nor answers that are being written (whoever works meanwhile keeps the client
+ * waiting for the rest of them).
+ */
+async function quiet(reader: NodeMessages, writer: NodeWriter): Promise<void> {
+  for (let heard: Promise<void> | undefined; heard !== reader.heard;) {
+    heard = reader.heard;
+    await heard;
+    await writer.written;
+    await nextRound();
+  }
 }
 
 /** Better no server than one that hears nothing any more: a client starts another. */
