@@ -5,7 +5,7 @@ import { fieldAt, fieldsAt, valueAt } from '../reference/fields';
 import { caretAt, type Continued, type KeyCaret, type ValueCaret } from './caret';
 import { behindNewDash, onLineBelow } from './caret/moved';
 import { hasJudgements, missingFields } from './completion/fields';
-import { ignorable } from './completion/ignore-comment';
+import { inComment } from './completion/ignore-comment';
 import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
 import { missingJudgements } from './completion/judgements';
 import { Situation } from './completion/situation';
@@ -40,11 +40,11 @@ const NOTHING: Completions = { items: [], incomplete: false };
 
 /**
  * What can be written at an offset of a record's slice, well-formed or half typed. Every edit leaves a record that reads as well as
- * before. Nothing in free text, and in comments only the rules that they ignore.
+ * before. Nothing in free text, and in comments only what silences rules.
  */
 export function complete(slice: Slice, offset: number, checker: Checker, options: CompletionOptions = {}): Completions {
   const caret = caretAt(slice, offset);
-  if (!caret) return { items: ignorable(slice, offset, checker), incomplete: false };
+  if (!caret) return { items: inComment(slice, offset, checker, options.typed === undefined), incomplete: false };
   const { vocabulary } = options;
   return caret.place === 'key' ? keys(new Situation(slice, caret, checker, vocabulary), options) : values(new Situation(slice, caret, checker, vocabulary), options);
 }

@@ -21,23 +21,23 @@ export const unknownField: InspectionRule = {
     for (const place of formOf(inspection).places) {
       if (!place.keys?.unknown.length || colonInText(place)) continue;
       const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
-      for (const key of place.keys.unknown) yield key.again ? again(key, place, taken, inspection.record) : unknown(key, place, taken);
+      for (const key of place.keys.unknown) yield key.again ? again(key, place, taken, inspection.record) : unknown(key, place, taken, inspection.record);
     }
   },
 };
 
-/** Names that people bring along from elsewhere, for what a record does not write down. */
-const NEVER_WRITTEN: Readonly<Record<string, string>> = {
-  '<<': "'<<' copies nothing in a record: write out the fields that you want to repeat.",
-  'framework': "The framework is not written down: it follows from 'event' and the first day of fieldwork.",
+/** Names that people bring along from elsewhere, for what a record does not write down; and whether it says the same without. */
+const NEVER_WRITTEN: Readonly<Record<string, { message: string; needless: boolean }>> = {
+  '<<': { message: "'<<' copies nothing in a record: write out the fields that you want to repeat.", needless: false },
+  'framework': { message: "The framework is not written down: it follows from 'event' and the first day of fieldwork.", needless: true },
 };
 
-function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>): Report {
+function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>, record: RecordText): Report {
   const { start, end, text } = pair.key;
   const where = inside(place);
   if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.', missing: true };
   const never = Object.hasOwn(NEVER_WRITTEN, text) ? NEVER_WRITTEN[text] : undefined;
-  if (never) return { start, end, message: never };
+  if (never) return { start, end, message: never.message, ...(never.needless && { fixes: removeField(record, place.node as MapNode, pair, 'Remove this field') }) };
   const names = meant ? [meant.name] : candidates(text, place);
   return {
     start, end,
