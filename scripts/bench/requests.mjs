@@ -4,7 +4,7 @@ import { quantile, sleep, timed } from './client.mjs';
 /** How long the keys rest between two requests, in milliseconds. */
 const REST = 50;
 
-/** Requests of each kind that do not count: a program that has only just begun is slower. */
+/** Requests of each kind that do not count, unless few are made: a program that has only just begun is slower. */
 const WARM = 10;
 
 /** What each is called, what a server must say to offer it, and what is asked for at a place; with the goal for it, where there is one. */
@@ -31,14 +31,16 @@ export const CAPABILITIES = {
   codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
 };
 
-/** The median of each that the server offers, in milliseconds, after `edits` key presses all over the file. */
-export async function measureRequests(session, edits) {
+/** The median of each of `methods` that the server offers, in milliseconds, after `edits` key presses all over the file. */
+export async function measureRequests(session, edits, methods = Object.keys(REQUESTS)) {
   const medians = {};
-  for (const [method, { offeredAs, params }] of Object.entries(REQUESTS)) {
+  const warm = Math.min(WARM, edits - 1);
+  for (const method of methods) {
+    const { offeredAs, params } = REQUESTS[method];
     if (!session.capabilities[offeredAs]) continue;
     const times = [];
-    for (let i = 0; i < WARM + edits; i++) times.push(await afterKeyPress(session, `textDocument/${method}`, params, (i + 0.5) / (WARM + edits)));
-    medians[method] = quantile(times.slice(WARM), 0.5);
+    for (let i = 0; i < warm + edits; i++) times.push(await afterKeyPress(session, `textDocument/${method}`, params, (i + 0.5) / (warm + edits)));
+    medians[method] = quantile(times.slice(warm), 0.5);
   }
   return medians;
 }

@@ -9,13 +9,13 @@ const PATIENCE = 60_000;
 
 const READY_MADE = path.join(import.meta.dirname, 'ready-made.mjs');
 
-/** How often each other kind of request is made. */
+/** How often each other kind of request is made at most. */
 const REQUESTED = 25;
 
 /**
  * Opens `file`, misspells a field and mends it again `edits` times all over the file; figures in milliseconds and megabytes. Where the
  * server does not answer in time, those that follow are absent.
- * @param withRequests also every kind of request, each after key presses
+ * @param withRequests also every kind of request, each after key presses; else symbols only
  */
 export async function measureSession(server, file, edits, withRequests = false) {
   const text = fs.readFileSync(file, 'utf8');
@@ -30,8 +30,8 @@ export async function measureSession(server, file, edits, withRequests = false) 
     figures.open = await session.open(text);
     const { typing, completion } = await session.edit(text, edits);
     Object.assign(figures, { typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5) });
-    if (withRequests) figures.requests = await measureRequests(session, REQUESTED);
-    else figures.symbols = await timed(() => session.ask('textDocument/documentSymbol', {}));
+    figures.requests = await measureRequests(session, Math.min(REQUESTED, edits), withRequests ? undefined : ['documentSymbol']);
+    figures.symbols = figures.requests.documentSymbol;
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
   } finally {
@@ -52,7 +52,7 @@ export async function measureReadyMade(server, file) {
   fs.writeFileSync(ready, JSON.stringify(answer).replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
   return inSession({ command: [process.execPath, READY_MADE, ready] }, file, async session => {
     await session.open(text);
-    return (await measureRequests(session, REQUESTED)).documentSymbol;
+    return (await measureRequests(session, REQUESTED, ['documentSymbol'])).documentSymbol;
   });
 }
 
