@@ -10,6 +10,11 @@ export function leaveGaps(text: string): string {
   return text.replaceAll(` ${GAP}`, '').replaceAll(GAP, '');
 }
 
+/** The same for edits. */
+export function withoutGaps(edits: readonly TextEdit[]): TextEdit[] {
+  return edits.map(edit => ({ ...edit, text: leaveGaps(edit.text) }));
+}
+
 /** How many gaps a text has. */
 export function countGaps(text: string): number {
   return text.split(GAP).length - 1;

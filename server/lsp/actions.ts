@@ -1,10 +1,13 @@
 import type { CodeAction, Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import type { Action } from '../features/actions/action';
 import { fixAll } from '../features/actions/fix-all';
-import { quickFixes } from '../features/actions/quick-fixes';
+import { quickFixes, silencing, type Remedies } from '../features/actions/quick-fixes';
 import { refactorings } from '../features/actions/refactorings';
+import { asFillIn } from '../features/gaps';
 import type { RecordStream } from '../records/stream';
+import type { TextEdit as Edit } from '../rules/rule';
 import { visible } from '../text/visible';
+import { OPEN_LIST } from './completion';
 import { configurationFixes } from './configuration-files';
 import type { ServerContext } from './context';
 import type { OpenDocument } from './documents';
@@ -13,7 +16,7 @@ import { guard } from './guard';
 import { CodeActionKind } from './kinds';
 import { slicesIn } from './slices-in';
 import { toDiagnostic } from './translate';
-import { toWorkspaceEdit } from './workspace-edit';
+import { canFillIn, toFillInEdit, toWorkspaceEdit } from './workspace-edit';
 
 /** Kinds of what is about the place that is asked for. */
 const PLACED: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
@@ -38,16 +41,22 @@ export function registerActions(context: ServerContext): void {
     const document = context.documents.get(uri);
     if (!document) return [];
     return [
-      ...(PLACED.some(isWanted) ? [...atRange(context, document, range), ...inOneRecord(context, document, range)].filter(({ kind }) => isWanted(kind!)) : []),
+      ...(PLACED.some(isWanted) ? placed(context, document, range).filter(({ kind }) => isWanted(kind!)) : []),
       // Only when asked for: it looks at every record of the file.
       ...(only && isWanted(FIX_ALL) ? everywhere(context, document) : []),
     ];
   }));
 }
 
-function atRange(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
+/** What mends comes first, then what silences, then what writes it otherwise. */
+function placed(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
+  const actions = [...atRange(quickFixes, context, document, range), ...inOneRecord(context, document, range), ...atRange(silencing, context, document, range)];
+  return PLACED.flatMap(kind => actions.filter(action => action.kind === kind));
+}
+
+function atRange(remedies: Remedies, context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
   return slicesIn(document.stream, range).slice(0, MOST_RECORDS).flatMap(({ index, slice, within }) =>
-    quickFixes(slice, within, findingsOf(context, document.uri, slice)).map(action => translate(context, action, document, index)));
+    remedies(slice, within, findingsOf(context, document.uri, slice)).map(action => translate(context, action, document, index)));
 }
 
 function inConfiguration(context: ServerContext, document: OpenDocument, range: Range): CodeAction[] {
@@ -69,14 +78,21 @@ function everywhere(context: ServerContext, { uri, stream }: OpenDocument): Code
   return edits.length ? [{ title: 'Mend everything that can be mended without asking', kind: FIX_ALL, edit: toWorkspaceEdit(context, edits) }] : [];
 }
 
-function translate(context: ServerContext, { title, kind, preferred, finding, edits }: Action, { uri, stream }: OpenDocument, index: number): CodeAction {
+function translate(context: ServerContext, { title, kind, preferred, finding, edits, withGaps }: Action, { uri, stream }: OpenDocument, index: number): CodeAction {
   return {
     title: visible(title), kind, isPreferred: preferred,
     diagnostics: finding && [toDiagnostic(finding, stream, index, uri, context)],
-    edit: toWorkspaceEdit(context, edits.map(edit => ({ uri, edit: toTextEdit(edit, stream, index) }))),
+    ...(withGaps && canFillIn(context) ? toBeFilledIn(context, withGaps, uri, stream, index) : { edit: toWorkspaceEdit(context, edits.map(edit => ({ uri, edit: toTextEdit(edit, stream, index) }))) }),
   };
 }
 
-function toTextEdit(edit: { start: number; end: number; text: string }, stream: RecordStream, index: number): TextEdit {
+/** Edits through whose gaps the editor leads; what there is to choose from is listed at the first. */
+function toBeFilledIn(context: ServerContext, edits: readonly Edit[], uri: string, stream: RecordStream, index: number): Pick<CodeAction, 'edit' | 'command'> {
+  const { snippet, ...span } = asFillIn(stream.slices[index]!.text, edits);
+  const edit = toFillInEdit(context, uri, { range: stream.rangeOf(index, span), snippet: { kind: 'snippet', value: snippet } });
+  return { edit, command: context.commands.has(OPEN_LIST.command) ? OPEN_LIST : undefined };
+}
+
+function toTextEdit(edit: Edit, stream: RecordStream, index: number): TextEdit {
   return { range: stream.rangeOf(index, edit), newText: edit.text };
 }

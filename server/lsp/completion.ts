@@ -16,7 +16,7 @@ import { EDITOR_COMMANDS } from './protocol';
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
 /** The command that opens the list again after a choice that has values of its own; one that opens as if by typing says nothing where there are none. */
-const OPEN_LIST = { command: EDITOR_COMMANDS.showValues, title: 'Show the values', arguments: [{ auto: true }] };
+export const OPEN_LIST = { command: EDITOR_COMMANDS.showValues, title: 'Show the values', arguments: [{ auto: true }] };
 
 /** Characters whose typing makes an editor ask for what belongs there. */
 export const TRIGGERS = [' ', ':', '-', '\n'];

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ServerContext } from './context';
 
 /**
@@ -10,5 +10,19 @@ export function toWorkspaceEdit({ client, documents }: ServerContext, edits: rea
   const changes: Record<string, TextEdit[]> = {};
   for (const { uri, edit } of edits) (changes[documents.get(uri)?.uri ?? uri] ??= []).push(edit);
   if (!client.workspace?.workspaceEdit?.documentChanges) return { changes };
-  return { documentChanges: Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: documents.get(uri)?.version ?? null }, edits })) };
+  return { documentChanges: Object.entries(changes).map(([uri, edits]) => bound(uri, edits, documents)) };
+}
+
+/** Whether a client takes edits with gaps, and leads through them. */
+export function canFillIn({ client: { workspace } }: Pick<ServerContext, 'client'>): boolean {
+  return !!workspace?.workspaceEdit?.documentChanges && !!workspace.workspaceEdit.snippetEditSupport;
+}
+
+/** An edit with gaps, for such a client. @param uri of a document that is open */
+export function toFillInEdit({ documents }: ServerContext, uri: string, edit: SnippetTextEdit): WorkspaceEdit {
+  return { documentChanges: [bound(uri, [edit], documents)] };
+}
+
+function bound(uri: string, edits: TextDocumentEdit['edits'], documents: ServerContext['documents']): TextDocumentEdit {
+  return { textDocument: { uri, version: documents.get(uri)?.version ?? null }, edits };
 }

@@ -69,6 +69,26 @@ describe('code actions over stdio', () => {
     assert.deepEqual(await at('Goood'), []);
   });
 
+  it('lead through what is still to be filled in, where the client can', async () => {
+    const text = RECORD.replace(/published.*\n/, '').replace(/event.*\n/, '');
+    const edit = async (workspaceEdit: object) => {
+      await open(text, { ...PULLS, workspace: { workspaceEdit } });
+      const [first] = await at('authority');
+      assert.equal(first!.title, "Insert 'event'");
+      return first!;
+    };
+    const plain = await edit({ documentChanges: true });
+    assert.equal(applied(plain), text.replace('Kirklees\n', 'Kirklees\nevent:\n'));
+    assert.equal(plain.command, undefined);
+    await editor.stop();
+    const led = await edit({ documentChanges: true, snippetEditSupport: true });
+    assert.deepEqual(led.edit, { documentChanges: [{
+      textDocument: { uri: URI, version: 1 },
+      edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 19 } }, snippet: { kind: 'snippet', value: 'authority: Kirklees\nevent: $1' } }],
+    }] });
+    assert.equal(led.command?.command, 'editor.action.triggerSuggest');
+  });
+
   it('are bound to a version where the client can tell', async () => {
     const workspace = { workspaceEdit: { documentChanges: true } };
     await open(RECORD.replace('Goood', ''), { ...PULLS, workspace });

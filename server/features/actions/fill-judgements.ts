@@ -1,9 +1,8 @@
 import { missingJudgement } from '../../rules/judgements/missing-judgement';
 import { count } from '../../text/words';
-import { leaveGaps } from '../gaps';
 import { pairSpan } from '../place';
 import { missingLines } from './judgement-lines';
-import { meets, rewrite, type Refactoring } from './refactoring';
+import { fillIn, meets, type Refactoring } from './refactoring';
 
 /**
  * Adds the judgements that the framework in force prints and the record lacks, without grades: at the event, or among its judgements.
@@ -17,7 +16,7 @@ export const fillJudgements: Refactoring = selected => {
   if (!lines) return [];
   const { missing, edits } = lines;
   const title = missing.length > 1 ? `Insert the ${count(missing.length, 'missing judgement')}` : `Insert the missing judgement '${missing[0]!.name}'`;
-  const action = rewrite(title, edits.map(edit => ({ ...edit, text: leaveGaps(edit.text) })));
+  const action = fillIn(title, edits);
   const finding = findings.find(found => found.rule === missingJudgement.id && meets(selected, found));
   return [finding ? { ...action, kind: 'quickfix', finding, preferred: true } : action];
 };

@@ -5,7 +5,7 @@ import { fieldInsertion } from '../../rules/field-insertion';
 import { addition } from '../../rules/pair-edits';
 import type { TextEdit } from '../../rules/rule';
 import { lineStartAt } from '../../text/lines';
-import { GAP, leaveGaps } from '../gaps';
+import { GAP, withoutGaps } from '../gaps';
 import { below, holdsNothing } from './below-key';
 import { comesTo, newMap, newNothing, newWord, withNode, withPairs } from './intended';
 
@@ -17,8 +17,7 @@ const NAMES = fieldsAt([FIELD, 0]).filter(({ required, form }) => required || fo
 /** The edits that add a step to what followed an event, with gaps to be filled in. Undefined where there is no place for it. */
 export function followUpEntry(inspection: Inspection): TextEdit[] | undefined {
   const edits = inspection.record.faults.length || inspection.root.flow ? [] : insert(inspection);
-  const plain = edits.map(edit => ({ ...edit, text: leaveGaps(edit.text) }));
-  return edits.length && comesTo(inspection.record, plain, intended(inspection)) ? edits : undefined;
+  return edits.length && comesTo(inspection.record, withoutGaps(edits), intended(inspection)) ? edits : undefined;
 }
 
 function insert(inspection: Inspection): TextEdit[] {

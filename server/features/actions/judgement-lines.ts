@@ -9,7 +9,7 @@ import { addition } from '../../rules/pair-edits';
 import type { RuleContext, TextEdit } from '../../rules/rule';
 import { scalarText } from '../../rules/scalar-text';
 import { lineBreakOf, lineStartAt } from '../../text/lines';
-import { GAP, leaveGaps } from '../gaps';
+import { GAP, withoutGaps } from '../gaps';
 import { below, holdsNothing } from './below-key';
 import { comesTo, newMap, newNothing, newWord, withNode, withPairs } from './intended';
 
@@ -31,8 +31,7 @@ export function missingLines(inspection: Inspection, context: RuleContext): Judg
   if (!framework || inspection.record.faults.length || mayBeMisnamed(framework, inspection.judgements)) return undefined;
   const missing = lacking(framework, inspection.judgements);
   const edits = missing.length ? insert(missing, framework, inspection) : [];
-  const plain = edits.map(edit => ({ ...edit, text: leaveGaps(edit.text) }));
-  return edits.length && comesTo(inspection.record, plain, intended(missing, inspection)) ? { missing, edits } : undefined;
+  return edits.length && comesTo(inspection.record, withoutGaps(edits), intended(missing, inspection)) ? { missing, edits } : undefined;
 }
 
 function insert(missing: readonly JudgementData[], framework: Framework, inspection: Inspection): TextEdit[] {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../findings/finding';
 import type { Slice } from '../../records/slice';
 import type { Inspection } from '../../reference/inspection';
-import type { RuleContext } from '../../rules/rule';
+import type { RuleContext, TextEdit } from '../../rules/rule';
 import type { Span } from '../../text/span';
+import { withoutGaps } from '../gaps';
 import type { Action } from './action';
 
 /** A caret or a selection in a record that can be read without fault. */
@@ -23,6 +24,11 @@ export type Refactoring = (selected: Selected) => Action[];
 
 export function rewrite(title: string, edits: Action['edits']): Action {
   return { title, kind: 'refactor.rewrite', edits };
+}
+
+/** One that leaves gaps to be filled in. */
+export function fillIn(title: string, withGaps: readonly TextEdit[]): Action {
+  return { ...rewrite(title, withoutGaps(withGaps)), withGaps };
 }
 
 /** Whether all that is selected lies in a span, or at its ends. */

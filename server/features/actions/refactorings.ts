@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import { canFormat } from '../format';
 import type { Action } from './action';
 import { detailGrade } from './detail-grade';
+import { fillFields } from './fill-fields';
 import { fillJudgements } from './fill-judgements';
 import { jsonToYaml } from './json-to-yaml';
 import { putInOrder } from './put-in-order';
@@ -11,7 +12,7 @@ import type { Refactoring } from './refactoring';
 import { rewrapText } from './rewrap-text';
 
 /** In the order in which they are offered: what is nearest to the caret first. A new one is a file beside this one and a name here. */
-const REFACTORINGS: readonly Refactoring[] = [detailGrade, rewrapText, fillJudgements, putInOrder, jsonToYaml];
+const REFACTORINGS: readonly Refactoring[] = [detailGrade, rewrapText, fillFields, fillJudgements, putInOrder, jsonToYaml];
 
 /** The column at which texts are wrapped where nobody says otherwise. */
 export const WRAP_AT = 100;

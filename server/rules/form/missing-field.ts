@@ -46,7 +46,7 @@ function missingAt(place: Place, record: RecordText, message: string): Report {
 }
 
 /** The fields that a mapping must have and has not. */
-function missingFields({ path, keys }: Place): string[] {
+export function missingFields({ path, keys }: Place): string[] {
   return keys ? fieldsAt(path).filter(({ name, required }) => required && !keys.fields.has(name)).map(({ name }) => name) : [];
 }
 

@@ -68,6 +68,28 @@ describe('inserting the missing judgements', () => {
   });
 });
 
+describe('inserting missing fields', () => {
+  hold(/^Insert '(?:authority|event|published|text|action|start)/, [
+    ['adds one where the format has it', 'i¦d: kent-1\nauthority: Kent # here\npublished: 2024-07-08\n', 'id: kent-1\nauthority: Kent # here\nevent:\npublished: 2024-07-08\n'],
+    ['adds several', 'i¦d: kent-1\r\nfieldwork:\r\n  start: 2024-07-08\r\n', 'id: kent-1\r\nauthority:\r\nevent:\r\nfieldwork:\r\n  start: 2024-07-08\r\n'],
+    ['in front of an entry, on the line of its dash', "quotes:\n  - b¦y: 'A: b' # who\n    role: x\n", "quotes:\n  - text:\n    by: 'A: b' # who\n    role: x\n"],
+    ['in front of the days', 'authority: Kent\nevent: Monitoring visit\nfield¦work:\n  # long ago\n  end: 2024-07-08\n', 'authority: Kent\nevent: Monitoring visit\nfieldwork:\n  # long ago\n  start:\n  end: 2024-07-08\n'],
+    ['not where the value follows from others', 'trust: Birmingham Children\'s Tru¦st\nevent: Monitoring visit\npublished: 2024-07-08\n'],
+    ['not where one is there and empty', 'authority: Kent\nev¦ent:\npublished: 2024-07-08\n'],
+    ['not where one is there and misspelt', 'authority: Kent\nev¦etn: Monitoring visit\npublished: 2024-07-08\n'],
+    ['not at other fields', 'authority: Kent\npublished: 2024-07-08\nsumm¦ary: x\n'],
+    ['not between braces', '{auth¦ority: Kent, published: 2024-07-08}\n'],
+  ]);
+
+  it('offers each of the days of which one is needed', () => {
+    const found = offered('auth¦ority: Kent\nsummary: x\n');
+    assert.deepEqual(Object.entries(found).filter(([title]) => title.startsWith('Insert')), [
+      ["Insert 'event' and 'fieldwork'", 'authority: Kent\nevent:\nfieldwork:\n  start:\n  end:\nsummary: x\n'],
+      ["Insert 'event' and 'published'", 'authority: Kent\nevent:\npublished:\nsummary: x\n'],
+    ]);
+  });
+});
+
 describe('putting fields and judgements in order', () => {
   hold(/usual order/, [
     ['moves lines with their comments', '# A record.\nev¦ent: x # sure\n\n# its name\nid: a   # short\nauthority:  "Kent"\n', '# A record.\n# its name\nid: a   # short\n\nauthority:  "Kent"\nevent: x # sure\n'],

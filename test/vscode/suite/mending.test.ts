@@ -30,6 +30,17 @@ describe('mending', () => {
     await until('no finding', () => findings(editor.document.uri).length === 0);
   });
 
+  it('leads through what is to be filled in', async () => {
+    const editor = await open(RECORD);
+    await replace(editor, 'event: ILACS standard inspection\n', '');
+    await until('the finding', () => underlined(editor.document).includes('authority'));
+    const event = placeOf(editor.document, 'authority').translate(1);
+    editor.selection = new vscode.Selection(event.translate(-1), event.translate(-1));
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: vscode.CodeActionKind.QuickFix.value, apply: 'first', preferred: true });
+    await until('the field', () => /^event: $/m.test(editor.document.getText()));
+    await until('the cursor', () => editor.selection.active.isEqual(event.translate(0, 'event: '.length)));
+  });
+
   it('is done on save, where that is wanted', async () => {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const file = vscode.Uri.joinPath(folder, 'to-mend.inspection.yaml');
