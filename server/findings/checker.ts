@@ -3,7 +3,7 @@ import type { Inspection } from '../reference/inspection';
 import { Reader } from '../reference/reader';
 import type { Reference } from '../reference/reference';
 import { rules, ruleWithId } from '../rules/registry';
-import type { AcrossRule, InspectionRule, OtherRecords, Report, Rule, RuleContext, Severity, TextRule } from '../rules/rule';
+import { NOTHING, type AcrossRule, type InspectionRule, type OtherRecords, type Report, type Rule, type RuleContext, type Severity, type TextRule } from '../rules/rule';
 import type { Finding } from './finding';
 import { ignoresOf, silence } from './ignores';
 import { merge } from './merge';
@@ -15,7 +15,8 @@ export interface Work {
   recordsChecked: number;
 }
 
-const NOTHING: readonly Report[] = [];
+/** One for all records in which nothing is wrong. */
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Nobody reads more findings of one rule about one record, and a file of nothing but mistakes must not make an editor wait. */
 const MOST_OF_A_RULE = 200;
@@ -106,16 +107,18 @@ export class Checker {
   }
 
   /** Runs rules, in their order. */
-  private run<R extends Rule>(asked: readonly R[], ask: (rule: R) => Iterable<Report>): Finding[] {
-    const findings: Finding[] = [];
+  private run<R extends Rule>(asked: readonly R[], ask: (rule: R) => Iterable<Report>): readonly Finding[] {
+    let findings: Finding[] | undefined;
     for (const rule of asked) {
+      const reports = ask(rule);
+      if (reports === NOTHING) continue;
       let told = 0;
-      for (const report of ask(rule)) {
-        findings.push({ ...report, rule: rule.id, severity: this.levelOf(rule) ?? report.severity ?? rule.severity });
+      for (const report of reports) {
+        (findings ??= []).push({ ...report, rule: rule.id, severity: this.levelOf(rule) ?? report.severity ?? rule.severity });
         if (++told === MOST_OF_A_RULE) break;
       }
     }
-    return findings;
+    return findings ?? NO_FINDINGS;
   }
 
   private levelOf({ id }: Rule): Severity | undefined {

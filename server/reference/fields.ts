@@ -34,24 +34,35 @@ interface SchemaNode {
 const definitions = schema.$defs as Record<string, SchemaNode>;
 const root = schema as unknown as SchemaNode;
 
+/** A field of a mapping, and what the format says of the value that stands there. */
+interface Child {
+  field: Field;
+  shape: Shape;
+}
+
 /** A place of the format: what is said of the value that stands there, and of those inside it. Each is made once. */
 export class Shape {
-  private readonly byName = new Map<string, Shape>();
   private entry?: Shape;
-  private known?: ReadonlyMap<string, Field>;
+  private byName?: ReadonlyMap<string, Child>;
   private list?: readonly Field[];
+  private needed?: readonly Field[];
   private described?: Field;
 
   constructor(private readonly node: SchemaNode) {}
 
   /** The fields of a mapping that stands there, in canonical order; empty where no fixed fields belong. */
   get fields(): readonly Field[] {
-    return (this.list ??= [...this.fieldsByName.values()]);
+    return (this.list ??= [...this.children.values()].map(({ field }) => field));
   }
 
-  /** The field that a step leads to; none where that is an entry, or a name that is not fixed. */
-  field(step: string | number): Field | undefined {
-    return typeof step === 'string' ? this.fieldsByName.get(step) : undefined;
+  /** Those of them that a mapping must have. */
+  get required(): readonly Field[] {
+    return (this.needed ??= this.fields.filter(({ required }) => required));
+  }
+
+  /** The field of a name; none where that is not fixed. */
+  child(name: string): Child | undefined {
+    return this.children.get(name);
   }
 
   /** The value that stands there as a field, named by the step that leads to it. */
@@ -61,17 +72,13 @@ export class Shape {
 
   /** What a step leads to: the name of a field or judgement, or the number of a list entry. Undefined where nothing is said of what stands there. */
   at(step: string | number): Shape | undefined {
-    const { properties, items, additionalProperties } = this.node;
+    const { items, additionalProperties } = this.node;
     if (typeof step === 'number') return items && (this.entry ??= new Shape(resolve(items)));
-    if (!properties || !Object.hasOwn(properties, step)) return typeof additionalProperties === 'object' ? (this.entry ??= new Shape(resolve(additionalProperties))) : undefined;
-    let shape = this.byName.get(step);
-    if (!shape) this.byName.set(step, (shape = new Shape(resolve(properties[step]!))));
-    return shape;
+    return this.children.get(step)?.shape ?? (typeof additionalProperties === 'object' ? (this.entry ??= new Shape(resolve(additionalProperties))) : undefined);
   }
 
-  private get fieldsByName(): ReadonlyMap<string, Field> {
-    const { properties = {}, required = [] } = this.node;
-    return (this.known ??= new Map(Object.entries(properties).map(([name, child]) => [name, describe(name, child, required.includes(name))])));
+  private get children(): ReadonlyMap<string, Child> {
+    return (this.byName ??= childrenOf(this.node));
   }
 }
 
@@ -89,7 +96,7 @@ export function fieldsAt(path: readonly (string | number)[]): readonly Field[] {
 /** The field that a path leads to, or undefined where it is not one of the format. */
 export function fieldAt(path: readonly (string | number)[]): Field | undefined {
   const name = path.at(-1);
-  return typeof name === 'string' ? shapeAt(path.slice(0, -1))?.field(name) : undefined;
+  return typeof name === 'string' ? shapeAt(path.slice(0, -1))?.child(name)?.field : undefined;
 }
 
 /** The fields of a record of which at least one must be there. */
@@ -104,6 +111,10 @@ function shapeAt(path: readonly (string | number)[]): Shape | undefined {
   let shape: Shape | undefined = RECORD;
   for (const step of path) shape = shape?.at(step);
   return shape;
+}
+
+function childrenOf({ properties = {}, required = [] }: SchemaNode): Map<string, Child> {
+  return new Map(Object.entries(properties).map(([name, child]) => [name, { field: describe(name, child, required.includes(name)), shape: new Shape(resolve(child)) }]));
 }
 
 /** A schema with what it refers to; its own texts win. */

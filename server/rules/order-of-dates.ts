@@ -19,12 +19,15 @@ export interface Disorder {
 export const disorders = forTheLast(({ fieldwork, published }: Inspection, { today }: RuleContext): readonly Disorder[] => {
   const comparable = (a: CalendarDate, b: CalendarDate) => (compareDates(a, today) > 0) === (compareDates(b, today) > 0);
   const found: Disorder[] = [];
-  for (const [index, { start, end }] of fieldwork.entries()) {
+  let before: DateField | undefined;
+  let last: DateField | undefined;
+  for (const stay of fieldwork) {
+    const { start, end } = stay;
     if (isAfter(start, end) && comparable(dateOf(start)!, dateOf(end)!)) found.push(isOdd(start!, end!, published) ? { kind: 'start after end', at: start!, other: end! } : { kind: 'end before start', at: end!, other: start! });
-    const before = fieldwork[index - 1] && lastOf(fieldwork[index - 1]!);
     if (start && isNotBefore(before, start) && comparable(dateOf(before)!, dateOf(start)!)) found.push({ kind: 'stays overlap', at: start, other: before! });
+    before = lastOf(stay);
+    if (!last || isAfter(before, last)) last = before;
   }
-  const last = fieldwork.map(lastOf).reduce((latest, field) => (!latest || isAfter(field, latest) ? field : latest), undefined);
   if (!found.length && isNotBefore(last, published) && comparable(dateOf(last)!, dateOf(published)!)) found.push({ kind: 'published too early', at: published!, other: last! });
   return found;
 });
@@ -34,13 +37,15 @@ function lastOf({ start, end }: FieldworkRange): DateField | undefined {
 }
 
 function isAfter(a: DateField | undefined, b: DateField | undefined): boolean {
-  const [first, second] = [dateOf(a), dateOf(b)];
+  const first = dateOf(a);
+  const second = dateOf(b);
   return !!first && !!second && compareDates(first, second) > 0;
 }
 
 /** Whether `a` lies after `b` or is the same day. */
 function isNotBefore(a: DateField | undefined, b: DateField | undefined): boolean {
-  const [first, second] = [dateOf(a), dateOf(b)];
+  const first = dateOf(a);
+  const second = dateOf(b);
   return isAfter(a, b) || (isDay(first) && isDay(second) && compareDates(first, second) === 0);
 }
 

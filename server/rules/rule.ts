@@ -42,6 +42,18 @@ export interface Report extends Span {
   severity?: Severity;
 }
 
+/** What most rules have to say of most records. */
+export const NOTHING: readonly Report[] = [];
+
+/** What there is to say of several things, worked out one by one: nobody reads very many. */
+export function ofEach<T>(things: readonly T[], say: (thing: T) => Iterable<Report>): Iterable<Report> {
+  return things.length ? saying(things, say) : NOTHING;
+}
+
+function* saying<T>(things: readonly T[], say: (thing: T) => Iterable<Report>): Generator<Report> {
+  for (const thing of things) yield* say(thing);
+}
+
 /** What a rule may know besides the record itself. */
 export interface RuleContext {
   /** Today's date. */

@@ -3,7 +3,7 @@ import { matched } from '../../reference/match';
 import { eventKey } from '../../reference/same-event';
 import { quote } from '../../text/quote';
 import { nearest } from '../../text/spelling';
-import { replacement, type AcrossRule, type Report } from '../rule';
+import { NOTHING, replacement, type AcrossRule, type Report } from '../rule';
 import { didYouMean } from '../wording';
 
 export const duplicateId: AcrossRule = {
@@ -11,20 +11,20 @@ export const duplicateId: AcrossRule = {
   severity: 'error',
   summary: 'Two records have one id.',
   why: "Other records point to a record by its id ('follows'), so an id must stand for one record only.",
-  *checkAcross(inspection, others) {
+  checkAcross(inspection, others) {
     const node = fieldText(inspection, 'id');
     const [other] = node ? others.withId(node.text) : [];
-    if (!node || !other) return;
+    if (!node || !other) return NOTHING;
     const there = fieldText(other.inspection, 'id')!;
     const { event, on } = other.inspection;
     // Without event and date it has no name by which anybody would know it.
     const which = matched(event?.match) || on ? `: ${other.name}` : '';
-    yield {
+    return [{
       // A longer id may still be typed.
       unfinished: true,
       start: node.start, end: node.end, message: `Another record has the id ${quote(node.text)} too${which}.`,
       related: [{ start: there.start, end: there.end, in: other, message: 'The other record with this id' }],
-    };
+    }];
   },
 };
 
@@ -33,17 +33,17 @@ export const duplicateRecord: AcrossRule = {
   severity: 'warning',
   summary: 'Another record tells of the same event: same authority, same kind, same first day.',
   why: 'An event that stands twice is counted twice, and sooner or later the two records differ.',
-  *checkAcross(inspection, others) {
+  checkAcross(inspection, others) {
     const { authority, on } = inspection;
     const key = eventKey(inspection);
-    if (!authority || !on || key === undefined) return;
+    if (!authority || !on || key === undefined) return NOTHING;
     const twin = firstOf(others.on(on.date), other => eventKey(other.inspection) === key);
-    if (!twin) return;
+    if (!twin) return NOTHING;
     const there = twin.inspection.authority!.node;
-    yield {
+    return [{
       start: authority.node.start, end: authority.node.end, message: `There is another record of this event: ${twin.name}.`,
       related: [{ start: there.start, end: there.end, in: twin, message: 'The other record of this event' }],
-    };
+    }];
   },
 };
 
@@ -58,19 +58,19 @@ export const unknownRecord: AcrossRule = {
   summary: "'follows' names an id that no record has.",
   why: "'follows' joins a visit to the inspection that led to it; an id that leads nowhere breaks the story.",
   fix: 'some',
-  *checkAcross(inspection, others): Iterable<Report> {
+  checkAcross(inspection, others): Iterable<Report> {
     const node = fieldText(inspection, 'follows');
     const own = fieldText(inspection, 'id')?.text;
-    if (!node || node.text === own || others.withId(node.text).length) return;
+    if (!node || node.text === own || others.withId(node.text).length) return NOTHING;
     const ids = others.idsLike(node.text).filter(id => id !== own);
     // A record that stands alone may follow one that is kept elsewhere.
-    if (!ids.length) return;
+    if (!ids.length) return NOTHING;
     const suggestions = nearest(node.text, ids, id => id);
     // The beginning of an id may still be typed.
     const unfinished = ids.some(id => id.startsWith(node.text));
-    yield {
+    return [{
       start: node.start, end: node.end, message: `No record has the id ${quote(node.text)}.${didYouMean(suggestions)}`,
       suggestions, unfinished, fixes: suggestions.map(id => replacement(node, id)),
-    };
+    }];
   },
 };

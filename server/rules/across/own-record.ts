@@ -5,7 +5,7 @@ import { readDate } from '../../reference/written-date';
 import { isEmpty, pairOf, toValue, type MapNode, type Node, type Pair } from '../../records/node';
 import { quote } from '../../text/quote';
 import { listed } from '../../text/words';
-import type { InspectionRule, Report } from '../rule';
+import { NOTHING, ofEach, type InspectionRule, type Report } from '../rule';
 
 /** Statuses of an action about which nothing is left to do. */
 export const SETTLED: readonly string[] = ['done', 'dropped'];
@@ -15,17 +15,17 @@ export const sourceConflict: InspectionRule = {
   severity: 'information',
   summary: 'A source says otherwise about a field of the record.',
   why: 'Reports, the reports site and the press differ at times (Norfolk 2015: 19 or 20 October). The record keeps both, and readers should know.',
-  *check(inspection): Iterable<Report> {
-    for (const source of entries(inspection, 'sources')) {
-      const says = pairOf(source, 'says')?.value;
-      if (says?.kind !== 'map') continue;
-      for (const { key, value } of says.pairs) {
-        const own = inspection.fields.get(key.text);
-        if (own) yield* conflicts({ key, value }, own, [key.text]);
-      }
-    }
-  },
+  check: inspection => ofEach(entries(inspection, 'sources'), source => conflictsOf(source, inspection)),
 };
+
+function* conflictsOf(source: MapNode, { fields }: Inspection): Iterable<Report> {
+  const says = pairOf(source, 'says')?.value;
+  if (says?.kind !== 'map') return;
+  for (const { key, value } of says.pairs) {
+    const own = fields.get(key.text);
+    if (own) yield* conflicts({ key, value }, own, [key.text]);
+  }
+}
 
 /** What a source says otherwise of a field; of a mapping entry by entry, unless it is a time from one day to another. */
 function* conflicts(said: Pair, own: Pair, path: readonly (string | number)[]): Iterable<Report> {
@@ -53,22 +53,23 @@ export const actionOverdue: InspectionRule = {
   severity: 'information',
   summary: 'An action is not done after the day on which it was due.',
   why: 'An action plan is only as good as its follow-up: what is late should be seen.',
-  *check(inspection, { today }): Iterable<Report> {
-    for (const action of entries(inspection, 'actions')) {
-      const due = pairOf(action, 'due')?.value;
-      const status = pairOf(action, 'status')?.value;
-      if (due?.kind !== 'scalar' || isEmpty(due) || (status?.kind === 'scalar' && SETTLED.includes(status.text))) continue;
-      const written = readDate(due);
-      if (!('date' in written) || compareDates(written.date, today) >= 0) continue;
-      yield { start: due.start, end: due.end, message: `This action was due ${longDate(written.date)} and is ${status?.kind === 'scalar' && !isEmpty(status) ? quote(status.text) : 'not said to be done'}.` };
-    }
-  },
+  check: (inspection, { today }) => ofEach(entries(inspection, 'actions').filter(action => pairOf(action, 'due')), action => {
+    const due = pairOf(action, 'due')?.value;
+    const status = pairOf(action, 'status')?.value;
+    if (due?.kind !== 'scalar' || isEmpty(due) || (status?.kind === 'scalar' && SETTLED.includes(status.text))) return NOTHING;
+    const written = readDate(due);
+    if (!('date' in written) || compareDates(written.date, today) >= 0) return NOTHING;
+    return [{ start: due.start, end: due.end, message: `This action was due ${longDate(written.date)} and is ${status?.kind === 'scalar' && !isEmpty(status) ? quote(status.text) : 'not said to be done'}.` }];
+  }),
 };
 
-function entries(inspection: Inspection, field: string): MapNode[] {
+/** The entries of a list that hold fields. */
+function entries(inspection: Inspection, field: string): readonly MapNode[] {
   const list = inspection.fields.get(field)?.value;
-  return list?.kind === 'list' ? list.items.filter(item => item.kind === 'map') : [];
+  return list?.kind === 'list' ? list.items.filter(item => item.kind === 'map') : NONE;
 }
+
+const NONE: readonly never[] = [];
 
 function same(a: Node, b: Node): boolean {
   return JSON.stringify(toValue(a)) === JSON.stringify(toValue(b));

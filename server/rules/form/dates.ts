@@ -4,7 +4,8 @@ import { calendarDate, daysInMonth, isoDate, longDate, parseDate } from '../../r
 import type { Inspection } from '../../reference/inspection';
 import { readDate, type WrittenDate } from '../../reference/written-date';
 import { quote } from '../../text/quote';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { forTheLast } from '../for-the-last';
+import { NOTHING, ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { rewrite } from '../scalar-text';
 import { formOf } from './places';
 
@@ -13,11 +14,9 @@ export const invalidDate: InspectionRule = {
   severity: 'error',
   summary: 'A day or month that the calendar does not have, such as 2024-02-31.',
   why: 'A date that does not exist is a slip of the hand, and no program can tell which day was meant. The first day of fieldwork decides which framework applies, so a wrong day may change everything that is asked of the record.',
-  *check(inspection) {
-    for (const { node, written } of datesOf(inspection)) {
-      if ('problem' in written && written.problem === 'impossible') yield { start: node.start, end: node.end, message: `${quote(node.text)} is no date: ${whyNot(node.text)}.` };
-    }
-  },
+  check: inspection => ofEach(datesAtFault(inspection), ({ node, written }) => (
+    'problem' in written && written.problem === 'impossible' ? [{ start: node.start, end: node.end, message: `${quote(node.text)} is no date: ${whyNot(node.text)}.` }] : NOTHING
+  )),
 };
 
 export const dateFormat: InspectionRule = {
@@ -26,23 +25,24 @@ export const dateFormat: InspectionRule = {
   summary: 'A date that is not written as year-month-day.',
   why: 'Dates are written as 2024-07-08, as 2024-07 where only the month is known, or as 2024: the one way that is read alike everywhere and sorts by itself. 8/7/2024 is July to one reader and August to another.',
   fix: 'all',
-  *check(inspection) {
-    for (const { node, written, refused } of datesOf(inspection)) {
-      if ('problem' in written && written.problem === 'format') yield otherwiseWritten(node, written.meant, inspection.record);
-      // A date that is right but for what stands around it.
-      else if ('date' in written && refused) yield otherwiseWritten(node, [isoDate(written.date)], inspection.record);
-    }
-  },
+  check: inspection => ofEach(datesAtFault(inspection), ({ node, written }) => {
+    if ('date' in written) return [otherwiseWritten(node, [isoDate(written.date)], inspection.record)];
+    return written.problem === 'format' ? [otherwiseWritten(node, written.meant, inspection.record)] : NOTHING;
+  }),
 };
 
-/** Every value that stands where a date belongs. */
-function* datesOf(inspection: Inspection): Generator<{ node: ScalarNode; written: WrittenDate; refused: boolean }> {
+/** The values that stand where a date belongs and are none, or are right but for what stands around them: the schema refuses those. */
+const datesAtFault = forTheLast((inspection: Inspection): readonly { node: ScalarNode; written: WrittenDate }[] => {
   const { places, refusals } = formOf(inspection);
+  const found: { node: ScalarNode; written: WrittenDate }[] = [];
   for (const place of places) {
     const { node, takes } = place;
-    if (takes.form === 'date' && node.kind === 'scalar' && !isEmpty(node)) yield { node, written: readDate(node), refused: refusals.has(place) };
+    if (takes.form !== 'date' || node.kind !== 'scalar' || isEmpty(node)) continue;
+    const written = readDate(node);
+    if ('problem' in written || refusals.has(place)) found.push({ node, written });
   }
-}
+  return found;
+});
 
 function otherwiseWritten(node: ScalarNode, meant: string[], record: RecordText): Report {
   const { start, end } = node;

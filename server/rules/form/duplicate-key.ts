@@ -2,7 +2,7 @@ import { isEmpty, type MapNode, type Node, type Pair } from '../../records/node'
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField } from '../../reference/keys';
 import { quote } from '../../text/quote';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { scalarText } from '../scalar-text';
 import { removeField } from './removing';
 import { beginsHere, furtherRecords } from './second-record';
@@ -13,26 +13,43 @@ export const duplicateKey: InspectionRule = {
   summary: 'A field or judgement stands twice.',
   why: 'Only the last of two fields with one name is read; whatever the first one says is lost without a word. Two grades for one judgement leave open which of them the report gives.',
   fix: 'some',
-  *check(inspection) {
-    for (const map of mapsOf(inspection.root)) {
-      const firsts = new Map<string, Pair>();
-      const further = map === inspection.root ? furtherRecords(map) : undefined;
-      const judgements = map === inspection.fields.get('judgements')?.value ? judgementNames(inspection) : undefined;
-      let before: Pair | undefined;
-      for (const pair of map.pairs) {
-        if (further?.has(pair)) {
-          yield* beginsHere(inspection.record, pair, before!);
-          firsts.clear();
-        }
-        before = pair;
-        const name = judgements?.get(pair) ?? pair.key.text;
-        const first = firsts.get(name);
-        if (first) yield standsTwice(inspection, map, pair, first, name);
-        else firsts.set(name, pair);
-      }
-    }
-  },
+  check: inspection => ofEach(mapsOf(inspection.root).filter(map => hasOneTwice(map, inspection)), map => reportsOn(map, inspection)),
 };
+
+function hasOneTwice(map: MapNode, inspection: Inspection): boolean {
+  const { length } = map.pairs;
+  return length > 1 && new Set(namesIn(map, inspection)).size < length;
+}
+
+/** The names of a mapping in their order. Two spellings of one judgement are the same judgement. */
+function namesIn(map: MapNode, { fields, judgements }: Inspection): string[] {
+  const names = map.pairs.map(({ key }) => key.text);
+  if (map !== fields.get('judgements')?.value) return names;
+  let at = 0;
+  for (const { pair, match } of judgements) {
+    while (map.pairs[at] !== pair) at++;
+    if (match.kind === 'exact' || match.kind === 'spelling') names[at] = match.judgement.name;
+  }
+  return names;
+}
+
+function* reportsOn(map: MapNode, inspection: Inspection): Generator<Report> {
+  const further = map === inspection.root ? furtherRecords(map) : undefined;
+  const names = namesIn(map, inspection);
+  const firsts = new Map<string, Pair>();
+  let before: Pair | undefined;
+  for (const [index, pair] of map.pairs.entries()) {
+    if (further?.has(pair)) {
+      yield* beginsHere(inspection.record, pair, before!);
+      firsts.clear();
+    }
+    before = pair;
+    const name = names[index]!;
+    const first = firsts.get(name);
+    if (first) yield standsTwice(inspection, map, pair, first, name);
+    else firsts.set(name, pair);
+  }
+}
 
 function standsTwice({ record }: Inspection, map: MapNode, pair: Pair, first: Pair, name: string): Report {
   const { start, end } = pair.key;
@@ -51,13 +68,9 @@ function underItsName(fix: Fix, { key }: Pair, name: string): Fix {
   return key.text === name ? fix : { ...fix, edits: [...fix.edits, { start: key.start, end: key.end, text: scalarText(name, key.style, false) }] };
 }
 
-/** The names of judgements that are known, however they are written: two spellings of one judgement are the same judgement. */
-function judgementNames({ judgements }: Inspection): Map<Pair, string> {
-  return new Map(judgements.flatMap(({ pair, match }) => (match.kind === 'exact' || match.kind === 'spelling' ? [[pair, match.judgement.name]] : [])));
-}
-
 /** Every mapping of a record but those in fields of the writer's own; what an alias repeats is seen once. */
-function* mapsOf(root: Node): Generator<MapNode> {
+function mapsOf(root: Node): MapNode[] {
+  const maps: MapNode[] = [];
   const waiting: Node[] = [root];
   const seen = new Set<unknown>();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -66,10 +79,11 @@ function* mapsOf(root: Node): Generator<MapNode> {
     if (seen.has(content)) continue;
     seen.add(content);
     if (node.kind === 'list') {
-      for (const item of node.items) waiting.push(item);
+      for (const item of node.items) if (item.kind !== 'scalar') waiting.push(item);
     } else {
-      yield node;
-      for (const { key, value } of node.pairs) if (!isOwnField(key.text)) waiting.push(value);
+      maps.push(node);
+      for (const { key, value } of node.pairs) if (value.kind !== 'scalar' && !isOwnField(key.text)) waiting.push(value);
     }
   }
+  return maps;
 }

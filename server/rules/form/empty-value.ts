@@ -1,9 +1,9 @@
 import { isEmpty } from '../../records/node';
 import type { RecordText } from '../../records/read';
 import { quote } from '../../text/quote';
-import type { InspectionRule, Report } from '../rule';
+import { ofEach, type InspectionRule, type Report } from '../rule';
 import { isNeeded } from './missing-field';
-import { formOf, headOf, nameOf, type Place } from './places';
+import { formOf, headOf, nameOf, type Form, type Place } from './places';
 import { dashOf, removeEntry, removeField } from './removing';
 
 export const emptyValue: InspectionRule = {
@@ -12,22 +12,25 @@ export const emptyValue: InspectionRule = {
   summary: 'A field without a value, or a judgement without a grade.',
   why: 'A name without a value leaves open whether nothing is known, nothing was found, or something was forgotten. What is not known is left out; a judgement stands for its grade.',
   fix: 'some',
-  *check(inspection) {
+  check(inspection) {
     const form = formOf(inspection);
-    for (const place of form.places) {
-      const judgement = judgementOf(place);
-      if (judgement) {
-        if (lacksGrade(place)) yield { ...headOf(place, inspection.record), message: `No grade is given for ${quote(judgement)}.`, missing: true };
-      } else if (isEmpty(place.node) && !isNeeded(place, form)) yield withoutValue(place, inspection.record);
-    }
+    return ofEach(form.places.filter(place => lacksValue(place, form)), place => [withoutValue(place, inspection.record)]);
   },
 };
 
+function lacksValue(place: Place, form: Form): boolean {
+  return judgementOf(place) ? lacksGrade(place) : isEmpty(place.node) && !isNeeded(place, form);
+}
+
 /** The judgement that a place holds the grade of: the judgement's own line, or its field `grade`. */
-function judgementOf({ path, parent, pair }: Place): string | undefined {
-  if (path[0] !== 'judgements') return undefined;
-  if (path.length === 2) return pair!.key.text;
-  return path.length === 3 && path[2] === 'grade' ? parent!.pair!.key.text : undefined;
+function judgementOf({ step, parent, pair }: Place): string | undefined {
+  if (isJudgements(parent)) return pair!.key.text;
+  return step === 'grade' && isJudgements(parent?.parent) ? parent!.pair!.key.text : undefined;
+}
+
+/** Whether it is the field of the record that holds the judgements. */
+function isJudgements(place: Place | undefined): boolean {
+  return place?.step === 'judgements' && place.parent?.parent === undefined;
 }
 
 function lacksGrade({ node, keys }: Place): boolean {
@@ -36,6 +39,8 @@ function lacksGrade({ node, keys }: Place): boolean {
 
 function withoutValue(place: Place, record: RecordText): Report {
   const { pair, parent, node } = place;
+  const judgement = judgementOf(place);
+  if (judgement) return { ...headOf(place, record), message: `No grade is given for ${quote(judgement)}.`, missing: true };
   const list = parent?.node.kind === 'list' ? parent.node : undefined;
   if (list) {
     const span = dashOf(record, list, node) ?? headOf(parent!, record);

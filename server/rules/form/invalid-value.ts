@@ -2,10 +2,10 @@ import { isEmpty, type ScalarNode } from '../../records/node';
 import type { RecordText } from '../../records/read';
 import { fold, nearest } from '../../text/spelling';
 import { quote } from '../../text/quote';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { NOTHING, type Fix, type InspectionRule, type Report } from '../rule';
 import { rewrite } from '../scalar-text';
 import { didYouMean } from '../wording';
-import { formOf, nameOf, type Place, type Refusal } from './places';
+import { formOf, nameOf, type Form, type Place, type Refusal } from './places';
 import { VALUE_FORMS } from './value-forms';
 import { isToldElsewhere } from './wrong-type';
 import { underField } from './wrong-type-fixes';
@@ -16,15 +16,20 @@ export const invalidValue: InspectionRule = {
   summary: 'A value that the field does not take: outside a fixed list, a bad id, a bad address, a number too small.',
   why: 'Some fields are sorted and counted, or lead somewhere: a status in words of one\'s own is in no list, an address without its beginning cannot be opened, an id with spaces cannot be pointed to.',
   fix: 'all',
-  *check(inspection) {
-    for (const refusal of formOf(inspection).refusals.values()) {
-      const { place: { node }, keyword } = refusal;
-      if (node.kind !== 'scalar' || isEmpty(node) || keyword === 'type' || isToldElsewhere(refusal.place)) continue;
-      const { start, end } = node;
-      yield { start, end, ...TELLERS[keyword]?.(refusal.place, node, refusal, inspection.record) ?? other(refusal.place, node) };
-    }
+  check(inspection) {
+    const { refusals } = formOf(inspection);
+    return refusals.size ? reportsOn(refusals, inspection.record) : NOTHING;
   },
 };
+
+function* reportsOn(refusals: Form['refusals'], record: RecordText): Generator<Report> {
+  for (const refusal of refusals.values()) {
+    const { place: { node }, keyword } = refusal;
+    if (node.kind !== 'scalar' || isEmpty(node) || keyword === 'type' || isToldElsewhere(refusal.place)) continue;
+    const { start, end } = node;
+    yield { start, end, ...TELLERS[keyword]?.(refusal.place, node, refusal, record) ?? other(refusal.place, node) };
+  }
+}
 
 type Telling = Pick<Report, 'message' | 'suggestions' | 'fixes'>;
 type Teller = (place: Place, node: ScalarNode, refusal: Refusal, record: RecordText) => Telling;

@@ -1,10 +1,10 @@
 import { isEmpty } from '../../records/node';
 import type { RecordText } from '../../records/read';
-import { fieldsAt, ONE_OF_THESE } from '../../reference/fields';
+import { ONE_OF_THESE } from '../../reference/fields';
 import { existsOn } from '../../reference/authorities';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { fieldInsertion } from '../field-insertion';
 import { scalarText } from '../scalar-text';
 import { listed } from '../wording';
@@ -17,37 +17,48 @@ export const missingField: InspectionRule = {
   summary: 'A field that every record needs is missing or has no value.',
   why: 'A record says which authority was inspected, what kind of event it was, and when: without these three it cannot be told from others, and neither the framework in force nor the right judgements can be known. Older records may know only the day of publication.',
   fix: 'some',
-  *check(inspection) {
+  check(inspection) {
     const form = formOf(inspection);
-    yield* missingInRecord(form.places[0]!, inspection);
-    for (const place of form.places) {
-      if (isNeeded(place, form)) yield missingAt(place, inspection.record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value. Every ${place.path.length > 1 ? 'entry' : 'record'} needs one: fill it in.`);
-      const names = place.parent && place.keys && !colonInText(place) ? missingFields(place) : NOTHING;
-      if (names.length) yield missingAt(place, inspection.record, `${nameOf(place)} has no ${listed(names)}.`);
-    }
+    return ofEach(form.places.filter(place => isIncomplete(place, form)), place => [place.parent ? missingAtPlace(place, form, inspection.record) : missingInRecord(place, inspection)]);
   },
 };
 
-const NOTHING: readonly string[] = [];
+/** Whether a value is missing that must be there, or some of the fields of which it has to consist. */
+function isIncomplete(place: Place, form: Form): boolean {
+  if (!place.parent) return lacksFields(place) || !hasDay(place);
+  return isNeeded(place, form) || (lacksFields(place) && !colonInText(place));
+}
+
+function hasDay({ keys }: Place): boolean {
+  return ONE_OF_THESE.some(name => keys?.fields.has(name));
+}
+
+function missingAtPlace(place: Place, form: Form, record: RecordText): Report {
+  if (!isNeeded(place, form)) return missingAt(place, record, `${nameOf(place)} has no ${listed(missingFields(place))}.`);
+  return missingAt(place, record, isDay(place) ? `${nameOf(place)} has no value, and a record needs ${listed(ONE_OF_THESE, 'or')}.` : `${nameOf(place)} has no value. Every ${place.path.length > 1 ? 'entry' : 'record'} needs one: fill it in.`);
+}
 
 /** What is missing in the record itself: one finding, however much it is. */
-function* missingInRecord(record: Place, inspection: Inspection): Generator<Report> {
+function missingInRecord(record: Place, inspection: Inspection): Report {
   const names = missingFields(record);
-  const hasDay = ONE_OF_THESE.some(name => inspection.fields.has(name));
-  if (!names.length && hasDay) return;
-  const days = hasDay ? [] : [`neither ${ONE_OF_THESE.map(name => `'${name}'`).join(' nor ')}`];
+  const days = hasDay(record) ? [] : [`neither ${ONE_OF_THESE.map(name => `'${name}'`).join(' nor ')}`];
   const all = [...(names.length ? [`no ${listed(names, 'or')}`] : []), ...days].join(' and ');
-  const fixes = names.length === 1 && hasDay ? insertion(names[0]!, inspection) : [];
-  yield { ...missingAt(record, inspection.record, `This record has ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
+  const fixes = names.length === 1 && !days.length ? insertion(names[0]!, inspection) : [];
+  return { ...missingAt(record, inspection.record, `This record has ${all}. Every record says who was inspected, what kind of event it was, and when.`), fixes };
 }
 
 function missingAt(place: Place, record: RecordText, message: string): Report {
   return { ...headOf(place, record), message, missing: true };
 }
 
-/** The fields that a mapping must have and has not. */
-export function missingFields({ path, keys }: Place): string[] {
-  return keys ? fieldsAt(path).filter(({ name, required }) => required && !keys.fields.has(name)).map(({ name }) => name) : [];
+/** The fields that a mapping must have and has not, by name. */
+export function missingFields({ shape, keys }: Place): string[] {
+  return keys ? shape.required.filter(({ name }) => !keys.fields.has(name)).map(({ name }) => name) : [];
+}
+
+/** Whether there are any such. */
+function lacksFields({ shape, keys }: Place): boolean {
+  return keys !== undefined && shape.required.some(({ name }) => !keys.fields.has(name));
 }
 
 /** Whether a place must have a value and has none. Of the days of which one is needed, the first counts. */
@@ -59,8 +70,8 @@ export function isNeeded(place: Place, form: Form): boolean {
 }
 
 /** Whether it is one of the fields of which a record needs at least one. */
-function isDay({ path }: Place): boolean {
-  return path.length === 1 && ONE_OF_THESE.includes(path[0] as string);
+function isDay({ step, parent }: Place): boolean {
+  return parent !== undefined && !parent.parent && ONE_OF_THESE.includes(step as string);
 }
 
 /** Inserts a field whose value follows from others: the authority from its trust or from the address of its page. */

@@ -1,17 +1,17 @@
 import type { Node } from '../../records/node';
 import { linesAround, trimmed } from '../../records/fault';
-import type { TextRule } from '../rule';
+import { NOTHING, type TextRule } from '../rule';
 
 export const notARecord: TextRule = {
   id: 'not-a-record',
   severity: 'error',
   summary: 'The text is no record: it holds no fields.',
   why: 'A record is written as fields, each with its name, a colon, a space and its value: "authority: Kent". Several records in one file are parted by a line "---".',
-  *checkText({ root, broken }, text) {
-    if (!root || root.kind === 'map' || broken.length) return;
+  checkText({ root, broken }, text) {
+    if (!root || root.kind === 'map' || broken.length) return NOTHING;
     const first = trimmed(text, linesAround(text, { start: root.start, end: root.start }));
     const unfinished = root.kind === 'scalar' && !/[\n\r]/.test(text.slice(root.start, root.end));
-    yield { ...first, message: saysOf(root), ...(unfinished && { unfinished }) };
+    return [{ ...first, message: saysOf(root), ...(unfinished && { unfinished }) }];
   },
 };
 

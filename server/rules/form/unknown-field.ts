@@ -5,7 +5,7 @@ import type { UnknownKey } from '../../reference/keys';
 import { quote, shorten } from '../../text/quote';
 import type { Span } from '../../text/span';
 import { nearest } from '../../text/spelling';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { NOTHING, ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { didYouMean, listed } from '../wording';
 import { formOf, type Place } from './places';
 import { removeField } from './removing';
@@ -17,14 +17,13 @@ export const unknownField: InspectionRule = {
   summary: 'A field that is not part of the record format.',
   why: 'What stands under a name that is not known is read by nobody: a date under a misspelt name is a missing date. Fields of your own are welcome; their names begin with "x_".',
   fix: 'all',
-  *check(inspection) {
-    for (const place of formOf(inspection).places) {
-      if (!place.keys?.unknown.length || colonInText(place)) continue;
-      const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
-      for (const key of place.keys.unknown) yield key.again ? again(key, place, taken, inspection.record) : unknown(key, place, taken, inspection.record);
-    }
-  },
+  check: inspection => ofEach(formOf(inspection).places.filter(({ keys }) => keys?.unknown.length), place => (colonInText(place) ? NOTHING : unknownIn(place, inspection.record))),
 };
+
+function* unknownIn(place: Place, record: RecordText): Generator<Report> {
+  const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
+  for (const key of place.keys!.unknown) yield key.again ? again(key, place, taken, record) : unknown(key, place, taken, record);
+}
 
 /** Names that people bring along from elsewhere, for what a record does not write down; and whether it says the same without. */
 const NEVER_WRITTEN: Readonly<Record<string, { message: string; needless: boolean }>> = {

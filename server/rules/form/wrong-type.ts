@@ -2,9 +2,9 @@ import { isEmpty } from '../../records/node';
 import { fieldsAt } from '../../reference/fields';
 import type { Inspection } from '../../reference/inspection';
 import { quote, shorten } from '../../text/quote';
-import type { InspectionRule, Report } from '../rule';
+import { NOTHING, type InspectionRule, type Report } from '../rule';
 import { listed } from '../wording';
-import { formOf, nameOf, type Place } from './places';
+import { formOf, nameOf, type Form, type Place } from './places';
 import { putInQuotes, wrongTypeFixes } from './wrong-type-fixes';
 
 export const wrongType: InspectionRule = {
@@ -13,14 +13,18 @@ export const wrongType: InspectionRule = {
   summary: 'A value of the wrong kind: a list where a text belongs, a number where an id belongs.',
   why: 'Every program that reads records relies on it that a list is a list and a text a text. YAML decides the kind by the way a value is written: 8 is a number, "8" is a text, a dash makes a list, a colon and a space make a field.',
   fix: 'some',
-  *check(inspection) {
-    const { places, refusals } = formOf(inspection);
-    for (const { place, keyword } of refusals.values()) {
-      if (keyword === 'type' && !isEmpty(place.node) && !isToldElsewhere(place)) yield { ...mistaken(place, inspection), unfinished: true };
-    }
-    for (const place of places) if (colonInText(place)) yield { ...splitByColon(place, inspection), unfinished: true };
+  check(inspection) {
+    const form = formOf(inspection);
+    return form.refusals.size || form.places.some(colonInText) ? reportsOn(form, inspection) : NOTHING;
   },
 };
+
+function* reportsOn({ places, refusals }: Form, inspection: Inspection): Generator<Report> {
+  for (const { place, keyword } of refusals.values()) {
+    if (keyword === 'type' && !isEmpty(place.node) && !isToldElsewhere(place)) yield { ...mistaken(place, inspection), unfinished: true };
+  }
+  for (const place of places) if (colonInText(place)) yield { ...splitByColon(place, inspection), unfinished: true };
+}
 
 /** Fields whose single values are looked up by name: the rules about those names speak of whatever stands there. */
 const LOOKED_UP: readonly string[] = ['event', 'outcome'];
@@ -69,10 +73,10 @@ function actual({ node, takes }: Place): string {
 }
 
 /** Whether a list entry was meant as a text, but reads as a field because of a colon in it: "- Leaders: they know". */
-export function colonInText({ node, path, takes, keys }: Place): boolean {
-  if (typeof path.at(-1) !== 'number' || !takes.types.includes('string') || takes.form || node.kind !== 'map' || node.flow) return false;
-  const [key, another] = keys?.unknown ?? [];
-  return key !== undefined && another === undefined && node.pairs.length === 1 && !key.meant && key.pair.value.kind === 'scalar' && !/[\n\r]/.test(key.pair.value.text);
+export function colonInText({ node, step, takes, keys }: Place): boolean {
+  if (keys?.unknown.length !== 1 || typeof step !== 'number' || !takes.types.includes('string') || takes.form || node.kind !== 'map' || node.flow) return false;
+  const key = keys.unknown[0]!;
+  return node.pairs.length === 1 && !key.meant && key.pair.value.kind === 'scalar' && !/[\n\r]/.test(key.pair.value.text);
 }
 
 function splitByColon(place: Place, inspection: Inspection): Report {

@@ -1,9 +1,10 @@
 import { isInBraces } from '../../records/braces';
 import { MOST_RECORDS } from '../../records/cut';
 import type { Fault, FaultKind } from '../../records/fault';
+import type { RecordText } from '../../records/read';
 import { quote, shorten } from '../../text/quote';
 import { visible } from '../../text/visible';
-import type { Report, TextRule } from '../rule';
+import { NOTHING, type Report, type TextRule } from '../rule';
 import { reportOn, sentencesAround } from './sentences';
 import { mendsOf } from './yaml-syntax-fixes';
 
@@ -16,17 +17,19 @@ export const yamlSyntax: TextRule = {
   summary: 'The text cannot be read as YAML.',
   why: 'Records are written in YAML, where spaces at the beginning of a line, colons, dashes, quotation marks and brackets have a meaning. Where they do not fit together, nothing on that line can be relied on, so nothing else is said of it.',
   fix: 'all',
-  *checkText(record, text) {
-    let told = 0;
-    for (const fault of record.faults) {
-      if (fault.start < told) continue;
-      const sentences = sentencesAround(fault, text);
-      if (sentences) yield reportOn(sentences, text);
-      else yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), ...(isClosedLater(fault, text) && { missing: true }), fixes: mendsOf(fault, record) };
-      told = sentences?.lines.at(-1)!.end ?? told;
-    }
-  },
+  checkText: (record, text) => (record.faults.length ? reportsOn(record, text) : NOTHING),
 };
+
+function* reportsOn(record: RecordText, text: string): Generator<Report> {
+  let told = 0;
+  for (const fault of record.faults) {
+    if (fault.start < told) continue;
+    const sentences = sentencesAround(fault, text);
+    if (sentences) yield reportOn(sentences, text);
+    else yield { start: fault.start, end: fault.end, ...WORDS[fault.kind](text.slice(fault.start, fault.end)), unfinished: !CERTAIN.has(fault.kind), ...(isClosedLater(fault, text) && { missing: true }), fixes: mendsOf(fault, record) };
+    told = sentences?.lines.at(-1)!.end ?? told;
+  }
+}
 
 /** Where a record is written in braces over several lines, what closes them comes last. */
 function isClosedLater({ kind }: Fault, text: string): boolean {

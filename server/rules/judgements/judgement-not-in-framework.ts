@@ -7,7 +7,7 @@ import type { Inspection } from '../../reference/inspection';
 import type { WrittenJudgement } from '../../reference/judgements';
 import { frameworkInForce } from '../beginning';
 import { addition } from '../pair-edits';
-import type { Fix, InspectionRule, Report } from '../rule';
+import { NOTHING, ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { decidedBy, listed, theFramework } from '../wording';
 import { isStranger, kinOfLine, lacking, mayBeMisnamed } from './lacking';
 import { removalFixes, removals } from './removal-fixes';
@@ -18,10 +18,10 @@ export const judgementNotInFramework: InspectionRule = {
   summary: 'The judgement belongs to another framework, or to another edition of this one.',
   why: 'The first day of fieldwork decides, not the publication: ILACS judged children in care and care leavers together until the end of 2022 and has two judgements for them since 1 January 2023 (Ofsted’s data note of 2025); since 1 April 2026 it has no overall effectiveness (announced on 27 November 2025). Safeguarding children boards were judged beside SIF only. 321 ILACS reports know no exception.',
   fix: 'some',
-  *check(inspection, context) {
-    const framework = frameworkInForce(inspection, context);
-    if (!framework) return;
-    for (const lines of mistakes(inspection.judgements, framework)) yield report(inspection, framework, lines);
+  check(inspection, context) {
+    const isElsewhere = inspection.judgements.some(({ match }) => match.kind === 'elsewhere');
+    const framework = isElsewhere ? frameworkInForce(inspection, context) : undefined;
+    return framework ? ofEach(mistakes(inspection.judgements, framework), lines => [report(inspection, framework, lines)]) : NOTHING;
   },
 };
 

@@ -4,7 +4,7 @@ import type { Inspection } from '../../reference/inspection';
 import type { WrittenJudgement } from '../../reference/judgements';
 import { frameworkInForce } from '../beginning';
 import { reordering } from '../pair-edits';
-import type { Fix, InspectionRule } from '../rule';
+import { NOTHING, type Fix, type InspectionRule } from '../rule';
 
 export const judgementOrder: InspectionRule = {
   id: 'judgement-order',
@@ -12,21 +12,21 @@ export const judgementOrder: InspectionRule = {
   summary: 'The judgements do not stand in the order in which the report prints them.',
   why: 'Records are easier to compare with their reports, and with each other, in printed order: leaders first and overall effectiveness last in ILACS, overall effectiveness first in SIF.',
   fix: 'all',
-  *check(inspection, context) {
+  check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
-    if (!framework) return;
+    if (!framework) return NOTHING;
     const lines = firstOfEach(inspection.judgements);
-    if (lines.every((line, index) => index === 0 || place(lines[index - 1]!, framework) <= place(line, framework))) return;
+    if (lines.every((line, index) => index === 0 || place(lines[index - 1]!, framework) <= place(line, framework))) return NOTHING;
     const order = [...lines].sort((a, b) => place(a, framework) - place(b, framework));
     const odd = firstOdd(lines, order);
-    if (!odd) return;
+    if (!odd) return NOTHING;
     const { key } = odd.pair;
     const before = order[order.indexOf(odd) - 1];
-    yield {
+    return [{
       start: key.start, end: key.end,
       message: `The report prints '${odd.counts!.name}' ${before ? `after '${before.counts!.name}'` : 'first'}.`,
       fixes: reorder(inspection, lines.map(({ pair }) => pair), order.map(({ pair }) => pair)),
-    };
+    }];
   },
 };
 

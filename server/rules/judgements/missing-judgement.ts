@@ -2,7 +2,7 @@ import { isEmpty } from '../../records/node';
 import type { Framework } from '../../reference/frameworks';
 import type { Inspection } from '../../reference/inspection';
 import { frameworkInForce } from '../beginning';
-import type { InspectionRule } from '../rule';
+import { NOTHING, type InspectionRule } from '../rule';
 import { listed } from '../wording';
 import { lacking, mayBeMisnamed } from './lacking';
 
@@ -11,12 +11,12 @@ export const missingJudgement: InspectionRule = {
   severity: 'error',
   summary: 'The record lacks judgements that every report of the framework in force prints.',
   why: 'All judgements of its edition are in every one of 321 ILACS reports, and all six in every SIF report; what could not be judged says "Not judged" (SIF only). Judgements of 2009 to 2013 whose names could not be confirmed are never demanded, and neither is anything of a report that is not out yet and has no judgements at all.',
-  *check(inspection, context) {
+  check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
-    if (!framework || isAwaited(inspection)) return;
+    if (!framework || isAwaited(inspection)) return NOTHING;
     const missing = lacking(framework, inspection.judgements).map(({ name }) => name);
-    if (!missing.length || mayBeMisnamed(framework, inspection.judgements)) return;
-    yield { ...place(inspection), missing: true, suggestions: missing, message: say(missing, framework) };
+    if (!missing.length || mayBeMisnamed(framework, inspection.judgements)) return NOTHING;
+    return [{ ...place(inspection), missing: true, suggestions: missing, message: say(missing, framework) }];
   },
 };
 

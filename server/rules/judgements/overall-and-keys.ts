@@ -2,6 +2,7 @@ import type { Framework } from '../../reference/frameworks';
 import type { ScaleGrade } from '../../reference/grades';
 import type { Inspection } from '../../reference/inspection';
 import type { WrittenJudgement } from '../../reference/judgements';
+import { forTheLast } from '../for-the-last';
 
 /** A judgement with a grade that has a place on the scale. */
 export interface Ranked {
@@ -20,13 +21,13 @@ export interface OverallAndKeys {
 }
 
 /** Undefined where the framework has no overall judgement, or its grade is not there or cannot be read. Where a judgement stands twice, the last. */
-export function overallAndKeys({ judgements }: Inspection, framework: Framework): OverallAndKeys | undefined {
+export const overallAndKeys = forTheLast(({ judgements }: Inspection, framework: Framework): OverallAndKeys | undefined => {
   const lines = new Map(judgements.map(line => [line.counts?.id, line]));
   const of = (level: string) => framework.judgements.filter(judgement => judgement.level === level).map(({ id }) => lines.get(id));
   const [overall] = of('overall').flatMap(ranked);
   const keys = of('key');
   return overall && { overall, keys: keys.flatMap(ranked), complete: keys.every(line => line && readable(line)) };
-}
+});
 
 function readable({ gradeMatch }: WrittenJudgement): ScaleGrade | undefined {
   return gradeMatch?.kind === 'exact' || gradeMatch?.kind === 'spelling' ? gradeMatch.grade : undefined;

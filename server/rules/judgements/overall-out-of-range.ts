@@ -1,7 +1,7 @@
 import type { Framework } from '../../reference/frameworks';
 import type { GradeScale } from '../../reference/grades';
 import { frameworkInForce } from '../beginning';
-import type { InspectionRule } from '../rule';
+import { NOTHING, type InspectionRule } from '../rule';
 import { limitingKeys, overallAndKeys, type OverallAndKeys, type Ranked } from './overall-and-keys';
 
 export const overallOutOfRange: InspectionRule = {
@@ -9,18 +9,18 @@ export const overallOutOfRange: InspectionRule = {
   severity: 'warning',
   summary: 'The overall judgement does not go with the key judgements: better than the best, worse than the worst, or too good beside weak ones.',
   why: 'In 310 ILACS reports the overall judgement lies between the best and the worst of the others, Outstanding never stands beside a "requires improvement", and Good beside one at most. Only key judgements count: in SIF, adoption, care leavers and the safeguarding children board do not decide (five reports are good overall with one key judgement and one part below good).',
-  *check(inspection, context) {
+  check(inspection, context) {
     const framework = frameworkInForce(inspection, context);
     const graded = framework && overallAndKeys(inspection, framework);
-    if (!graded || limitingKeys(graded, inspection).length) return;
+    if (!graded || limitingKeys(graded, inspection).length) return NOTHING;
     const odd = outOfBounds(graded) ?? tooGood(graded, framework, inspection.scale);
-    if (!odd) return;
+    if (!odd) return NOTHING;
     const { overall } = graded;
-    yield {
+    return [{
       start: overall.line.grade!.start, end: overall.line.grade!.end,
       message: `${overall.name} is '${overall.grade.name}'${odd.but}.`,
       related: odd.keys.map(({ line, grade }) => ({ start: line.pair.key.start, end: line.pair.key.end, message: `This judgement is '${grade.name}'.` })),
-    };
+    }];
   },
 };
 

@@ -5,7 +5,7 @@ import { quote } from '../../text/quote';
 import { isOutOfForce } from '../beginning';
 import { removal } from '../pair-edits';
 import { rewrite } from '../scalar-text';
-import type { InspectionRule, Report } from '../rule';
+import { NOTHING, type InspectionRule, type Report } from '../rule';
 import { didYouMean, listed } from '../wording';
 
 export const unknownOutcome: InspectionRule = {
@@ -14,12 +14,12 @@ export const unknownOutcome: InspectionRule = {
   summary: 'The outcome is none of those that the event can have, or the event has no outcome.',
   why: 'Since 2023 an area SEND inspection ends in one of three fixed outcomes, which decide when inspectors come again (55 reports, 2023 to 2026). No other event has an outcome.',
   fix: 'some',
-  *check(inspection, context) {
+  check(inspection, context) {
     const kind = matched(inspection.event?.match);
     const pair = inspection.fields.get('outcome');
-    if (!kind || !pair || isEmpty(pair.value) || isOutOfForce(inspection, context)) return;
-    if (kind.result !== 'outcome') yield misplaced(inspection, kind.name);
-    else if (kind.outcome_scale) yield* unknown(inspection, kind.outcome_scale);
+    if (!kind || !pair || isEmpty(pair.value) || isOutOfForce(inspection, context)) return NOTHING;
+    if (kind.result !== 'outcome') return [misplaced(inspection, kind.name)];
+    return kind.outcome_scale ? unknown(inspection, kind.outcome_scale) : NOTHING;
   },
 };
 
@@ -33,18 +33,18 @@ function misplaced({ record, root, fields, reference }: Inspection, event: strin
   };
 }
 
-function* unknown(inspection: Inspection, scaleId: string): Iterable<Report> {
+function unknown(inspection: Inspection, scaleId: string): readonly Report[] {
   const { record, reference: { grades } } = inspection;
   const node = fieldText(inspection, 'outcome');
   const scale = grades.scale(scaleId);
-  if (!node || !scale) return;
+  if (!node || !scale) return NOTHING;
   const match = grades.match(node.text.trim(), scale);
-  if (match.kind === 'exact') return;
+  if (match.kind === 'exact') return NOTHING;
   const suggestions = match.kind === 'spelling' ? [match.grade.name] : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
   const all = scale.grades.map(({ name }) => name);
-  yield {
+  return [{
     start: node.start, end: node.end, suggestions: suggestions.length ? suggestions : all,
     message: `${quote(node.text)} is not one of the ${scale.grades.length} fixed outcomes${suggestions.length ? `.${didYouMean(suggestions)}` : `: ${listed(all)}.`}`,
     fixes: suggestions.map(name => ({ title: `Change to '${name}'`, edits: [rewrite(record, node, name)] })),
-  };
+  }];
 }

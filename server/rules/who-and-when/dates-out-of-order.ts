@@ -1,7 +1,7 @@
 import { longDate } from '../../reference/calendar';
 import { dateOf } from '../../reference/inspection';
 import { disorders, type Disorder } from '../order-of-dates';
-import type { InspectionRule } from '../rule';
+import { ofEach, type InspectionRule } from '../rule';
 import { onDate } from '../wording';
 
 export const datesOutOfOrder: InspectionRule = {
@@ -9,15 +9,13 @@ export const datesOutOfOrder: InspectionRule = {
   severity: 'error',
   summary: 'Fieldwork ends before it starts, stays overlap, or the report came out before the inspectors had left.',
   why: 'Start, end and publication follow each other in every one of 321 ILACS reports; the report comes out weeks after the last day on site. Where inspectors came back, the stays are listed in order of time (Derbyshire 2019, Devon 2024 to 2025).',
-  *check(inspection, context) {
-    for (const disorder of disorders(inspection, context)) {
-      const { at, other } = disorder;
-      yield {
-        start: at.node.start, end: at.node.end, message: say(disorder),
-        related: [{ start: other.node.start, end: other.node.end, message: 'This is the other date.' }],
-      };
-    }
-  },
+  check: (inspection, context) => ofEach(disorders(inspection, context), disorder => {
+    const { at, other } = disorder;
+    return [{
+      start: at.node.start, end: at.node.end, message: say(disorder),
+      related: [{ start: other.node.start, end: other.node.end, message: 'This is the other date.' }],
+    }];
+  }),
 };
 
 function say({ kind, at, other }: Disorder): string {

@@ -5,7 +5,7 @@ import type { Authority } from '../../reference/authorities';
 import { quote } from '../../text/quote';
 import { inFlow, rewrite, scalarText } from '../scalar-text';
 import { addition } from '../pair-edits';
-import type { Fix, InspectionRule } from '../rule';
+import { NOTHING, type Fix, type InspectionRule } from '../rule';
 import { listed } from '../wording';
 
 export const trustAsAuthority: InspectionRule = {
@@ -14,19 +14,19 @@ export const trustAsAuthority: InspectionRule = {
   summary: 'A children’s services trust or company stands in the place of the authority.',
   why: 'Ofsted inspects local authorities, also where a trust runs the services for them; some reports are even titled after the trust (Bradford, 21 May 2026). The trust has a field of its own, so that an authority’s history stays together when a trust comes or goes.',
   fix: 'all',
-  *check(inspection) {
+  check(inspection) {
     const { authority, reference, on } = inspection;
-    if (authority?.match.kind !== 'unknown') return;
+    if (authority?.match.kind !== 'unknown') return NOTHING;
     const { node } = authority;
     const trust = matched(reference.trusts.match(node.text.trim()));
-    if (!trust) return;
+    if (!trust) return NOTHING;
     const then = reference.trusts.authoritiesOf(trust, on?.date);
     const names = then.length ? then : reference.trusts.authoritiesOf(trust);
-    yield {
+    return [{
       start: node.start, end: node.end, suggestions: names,
       message: `${quote(node.text)} is not an authority: it runs, or ran, services for ${listed(names)}. Name the authority here, and the trust in the field 'trust'.`,
       fixes: names.map(name => nameBoth(inspection, authority, name, then.length ? trust : undefined, then.length === 1)),
-    };
+    }];
   },
 };
 
