@@ -4,10 +4,10 @@ import { parseDate } from '../reference/calendar';
 import { fieldAt, fieldsAt, valueAt } from '../reference/fields';
 import { caretAt, type Continued, type KeyCaret, type ValueCaret } from './caret';
 import { behindNewDash, onLineBelow } from './caret/moved';
-import { hasJudgements, missingFields } from './completion/fields';
+import { missingFields } from './completion/fields';
 import { inComment } from './completion/ignore-comment';
 import { keyItem, sortText, valueItem, type CompletionItem } from './completion/item';
-import { missingJudgements } from './completion/judgements';
+import { judgementKeys } from './completion/judgements';
 import { Situation } from './completion/situation';
 import { isAtBeginning, skeleton, skeletonsOfEvents } from './completion/skeleton';
 import { FIXED, valueSource } from './completion/value-sources';
@@ -102,7 +102,7 @@ function keysOfMapping(situation: Situation<KeyCaret>): Completions {
     return { items, incomplete: true };
   }
   const record = skeleton(situation);
-  const choices = hasJudgements(caret.path) ? missingJudgements(situation) : missingFields(situation);
+  const choices = judgementKeys(caret.path, situation) ?? missingFields(situation);
   const first = record ? [{ ...record, sortText: sortText(0) }] : [];
   const items = [...first, ...choices.map((choice, index) => keyItem(choice, caret, index + first.length))];
   const last = skeletonsOfEvents(situation).map((item, index) => ({ ...item, sortText: sortText(index + items.length) }));

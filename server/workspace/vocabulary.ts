@@ -1,4 +1,5 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
+import { matched } from '../reference/match';
 import type { Lookup } from './lookup';
 import type { WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
@@ -12,11 +13,11 @@ export class Vocabulary {
 
   constructor(private readonly workspace: Workspace) {}
 
-  /** The ids of all records, each with a name for people. */
-  ids(): readonly { id: string; authority?: string; name: string }[] {
+  /** The ids of all records, each with a name for people and the first day on which it may have begun, as a day number. */
+  ids(): readonly { id: string; authority?: string; name: string; began?: number; graded: boolean }[] {
     return this.workspace.knownIds.map(id => {
-      const [{ authority, name }] = this.workspace.withId(id) as [WorkspaceRecord];
-      return { id, authority, name };
+      const [{ authority, name, days, inspection }] = this.workspace.withId(id) as [WorkspaceRecord];
+      return { id, authority, name, began: days?.first, graded: matched(inspection.event?.match)?.result === 'grades' };
     });
   }
 

@@ -35,6 +35,15 @@ describe('completion from the workspace', () => {
     assert.deepEqual(offered('event: Monitoring visit\nfollows: ¦\n').length, 2);
   });
 
+  it('offers what came before first after follows: the latest graded inspection, then the latest visit', () => {
+    const others = [['later', 'ILACS short inspection', '2024-01-08'], ['first', 'SIF inspection', '2016-09-12'], ['visit', 'Monitoring visit', '2018-07-02'], ['second', 'ILACS standard inspection', '2018-06-11']];
+    const workspace = new Workspace(newChecker().reader);
+    workspace.set('file:///others', RecordStream.of(others.map(([id, event, start]) => `id: ${id}\nauthority: Kent\nevent: ${event}\nfieldwork: {start: ${start}}\n`).join('---\n')));
+    const { slice, offset } = marked('authority: Kent\nevent: Monitoring visit\npublished: 2019-02\nfollows: ¦\n');
+    const { items } = complete(slice, offset, newChecker(), { vocabulary: new Vocabulary(workspace) });
+    assert.deepEqual(items.map(({ label }) => label), ['second', 'first', 'visit', 'later']);
+  });
+
   it('offers names as they are written elsewhere', () => {
     assert.deepEqual(offered('authority: Derby\nlead_inspector: ¦\n'), ['A. Person']);
     assert.deepEqual(offered('authority: Derby\nactions:\n  - action: Two\n    owner: ¦\n'), ['Director']);

@@ -5,7 +5,7 @@ import type { KeyCaret } from '../caret';
 import { fieldHover } from '../hover/field';
 import { factPath, isSaid, type Path } from '../place';
 import type { Choice } from './item';
-import { missingJudgements } from './judgements';
+import { judgementKeys } from './judgements';
 import type { Situation } from './situation';
 import { valueSource } from './value-sources';
 
@@ -102,12 +102,7 @@ function opening(path: Path, situation: Situation<KeyCaret>): Pick<Choice, 'rest
   const first = entry && !takesText(entry) ? fieldsIn(within).find(field => field.required) : undefined;
   const beginning = lineStart + (isList ? '- ' : '');
   if (first) return { rest: `${beginning}${first.name}: `, chain: hasChoices([...within, first.name], situation) };
-  return { rest: beginning, chain: !isList && hasJudgements(path) && missingJudgements(situation).length > 0 };
-}
-
-/** Whether the keys of a mapping are names of judgements. */
-export function hasJudgements(path: Path): boolean {
-  return path.length === 1 && path[0] === 'judgements';
+  return { rest: beginning, chain: !isList && !!judgementKeys(path, situation)?.length };
 }
 
 function hasChoices(path: Path, situation: Situation<KeyCaret>): boolean {

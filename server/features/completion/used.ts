@@ -1,17 +1,19 @@
-import { isoDate } from '../../reference/calendar';
+import { dayNumber, firstDay, isoDate } from '../../reference/calendar';
 import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import { slug } from '../../text/slug';
 import { knownAs, type Choice } from './item';
 import type { Situation } from './situation';
 
-/** The ids of other records: those of the record's own authority, or none where it has none but others have. */
-export function ids({ vocabulary, inspection }: Situation): Choice[] {
+/** The ids of other records: those of the record's own authority, or none where it has none but others have. Of what came before it, the latest graded inspection first. */
+export function ids({ vocabulary, inspection, on }: Situation): Choice[] {
   const own = inspection && fieldText(inspection, 'id')?.text;
   const authority = matched(inspection?.authority?.match)?.name;
   const all = (vocabulary?.ids() ?? []).filter(({ id }) => id !== own);
   const near = all.filter(other => authority === undefined || other.authority === authority);
-  return near.map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
+  const day = on && dayNumber(firstDay(on.date));
+  const earlier = near.filter(({ began }) => day !== undefined && began !== undefined && began < day).sort((a, b) => Number(b.graded) - Number(a.graded) || b.began! - a.began!);
+  return [...earlier, ...near.filter(other => !earlier.includes(other))].map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
 }
 
 /** A name for this record that no other has, of its authority, its day as far as that tells it apart, and its event. Nothing while one of them is not known. */

@@ -47,14 +47,16 @@ const SOURCES_BY_NAME: Readonly<Record<string, Source>> = {
   national_framework: nationalFramework,
 };
 
+/** What a source calls a grade may be of any scale: those of the record's are offered, and others are right too. */
+const gradesSaid: Source = situation => grades(situation);
+
 /** Sources beside whose values nothing is right. */
 export const FIXED: ReadonlySet<Source> = new Set([authorities, events, grades, outcomes, fixedValues]);
 
 /** The source of a field's values; undefined where any text is as good as another. */
 export function valueSource(path: Path): Source | undefined {
   const fact = factPath(path);
-  // What a source calls a grade may be of any scale.
-  if (fact !== path && fact[0] === 'judgements') return undefined;
+  if (fact !== path && fact[0] === 'judgements') return gradesSaid;
   if (fact.some(step => typeof step === 'string' && isOwnField(step))) return undefined;
   const known = SOURCES[fact.map((step, i) => (typeof step === 'number' || fact[i - 1] === 'judgements' ? '*' : step)).join('/')];
   if (known) return known;

@@ -1,7 +1,19 @@
+/** The id of a record. */
+export interface KnownId {
+  id: string;
+  authority?: string;
+  /** For people: "ILACS standard inspection of 8 July 2024". */
+  name: string;
+  /** The first day on which it may have begun, as a day number; absent where no date is known. */
+  began?: number;
+  /** Its event gives grades. */
+  graded: boolean;
+}
+
 /** What the records of a workspace say already. Whoever has read them hands it in; without it nothing is offered from there. */
 export interface Vocabulary {
-  /** The ids of all records, each with its authority and a name for people. */
-  ids(): readonly { id: string; authority?: string; name: string }[];
+  /** Those of all records. */
+  ids(): readonly KnownId[];
   /** The values of a field in all records, the most used first; its path has a star for a list entry. */
   used(field: string): readonly string[];
 }
