@@ -15,6 +15,7 @@ import { findingHover } from './hover/finding';
 import { followedHover } from './hover/followed';
 import { gradeHover } from './hover/grade';
 import { judgementHover } from './hover/judgement';
+import { ignoredRuleHover } from './hover/ignored-rule';
 import { nationalFrameworkHover } from './hover/national-framework';
 import { factPath, meantPath, placeAt, type Path } from './place';
 import type { Statistics } from './statistics';
@@ -37,23 +38,24 @@ export interface HoverOptions {
 
 /**
  * Explains what stands at an offset of a slice: what a field is for, what a judgement covers, what a grade means, who an authority
- * is, what a date amounts to; and, where something is found wrong there, why.
+ * is, what a date amounts to, what a rule says that a comment silences; and, where something is found wrong there, why.
  */
 export function hover(slice: Slice, offset: number, checker: Checker, options: HoverOptions = {}): Hover | undefined {
   const inspection = checker.inspection(slice);
   const { scalar, path, isKey } = placeAt(inspection?.root ?? null, offset);
-  const told = inspection && scalar && explain(scalar, meantPath(inspection, path), isKey, inspection, options);
+  const explained = inspection && scalar && explain(scalar, meantPath(inspection, path), isKey, inspection, options);
+  const told = explained ? { markdown: explained, span: scalar! } : ignoredRuleHover(slice, offset, options.rulePages);
   const wrong = (options.findings ?? checker.findings(slice)).filter(finding => touches(finding, offset));
   const why = [...new Set(wrong.map(finding => findingHover(finding, options.rulePages)))].filter(text => text !== undefined);
-  const parts = told ? [told, ...why] : why;
-  const span = told ? scalar! : wrong[0];
+  const parts = told ? [told.markdown, ...why] : why;
+  const span = told?.span ?? wrong[0];
   return parts.length && span ? { markdown: parts.join('\n\n---\n\n'), span: { start: span.start, end: span.end } } : undefined;
 }
 
 function explain(scalar: ScalarNode, path: Path, isKey: boolean, inspection: Inspection, options: HoverOptions): string | undefined {
   const fact = factPath(path);
-  if (fact !== path) return isKey ? fieldHover(fact) : dateOrNothing(scalar, fieldAt(fact), inspection);
-  if (isKey) return path.length === 2 && path[0] === 'judgements' ? judgementHover(scalar.text, inspection) : fieldHover(path);
+  if (isKey) return fact.length === 2 && fact[0] === 'judgements' ? judgementHover(scalar.text, inspection) : fieldHover(fact);
+  if (fact !== path) return dateOrNothing(scalar, fieldAt(fact), inspection);
   if (isEmpty(scalar)) return undefined;
   if (path[0] === 'judgements' && (path.length === 2 || (path.length === 3 && path[2] === 'grade'))) return writtenGrade(scalar, inspection, options);
   const field = fieldAt(path);
