@@ -1,15 +1,17 @@
 import { isEmpty, type Node, type Pair, type ScalarNode } from '../records/node';
+import type { RecordText } from '../records/read';
 import { RecordStream } from '../records/stream';
+import { removeField } from '../rules/form/removing';
 import { yamlSyntax } from '../rules/form/yaml-syntax';
 import { rules } from '../rules/registry';
-import type { Fix, Severity } from '../rules/rule';
+import { replacement, type Fix, type Severity } from '../rules/rule';
 import { alternatives } from '../text/did-you-mean';
 import { quote } from '../text/quote';
 import type { Span } from '../text/span';
 import { nearest } from '../text/spelling';
 import { isManageable, pathMatcher, type PathMatcher } from './path-matcher';
 import { OVERRIDE_SETTINGS, SETTINGS, type Setting } from './settings';
-import { isLevel, isRule, LEVELS, type Level, type Levels } from './severities';
+import { isLevel, isRule, LEVELS, LEVELS_ELSEWHERE, type Level, type Levels } from './severities';
 
 /** The name of the file that a workspace is configured by. */
 export const CONFIGURATION_FILE = 'inspection-records.config.yaml';
@@ -47,7 +49,7 @@ export function readConfiguration(text: string): { configuration: Configuration;
   if (!first) return { configuration: NO_CONFIGURATION, problems: [] };
   const { record, text: written } = first.slice;
   const offset = stream.offsets[first.index]!;
-  const reader = new Reader(written);
+  const reader = new Reader(record);
   const configuration = record.root ? reader.configuration(record.root) : NO_CONFIGURATION;
   // Where the YAML cannot be read, nothing else that seems wrong can be relied on.
   const found = record.faults.length > 0 ? [...yamlSyntax.checkText(record, written)].map(fault => ({ ...fault, severity: 'error' as const })) : reader.problems;
@@ -85,7 +87,7 @@ type Readers<S extends readonly Setting[]> = Record<S[number]['name'], (value: N
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly record: RecordText) {}
 
   configuration(root: Node): Configuration {
     let levels: Levels = {};
@@ -114,7 +116,7 @@ class Reader {
       const written = level.kind === 'scalar' ? level.text : '';
       if (!isRule(key.text)) this.say(key, `There is no rule ${quote(key.text)}.`, meant(key.text, rules.map(rule => rule.id)));
       else if (isEmpty(level)) this.say(key, `A rule can be ${alternatives(LEVELS)}.`);
-      else if (!isLevel(written)) this.say(level, `A rule can be ${alternatives(LEVELS)}.`, meant(written, LEVELS));
+      else if (!isLevel(written)) this.say(level, `A rule can be ${alternatives(LEVELS)}.`, LEVELS_ELSEWHERE.get(written.toLowerCase()) ?? meant(written, LEVELS));
       else levels[key.text] = written;
     }
     return levels;
@@ -173,22 +175,25 @@ class Reader {
       this.say(node, `What belongs here: ${what}, each with a colon and its value.`);
       return [];
     }
-    const seen = new Set<string>();
-    for (const { key } of node.pairs) {
-      if (seen.has(key.text)) this.say(key, `${quote(key.text)} stands here twice.`);
-      seen.add(key.text);
+    const seen = new Map<string, Pair>();
+    for (const pair of node.pairs) {
+      const first = seen.get(pair.key.text);
+      if (first) this.tell(pair.key, `${quote(pair.key.text)} stands here twice.`, [...removeField(this.record, node, pair, 'Remove this one'), ...removeField(this.record, node, first, 'Remove the first one')]);
+      else seen.set(pair.key.text, pair);
     }
     return node.pairs;
   }
 
-  /**
-   * A problem is shown on the first line of what it is about, and is never of no length where there is any text.
-   * @param instead what is clearly meant by the words at fault
-   */
-  private say({ start, end }: Span, message: string, instead?: string): void {
-    const line = /^[^\n\r]*/.exec(this.text.slice(start, end))![0];
-    const fixes = instead === undefined ? undefined : [{ title: `Change to '${instead}'`, edits: [{ start, end, text: instead }] }];
-    this.problems.push({ start, end: start + line.trimEnd().length, severity: 'error', message: instead === undefined ? message : `${message} Did you mean '${instead}'?`, ...(fixes && { fixes }) });
+  /** @param instead what is clearly meant by the words at fault */
+  private say(words: Span, message: string, instead?: string): void {
+    if (instead === undefined) this.tell(words, message);
+    else this.tell(words, `${message} Did you mean '${instead}'?`, [replacement(words, instead)]);
+  }
+
+  /** A problem is shown on the first line of what it is about, and is never of no length where there is any text. */
+  private tell({ start, end }: Span, message: string, fixes: readonly Fix[] = []): void {
+    const line = /^[^\n\r]*/.exec(this.record.text.slice(start, end))![0];
+    this.problems.push({ start, end: start + line.trimEnd().length, severity: 'error', message, ...(fixes.length && { fixes }) });
   }
 }
 

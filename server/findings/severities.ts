@@ -5,6 +5,11 @@ import { SEVERITIES, type Severity } from '../rules/rule';
 export const LEVELS = [...SEVERITIES, 'off'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What other programs call them. */
+export const LEVELS_ELSEWHERE: ReadonlyMap<string, Level> = new Map(Object.entries({
+  2: 'error', 1: 'warning', warn: 'warning', info: 'information', suggestion: 'hint', 0: 'off', false: 'off', no: 'off', none: 'off', never: 'off', disable: 'off', disabled: 'off', ignore: 'off',
+}));
+
 /** Levels by rule id; a rule that is not named keeps its own severity. */
 export type Levels = Readonly<Record<string, Level>>;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { idlePatterns, isDataFile, levelsFor, readConfiguration } from '../../server/findings/configuration';
 import { rules } from '../../server/rules/registry';
+import { applyEdits } from '../../server/text/edits';
 
 const [one, two] = rules.map(({ id }) => id) as [string, string];
 
@@ -61,7 +62,8 @@ ignore:
     ['__proto__: {}\nconstructor: 1', "__proto__: There is no setting '__proto__' here. There is rules, overrides, ignore or frameworks.", "constructor: There is no setting 'constructor' here. There is rules, overrides, ignore or frameworks."],
     [`rules: {${one}x: off}`, `${one}x: There is no rule '${one}x'. Did you mean '${one}'?`],
     [`rules: {${one}: eror}`, `eror: ${levels} Did you mean 'error'?`],
-    [`rules: {${one}: false, ${two}: [off]}`, `false: ${levels}`, `[off]: ${levels}`],
+    [`rules: {${one}: false, ${two}: [off]}`, `false: ${levels} Did you mean 'off'?`, `[off]: ${levels}`],
+    [`rules: {${one}: 1, ${two}: Info}`, `1: ${levels} Did you mean 'warning'?`, `Info: ${levels} Did you mean 'information'?`],
     [`rules:\n  ${one}:\n`, `${one}: ${levels}`],
     [`rules: {${one}: off, ${one}: error}`, `${one}: '${one}' stands here twice.`],
     ['rules: off', 'off: What belongs here: rules by their names, each with a colon and its value.'],
@@ -78,6 +80,15 @@ ignore:
   for (const [text, ...problems] of mistakes) {
     it(`names the mistake in ${JSON.stringify(text)}`, () => assert.deepEqual(problemsOf(text), problems));
   }
+
+  it('can be rid of what stands there twice', () => {
+    const text = `rules:\n  ${one}: off # first\n  ${two}: off\n  ${one}: error\n`;
+    const [problem] = readConfiguration(text).problems;
+    assert.deepEqual(problem!.fixes!.map(({ title, edits }) => [title, applyEdits(text, edits)]), [
+      ['Remove this one', `rules:\n  ${one}: off # first\n  ${two}: off\n`],
+      ['Remove the first one', `rules:\n  # first\n  ${two}: off\n  ${one}: error\n`],
+    ]);
+  });
 
   it('names what cannot be read as YAML, and where', () => {
     for (const text of ['rules: "unclosed\n', 'rules:\n\tx: off\n', 'ignore: [a\n', '\0']) assert.equal(problemsOf(text).length, 1, text);
