@@ -46,6 +46,11 @@ const formattingOf = keep((slice: Slice, fieldOrder: Reference | undefined, isLa
 
 /** The same for each record of a stream that is not formatted yet. */
 export function formatStream(stream: RecordStream, options: FormatOptions = {}): SliceEdits[] {
+  return [...formatSlices(stream, options)].filter(hasEdits);
+}
+
+/** The same for one slice after another, with no edits for most: so that whoever keeps others waiting can pause between them. */
+export function formatSlices(stream: RecordStream, options: FormatOptions = {}): Iterable<SliceEdits> {
   return formatted(stream, 0, stream.slices.length - 1, (slice, surroundings) => formatRecord(slice, options, surroundings));
 }
 
@@ -57,23 +62,23 @@ export function formatStream(stream: RecordStream, options: FormatOptions = {}):
 export function formatRange(stream: RecordStream, lines: { first: number; last: number }): SliceEdits[] {
   const from = stream.locate({ line: lines.first, character: 0 });
   const to = stream.locate({ line: lines.last, character: Number.MAX_SAFE_INTEGER });
-  return formatted(stream, from.index, to.index, (slice, surroundings) => {
+  const inLines = formatted(stream, from.index, to.index, (slice, surroundings) => {
     const start = slice === from.slice ? from.offset : 0;
     const end = slice === to.slice ? to.offset : slice.text.length;
     const edits = layoutOf(slice, surroundings).filter(edit => edit.start <= end && (edit.start >= start || edit.end > start));
     const all = checked(slice.record, edits);
     return plain(all.length ? all : checked(slice.record, edits.filter(({ moves }) => !moves)));
   });
+  return [...inLines].filter(hasEdits);
 }
 
-function formatted(stream: RecordStream, first: number, last: number, format: (slice: Slice, surroundings: Surroundings) => readonly TextEdit[]): SliceEdits[] {
+function* formatted(stream: RecordStream, first: number, last: number, format: (slice: Slice, surroundings: Surroundings) => readonly TextEdit[]): Generator<SliceEdits> {
   const lineBreak = lineBreakOf(stream.slices[0]!.text);
-  const result: SliceEdits[] = [];
-  for (let index = first; index <= last; index++) {
-    const edits = format(stream.slices[index]!, { isLast: index === stream.slices.length - 1, lineBreak });
-    if (edits.length) result.push({ index, edits });
-  }
-  return result;
+  for (let index = first; index <= last; index++) yield { index, edits: format(stream.slices[index]!, { isLast: index === stream.slices.length - 1, lineBreak }) };
+}
+
+export function hasEdits({ edits }: SliceEdits): boolean {
+  return edits.length > 0;
 }
 
 function layoutOf(slice: Slice, surroundings: Surroundings): LayoutEdit[] {

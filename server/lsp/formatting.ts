@@ -1,9 +1,10 @@
-import type { Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { canFormat, formatRange, formatStream, type SliceEdits } from '../features/format';
+import type { CancellationToken, Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
+import { canFormat, formatRange, formatSlices, hasEdits, type SliceEdits } from '../features/format';
 import { formatOnType } from '../features/format/on-enter';
 import type { RecordStream } from '../records/stream';
 import { recordAt, type ServerContext } from './context';
 import { guard } from './guard';
+import { Turns } from './turns';
 
 export const formattingCapabilities: ServerCapabilities = {
   documentFormattingProvider: true,
@@ -16,12 +17,15 @@ export const formattingCapabilities: ServerCapabilities = {
  * shared between people and programs, and `inspection-records format --check` must come to the same result as every editor.
  */
 export function registerFormatting(context: ServerContext): void {
-  const { connection, documents, checkerFor, settings } = context;
-  connection.onDocumentFormatting(guard<{ textDocument: { uri: string } }, TextEdit[]>(connection, 'formatting', [], ({ textDocument: { uri } }) => {
+  const { connection, documents } = context;
+  connection.onDocumentFormatting(guard<{ textDocument: { uri: string } }, TextEdit[]>(connection, 'formatting', [], async ({ textDocument: { uri } }, token) => {
     const stream = documents.get(uri)?.stream;
     if (!stream) return [];
+    const edits = await formatInTurns(context, uri, stream, token);
+    // Meanwhile it may have become another text, in which they would be put in wrong places.
+    if (documents.get(uri)?.stream !== stream) return [];
     tellOfOthers(context, uri, stream);
-    return toTextEdits(stream, formatStream(stream, { fieldOrder: settings().fieldOrder ? checkerFor(uri).reference : undefined }));
+    return toTextEdits(stream, edits);
   }));
   connection.onDocumentRangeFormatting(guard<{ textDocument: { uri: string }; range: Range }, TextEdit[]>(connection, 'formatting of a selection', [], ({ textDocument: { uri }, range }) => {
     const stream = documents.get(uri)?.stream;
@@ -31,6 +35,18 @@ export function registerFormatting(context: ServerContext): void {
     const at = recordAt(context, params);
     return at ? toTextEdits(at.stream, [{ index: at.index, edits: formatOnType(at.slice, at.offset, params.ch) }]) : [];
   }));
+}
+
+/** A long file gives way to other requests, and to whoever has changed his mind. */
+async function formatInTurns({ clock, checkerFor, settings }: ServerContext, uri: string, stream: RecordStream, token: CancellationToken): Promise<SliceEdits[]> {
+  const turns = new Turns(clock);
+  const formatted: SliceEdits[] = [];
+  for (const slice of formatSlices(stream, { fieldOrder: settings().fieldOrder ? checkerFor(uri).reference : undefined })) {
+    if (hasEdits(slice)) formatted.push(slice);
+    if (turns.isOver) await turns.next();
+    if (token.isCancellationRequested) break;
+  }
+  return formatted;
 }
 
 /** Records with faults stay as they are: their findings say why, and the log that nothing was forgotten. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { manyRecords } from '../../scripts/many-records.mjs';
 import { Editor } from '../support/editor';
 
 const URI = 'file:///records/kent.inspection.yaml';
@@ -40,6 +41,20 @@ describe('formatting over stdio', () => {
     assert.equal(await typed({ line: 2, character: 0 }), 'strengths:\n  - One.\n  - ');
     await editor.change(URI, { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, '  - \n  ');
     assert.equal(await typed({ line: 3, character: 2 }), 'strengths:\n  - One.\n');
+  });
+
+  it('lets others ask meanwhile, and is nothing once the text is another', async () => {
+    const untidy = manyRecords(3000).replace(/: /g, ':  ');
+    await editor.open(URI, untidy);
+    await editor.findings(URI);
+    const answered: string[] = [];
+    const formatting = request('formatting').then(edits => { answered.push('formatting'); return edits; });
+    await editor.connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 0 } });
+    answered.push('hover');
+    await editor.change(URI, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '# Ours\n');
+    assert.deepEqual(await formatting, []);
+    assert.deepEqual(answered, ['hover', 'formatting']);
+    assert.ok((await request('formatting')).length > 3000);
   });
 
   it('of a document that is not open is nothing', async () => {
