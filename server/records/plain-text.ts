@@ -1,16 +1,7 @@
 import type { ScalarNode } from './node';
-import { endOfLine, HASH, isLineBreak, isSpaceOrEnd, nextLine, skipSpaces, SPACE } from './plain-lines';
+import { endOfLine, isLineBreak, isSpaceOrEnd, NotPlain, nextLine, skipSpaces, SPACE, type Lines } from './plain-lines';
 
-/** There is something in the text that only the parser can read. */
-export class NotPlain extends Error {}
-
-/** A value, and where the line behind it begins. */
-export interface Written {
-  node: ScalarNode;
-  next: number;
-}
-
-const BACKSLASH = 0x5c;
+const BACKSLASH = 0x5c, DASH = 0x2d;
 
 /** First characters that mean something else than themselves, or may. */
 const INDICATORS = '-?:#&*!|>\'"%@`[]{},';
@@ -28,65 +19,54 @@ export function readQuoted(text: string, start: number): ScalarNode {
   }
 }
 
-/** Where the first colon of a line stands that ends a key, with a space or nothing behind it; -1 where none does. */
-export function endOfKey(line: string): number {
-  const colon = line.indexOf(': ');
-  return colon < 0 && line.endsWith(':') ? line.length - 1 : colon;
-}
-
 /** The name of a field, without quotes. */
 export function readPlainKey(text: string, start: number, end: number): ScalarNode {
   const written = text.slice(start, end);
   return { kind: 'scalar', start, end, value: meant(written), text: written, style: 'plain' };
 }
 
-/** A text without quotes, over as many lines as are indented further than `column`. */
-export function readPlainText(text: string, start: number, column: number): Written {
-  if (INDICATORS.includes(text[start]!) && !(text[start] === '-' && !isSpaceOrEnd(text.charCodeAt(start + 1)))) throw new NotPlain();
-  let { end, commented } = endOfWords(text, start);
+/** A text without quotes, over as many lines as are indented further than `column`; goes on to the line behind it. */
+export function readPlainText(lines: Lines, start: number, column: number): ScalarNode {
+  const { text } = lines;
+  const code = text.charCodeAt(start);
+  if (isIndicator(code) && !(code === DASH && !isSpaceOrEnd(text.charCodeAt(start + 1)))) throw new NotPlain();
+  let end = endOfWords(lines, start);
   let words = text.slice(start, end);
-  let next = nextLine(text, endOfLine(text, end));
-  let lines = 1;
-  for (; !commented; lines++) {
-    const more = continuation(text, next, column);
-    if (!more) break;
-    ({ end, commented } = endOfWords(text, more.start));
-    words += (more.blankLines ? '\n'.repeat(more.blankLines) : ' ') + text.slice(more.start, end);
-    next = nextLine(text, endOfLine(text, end));
-  }
-  return { node: { kind: 'scalar', start, end, value: lines > 1 ? words : meant(words), text: words, style: 'plain' }, next };
+  if (!goesOn(lines, start, column)) return { kind: 'scalar', start, end, value: meant(words), text: words, style: 'plain' };
+  let from: number;
+  do {
+    from = lines.content;
+    if (isIndicator(text.charCodeAt(from))) throw new NotPlain();
+    end = endOfWords(lines, from);
+    words += (lines.blankLines ? '\n'.repeat(lines.blankLines) : ' ') + text.slice(from, end);
+  } while (goesOn(lines, from, column));
+  return { kind: 'scalar', start, end, value: words, text: words, style: 'plain' };
 }
 
-/** Where the words on a line end, and whether a comment stands behind them. */
-function endOfWords(text: string, start: number): { end: number; commented: boolean } {
-  const line = text.slice(start, endOfLine(text, start));
-  const comment = line.indexOf(' #');
-  const commented = comment >= 0;
-  let end = commented ? comment : line.length;
-  const colon = endOfKey(line);
+/** Where the last of the words of a line ends, of which the first begins at an offset. */
+function endOfWords(lines: Lines, start: number): number {
+  let end = lines.endOfWords(start);
+  const colon = lines.endOfKey(start);
   if (colon >= 0 && colon < end) throw new NotPlain();
-  while (line.charCodeAt(end - 1) === SPACE) end--;
-  return { end: start + end, commented };
+  while (lines.text.charCodeAt(end - 1) === SPACE) end--;
+  return end;
 }
 
-/** The next line of words that belongs to a text without quotes, if one does. */
-function continuation(text: string, lineStart: number, column: number): { start: number; blankLines: number } | undefined {
-  let blankLines = 0;
-  for (let line = lineStart; line < text.length; blankLines++) {
-    const at = skipSpaces(text, line);
-    if (at >= text.length) return undefined;
-    if (!isLineBreak(text.charCodeAt(at))) {
-      if (at - line <= column || text.charCodeAt(at) === HASH) return undefined;
-      if (INDICATORS.includes(text[at]!)) throw new NotPlain();
-      return { start: at, blankLines };
-    }
-    line = nextLine(text, at);
-  }
-  return undefined;
+/** Goes to the next line; whether the text that stands on this one from an offset on goes on there: a comment ends it. */
+function goesOn(lines: Lines, start: number, column: number): boolean {
+  const isCommented = lines.endOfWords(start) < lines.end;
+  lines.next();
+  return !isCommented && !lines.passedComment && lines.column > column;
 }
 
-/** A text behind `|` or `>`, on lines that are all indented alike. */
-export function readBlockText(text: string, start: number, column: number): Written {
+function isIndicator(code: number): boolean {
+  // Nearly all texts begin with a letter or figure, so that the list is seldom asked.
+  return !(code >= 0x61 && code <= 0x7a) && !(code >= 0x41 && code <= 0x5a) && !(code >= 0x30 && code <= 0x39) && INDICATORS.includes(String.fromCharCode(code));
+}
+
+/** A text behind `|` or `>`, on lines that are all indented alike; goes on to the line behind it. */
+export function readBlockText(lines: Lines, start: number, column: number): ScalarNode {
+  const { text } = lines;
   const header = /[|>]-?(?= *\r?\n)/y;
   header.lastIndex = start;
   const opening = header.exec(text)?.[0];
@@ -94,9 +74,10 @@ export function readBlockText(text: string, start: number, column: number): Writ
   const first = nextLine(text, endOfLine(text, start));
   const indent = skipSpaces(text, first) - first;
   if (indent <= column || isLineBreak(text.charCodeAt(first + indent)) || first + indent >= text.length) throw new NotPlain();
-  const { lines, end } = linesOfBlock(text, first, indent, opening.startsWith('>'));
-  const words = (opening.startsWith('>') ? folded(lines) : lines.join('\n')) + (opening.endsWith('-') ? '' : '\n');
-  return { node: { kind: 'scalar', start, end, value: words, text: words, style: opening.startsWith('>') ? 'folded' : 'literal' }, next: end };
+  const block = linesOfBlock(text, first, indent, opening.startsWith('>'));
+  const words = (opening.startsWith('>') ? folded(block.lines) : block.lines.join('\n')) + (opening.endsWith('-') ? '' : '\n');
+  lines.moveTo(block.end);
+  return { kind: 'scalar', start, end: block.end, value: words, text: words, style: opening.startsWith('>') ? 'folded' : 'literal' };
 }
 
 /** The lines of a block text without their indentation; blank lines behind the last are not part of it. */
