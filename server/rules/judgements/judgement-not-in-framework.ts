@@ -47,21 +47,26 @@ function report(inspection: Inspection, framework: Framework, lines: WrittenJudg
   const [first, ...others] = lines.map(({ pair }) => pair.key);
   const kin = kinOfLine(lines[0]!, framework).map(({ name }) => name);
   return {
-    start: first!.start, end: first!.end, suggestions: kin,
+    start: first!.start, end: first!.end, suggestions: kin.length || others.length ? kin : meantByStranger(inspection, lines[0]!, framework).map(({ name }) => name),
     message: `${listed([first!, ...others].map(key => shorten(key.text, 100)))} ${others.length ? 'were' : 'was'} not judged in this inspection: ${whatInstead(inspection, lines, framework)}. ${decidedBy(inspection.on!)}`,
     related: others.map(key => ({ start: key.start, end: key.end, message: 'This judgement is part of the same mistake.' })),
     fixes: fixes(inspection, framework, lines),
   };
 }
 
-function whatInstead({ judgements }: Inspection, [line, ...others]: WrittenJudgement[], framework: Framework): string {
+function whatInstead(inspection: Inspection, [line]: WrittenJudgement[], framework: Framework): string {
   const kin = kinOfLine(line!, framework).map(({ name }) => name);
   if (kin.length) return `${theFramework(framework)} has ${listed(kin)} instead`;
-  const missing = lacking(framework, judgements).map(({ name }) => name);
-  if (others.length && missing.length) return `${theFramework(framework)} has ${listed(missing)}, which ${missing.length > 1 ? 'are' : 'is'} not here`;
+  const missing = meantByStranger(inspection, line!, framework).map(({ name }) => name);
+  if (missing.length) return `${theFramework(framework)} has ${listed(missing)}, which ${missing.length > 1 ? 'are' : 'is'} not here`;
   const { match } = line!;
   const hasNone = match.kind === 'elsewhere' && match.judgement.level === 'overall' && !framework.judgements.some(({ level }) => level === 'overall');
   return `${theFramework(framework)} has no ${hasNone ? 'overall judgement' : 'such judgement'}`;
+}
+
+/** What a line that is another framework's may be meant for: all that is not here, where as much may be misnamed. */
+function meantByStranger({ judgements }: Inspection, line: WrittenJudgement, framework: Framework): JudgementData[] {
+  return isStranger(line, framework) && mayBeMisnamed(framework, judgements) ? lacking(framework, judgements) : [];
 }
 
 function fixes(inspection: Inspection, framework: Framework, lines: WrittenJudgement[]): Fix[] {
@@ -69,7 +74,13 @@ function fixes(inspection: Inspection, framework: Framework, lines: WrittenJudge
   const there = new Set(inspection.judgements.map(({ counts }) => counts?.id));
   const free = kin.filter(({ id }) => !there.has(id));
   if (free.length) return lines.length > 1 ? join(inspection, free[0]!, lines) : split(inspection, free, lines[0]!);
+  const meant = meantByStranger(inspection, lines[0]!, framework);
+  if (meant.length) return lines.length > 1 ? [] : meant.map(judgement => change(inspection, judgement, lines[0]!));
   return lacking(framework, inspection.judgements).length && mayBeMisnamed(framework, inspection.judgements) ? [] : removalFixes(inspection, lines);
+}
+
+function change({ record }: Inspection, { name }: JudgementData, { pair }: WrittenJudgement): Fix {
+  return { title: `Change to '${name}'`, edits: [rewrite(record, pair.key, name)] };
 }
 
 /** Puts one judgement in the place of several of the same grade. */
@@ -82,17 +93,18 @@ function join(inspection: Inspection, whole: JudgementData, lines: WrittenJudgem
 }
 
 /** Puts the judgements that are parts of one in its place, each with its grade; where it is one only, changes the name. */
-function split({ record, fields }: Inspection, parts: JudgementData[], line: WrittenJudgement): Fix[] {
+function split(inspection: Inspection, parts: JudgementData[], line: WrittenJudgement): Fix[] {
+  const { record, root, fields } = inspection;
   const { pair, grade } = line;
   const known = understood(line);
   const map = fields.get('judgements')!.value;
   const [first, ...others] = parts;
-  const rename = rewrite(record, pair.key, first!.name);
-  if (!others.length) return [{ title: `Change to '${first!.name}'`, edits: [rename] }];
+  const rename = change(inspection, first!, line);
+  if (!others.length) return [rename];
   if (map.kind !== 'map' || !grade || !known) return [];
-  const flow = inFlow(record.root, pair.key.start);
+  const flow = inFlow(root, pair.key.start);
   const added = others.map(({ name }) => `${scalarText(name, pair.key.style, flow)}: ${scalarText(known.name, grade.style, flow)}`);
-  return [{ title: `Split into ${listed(parts.map(({ name }) => name))}`, edits: [rename, addition(record, map, pair, added)] }];
+  return [{ title: `Split into ${listed(parts.map(({ name }) => name))}`, edits: [...rename.edits, addition(record, map, pair, added)] }];
 }
 
 /** The grade of a line, however it is written. */
