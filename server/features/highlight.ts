@@ -15,7 +15,7 @@ export interface Highlight {
   index: number;
   /** In that slice. */
   span: Span;
-  /** It gives the thing its name (an `id`); the others refer to it. */
+  /** It is what the others refer to: an `id`, a judgement's own line. */
   defines: boolean;
 }
 
@@ -34,7 +34,7 @@ export function highlights(stream: RecordStream, index: number, offset: number, 
     const { name } = own.authority;
     return inFile(stream, checker, ({ authority }) => (authority?.name === name ? [{ node: authority.node, defines: false }] : []));
   }
-  return [...sameJudgement(scalar, inspection), ...sameGrade(scalar, inspection)].map(node => ({ index, span: spanOf(node), defines: false }));
+  return [...sameJudgement(scalar, inspection), ...sameGrade(scalar, inspection)].map(({ node, defines }) => ({ index, span: spanOf(node), defines }));
 }
 
 interface Named {
@@ -72,13 +72,13 @@ function idNodes(inspection: Inspection): Named[] {
 }
 
 /** A judgement's own line, and the findings and actions that name it. */
-function sameJudgement(scalar: ScalarNode, { judgements, root }: Inspection): ScalarNode[] {
+function sameJudgement(scalar: ScalarNode, { judgements, root }: Inspection): Named[] {
   const mentions = namedIn(root);
   if (!mentions.includes(scalar) && !judgements.some(({ pair }) => pair.key === scalar)) return [];
   const name = fold(scalar.text);
   const written = judgements.filter(({ pair, counts }) => fold(pair.key.text) === name || [counts?.name, ...(counts?.spellings ?? [])].some(other => other !== undefined && fold(other) === name));
   const names = new Set([name, ...written.flatMap(({ pair, counts }) => [pair.key.text, counts?.name ?? '', ...(counts?.spellings ?? [])]).map(fold)]);
-  return [...written.map(({ pair }) => pair.key), ...mentions.filter(({ text }) => names.has(fold(text)))];
+  return [...written.map(({ pair }) => ({ node: pair.key, defines: true })), ...mentions.filter(({ text }) => names.has(fold(text))).map(node => ({ node, defines: false }))];
 }
 
 function namedIn(root: Node): ScalarNode[] {
@@ -89,11 +89,11 @@ function namedIn(root: Node): ScalarNode[] {
   return found;
 }
 
-function sameGrade(scalar: ScalarNode, { judgements }: Inspection): ScalarNode[] {
+function sameGrade(scalar: ScalarNode, { judgements }: Inspection): Named[] {
   const here = judgements.find(({ grade }) => grade === scalar);
   if (!here) return [];
   const known = gradeId(here);
-  return judgements.filter(other => other.grade && (known ? gradeId(other) === known : fold(other.grade.text) === fold(scalar.text))).map(({ grade }) => grade!);
+  return judgements.filter(other => other.grade && (known ? gradeId(other) === known : fold(other.grade.text) === fold(scalar.text))).map(({ grade }) => ({ node: grade!, defines: false }));
 }
 
 function gradeId({ gradeMatch }: Inspection['judgements'][number]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Location as LspLocation, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
+import { highlights } from '../features/highlight';
 import type { ScalarNode } from '../records/node';
 import type { Span } from '../text/span';
 import { authorityAt, namingsOf } from '../workspace/authority';
@@ -22,15 +23,15 @@ export const navigationCapabilities: ServerCapabilities = {
 };
 
 /**
- * Ids and `follows` across files: go to definition, references, rename; records of the workspace by name, and all of an authority. All of
- * these wait until the whole workspace is read: half of the places of an id would be worse than none.
+ * Ids and `follows` across files: go to definition, references, rename; from a finding to the judgement it belongs to; records of the
+ * workspace by name, and all of an authority. All of these wait until the whole workspace is read: half of the places of an id would be worse than none.
  */
 export function registerNavigation(context: ServerContext): void {
   const { connection, workspace } = context;
   connection.onDefinition(guard(connection, 'definition', [], async params => {
     await context.allRead();
     const id = writtenId(context, params);
-    return id ? definitions(id.text, workspace).map(place => toLocation(context, place)) : [];
+    return id ? definitions(id.text, workspace).map(place => toLocation(context, place)) : judgementNamed(context, params);
   }));
   connection.onReferences(guard(connection, 'references', [], async params => {
     await context.allRead();
@@ -71,6 +72,14 @@ export function registerNavigation(context: ServerContext): void {
 function writtenId(context: ServerContext, params: Parameters<typeof recordAt>[1]): ScalarNode | undefined {
   const at = recordAt(context, params);
   return at && idAt(at.slice, at.offset, context.checkerFor(params.textDocument.uri).reader);
+}
+
+/** The line of the judgement that is named at a place. */
+function judgementNamed(context: ServerContext, params: Parameters<typeof recordAt>[1]): LspLocation[] {
+  const { uri } = params.textDocument;
+  const at = recordAt(context, params);
+  const named = at ? highlights(at.stream, at.index, at.offset, context.checkerFor(uri)) : [];
+  return named.filter(({ defines }) => defines).map(({ index, span }) => ({ uri, range: at!.stream.rangeOf(index, span) }));
 }
 
 /** All records of the authority that is named at a place. */

@@ -55,7 +55,7 @@ describe('highlights', () => {
   });
 
   it('show a judgement and the findings that belong to it', () => {
-    const expected = ['7 The experiences and progress of care leavers', '10 The experiences and progress of care leavers', '15 care leavers'];
+    const expected = ['7 The experiences and progress of care leavers (defines)', '10 The experiences and progress of care leavers', '15 care leavers'];
     assert.deepEqual(highlighted(first('a-1', 'Kirklees').replace('care leavers: RI', 'care lea¦vers: RI')), expected);
     assert.deepEqual(highlighted(first('a-1', 'Kirklees').replace('addresses: care leavers', 'addresses: care lea¦vers')), expected);
   });

@@ -55,6 +55,11 @@ describe('ids across files, over stdio', () => {
     assert.deepEqual(await ask('definition', uri, at(uri, 'kent-2022 and')), [], 'a text that is no id leads nowhere');
   });
 
+  it('leads from a finding to the judgement that it belongs to', async () => {
+    const uri = await open(PULLS, `${INSPECTION.replace('id: kent-2022', 'id: kent-2021')}judgements:\n  Overall effectiveness: Good\nstrengths:\n  - text: One.\n    judgement: overall\n`);
+    assert.deepEqual(places(await ask('definition', uri, at(uri, 'overall\n'))), [['visits & more.inspection.yml', '6:2-23']]);
+  });
+
   it('finds all that point to a record, with or without the record', async () => {
     const uri = await open();
     const references = (includeDeclaration: boolean) => ask<Location[]>('references', uri, at(uri, 'kent-2022'), { context: { includeDeclaration } });
