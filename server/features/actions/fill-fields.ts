@@ -36,10 +36,16 @@ function waysToFill(place: Place, { fields }: Inspection): string[][] {
 
 function insert(names: readonly string[], { node, path }: Place, inspection: Inspection): ReturnType<Refactoring> {
   if (node.kind !== 'map' || node.flow) return [];
-  const edits = path.length ? inFront(node, names, inspection) : names.map(name => fieldInsertion(inspection, name, linesFor(name)));
+  const edits = path.length ? inFront(node, names, inspection) : merged(names.map(name => fieldInsertion(inspection, name, linesFor(name))));
   const pairs = names.map(name => ({ key: newWord(name), value: path.length ? newNothing('') : emptyValue(name) }));
   const intended = withNode(inspection.root, node, withPairs(node, pairs));
   return edits.length && comesTo(inspection.record, withoutGaps(edits), intended) ? [fillIn(`Insert ${listed(names)}`, edits)] : [];
+}
+
+/** Insertions with those at one place made one: not every editor keeps their order. */
+function merged(insertions: readonly TextEdit[]): TextEdit[] {
+  const places = [...new Set(insertions.map(({ start }) => start))];
+  return places.map(start => ({ start, end: start, text: insertions.filter(edit => edit.start === start).map(({ text }) => text).join('') }));
 }
 
 /** A field of the record as it begins: with the lines of its own fields, where it has some. */

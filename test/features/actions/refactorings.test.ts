@@ -81,6 +81,12 @@ describe('inserting missing fields', () => {
     ['not between braces', '{auth¦ority: Kent, published: 2024-07-08}\n'],
   ]);
 
+  it('writes what stands together in one edit', () => {
+    const { slice, offset } = marked('auth¦ority: Kent\n');
+    const [first] = refactorings(slice, { start: offset, end: offset }, checker);
+    assert.deepEqual(first!.edits, [{ start: 15, end: 15, text: '\nevent:\nfieldwork:\n  start:\n  end:' }]);
+  });
+
   it('offers each of the days of which one is needed', () => {
     const found = offered('auth¦ority: Kent\nsummary: x\n');
     assert.deepEqual(Object.entries(found).filter(([title]) => title.startsWith('Insert')), [
