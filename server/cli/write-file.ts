@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { finishBeforeInterruption } from './interruption';
@@ -84,7 +83,8 @@ export function putNew(file: string, text: string): boolean {
  */
 function writeBeside(file: string, text: string | Uint8Array, there: fs.Stats | undefined, take: (beside: string) => boolean): boolean {
   finishBeforeInterruption();
-  const beside = path.join(path.dirname(file), `.inspection-records-${randomBytes(6).toString('hex')}.tmp`);
+  // The global one is loaded when it is first used: who writes nothing does not wait for it.
+  const beside = path.join(path.dirname(file), `.inspection-records-${crypto.randomUUID()}.tmp`);
   const handle = fs.openSync(beside, 'wx', there ? 0o600 : 0o666);
   try {
     try {

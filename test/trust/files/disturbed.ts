@@ -19,7 +19,7 @@ export type Contents = Record<string, { text: string; mode: number }>;
 export const SABOTEUR = path.resolve('test/trust/files/saboteur.cjs');
 
 /** Files that a program that was killed may leave: nothing reads them, and nobody takes them for something else. */
-const LEFT = /(^|\/)\.inspection-records-[0-9a-f]{12}\.tmp$/;
+const LEFT = /(^|\/)\.inspection-records-[0-9a-f-]{36}\.tmp$/;
 
 export function runSabotaged(args: readonly string[], cwd: string, sabotage: Sabotage): Promise<Result> {
   return runProgram(args, { cwd, env: { NODE_OPTIONS: `--require=${SABOTEUR}`, SABOTAGE: JSON.stringify(sabotage) } });
