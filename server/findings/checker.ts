@@ -15,6 +15,17 @@ export interface Work {
   recordsChecked: number;
 }
 
+/** What is known of the record of a slice. */
+interface Checked {
+  inspection: Inspection | undefined;
+  /** What the rules say of it by itself. */
+  own: readonly Finding[];
+  /** Whether comments silence anything of that. */
+  hasIgnores: boolean;
+  /** What is left to be told of it by itself, once that was asked for. */
+  told?: readonly Finding[];
+}
+
 /** One for all records in which nothing is wrong. */
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -27,8 +38,7 @@ const MOST_OF_A_RULE = 200;
  */
 export class Checker {
   private recordsChecked = 0;
-  private readonly ruled = new WeakMap<Slice, readonly Finding[]>();
-  private readonly checked = new WeakMap<Slice, readonly Finding[]>();
+  private readonly known = new WeakMap<Slice, Checked>();
 
   /** The rules that are not turned off. */
   private readonly rules: readonly Rule[];
@@ -53,51 +63,54 @@ export class Checker {
 
   /** What is wrong with the record of a slice by itself, in order of place. */
   findings(slice: Slice): readonly Finding[] {
-    let findings = this.checked.get(slice);
-    if (!findings) this.checked.set(slice, (findings = this.told(slice)));
-    return findings;
+    if (slice.isBlank) return NO_FINDINGS;
+    const checked = this.checked(slice);
+    return (checked.told ??= this.told(slice, checked));
   }
 
   /** The same with what other records have to say against it. */
   findingsAmong(slice: Slice, others: OtherRecords): readonly Finding[] {
-    const inspection = this.inspection(slice);
-    const across = inspection ? this.run(this.acrossRules, rule => rule.checkAcross(inspection, others, this.context)) : [];
-    return across.length || ignoresOf(slice.record, slice.text).length ? this.told(slice, across) : this.findings(slice);
+    if (slice.isBlank) return NO_FINDINGS;
+    const checked = this.checked(slice);
+    const { inspection, hasIgnores } = checked;
+    const across = inspection ? this.run(this.acrossRules, rule => rule.checkAcross(inspection, others, this.context)) : NO_FINDINGS;
+    return across.length || hasIgnores ? this.told(slice, checked, across) : this.findings(slice);
   }
 
   /** Whether the rules have had their say about a slice already, by itself or among others, so that asking costs next to nothing. */
   hasChecked(slice: Slice): boolean {
-    return slice.isBlank || this.ruled.has(slice);
+    return slice.isBlank || this.known.has(slice);
   }
 
   /**
    * Merged, and without what comments silence; with the comments that silence nothing.
    * @param across what other records have to say; absent where that is not known
    */
-  private told(slice: Slice, across?: readonly Finding[]): readonly Finding[] {
-    if (slice.isBlank) return [];
+  private told(slice: Slice, { own, hasIgnores }: Checked, across?: readonly Finding[]): readonly Finding[] {
+    const merged = merge(across?.length ? [...own, ...across] : own, slice.record);
+    if (!hasIgnores) return merged;
     const ignores = ignoresOf(slice.record, slice.text);
-    const own = this.own(slice);
-    const told = silence(merge(across?.length ? [...own, ...across] : own, slice.record), ignores);
-    if (!ignores.length) return told;
+    const told = silence(merged, ignores);
     // A comment is not called idle for a rule that was not asked.
     for (const name of ignores.flatMap(ignore => ignore.rules)) if (!this.asks(name.id, across !== undefined)) name.used = true;
     const idle = this.run(this.rules, rule => ('checkIgnores' in rule ? rule.checkIgnores(ignores, slice.text, rules.map(({ id }) => id)) : []));
     return [...told, ...idle].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
-  /** What the rules say of the record by itself. */
-  private own(slice: Slice): readonly Finding[] {
-    let findings = this.ruled.get(slice);
-    if (!findings) {
+  /** What the rules say of the record of a slice by itself; one that is not blank. */
+  private checked(slice: Slice): Checked {
+    let checked = this.known.get(slice);
+    if (!checked) {
       this.recordsChecked++;
+      const { record, text } = slice;
       const inspection = this.inspection(slice);
-      this.ruled.set(slice, (findings = this.run(this.ownRules, rule => {
-        if ('checkText' in rule) return rule.checkText(slice.record, slice.text);
+      const own = this.run(this.ownRules, rule => {
+        if ('checkText' in rule) return rule.checkText(record, text);
         return inspection ? rule.check(inspection, this.context) : NOTHING;
-      })));
+      });
+      this.known.set(slice, (checked = { inspection, own, hasIgnores: ignoresOf(record, text).length > 0 }));
     }
-    return findings;
+    return checked;
   }
 
   /** Whether a rule, if there is such a one, has its say: it is not turned off, and what it needs is known. */

@@ -23,7 +23,6 @@ export function ignoresOf(record: RecordText, text: string): IgnoreComment[] {
 
 /** The findings that no comment silences; the comments remember which of their rules were of use. */
 export function silence(findings: readonly Finding[], ignores: readonly IgnoreComment[]): Finding[] {
-  if (!ignores.length) return [...findings];
   return findings.filter(finding => {
     const silencers = ignores.flatMap(({ silences, rules }) => (beginsIn(finding, silences) ? rules.filter(({ id }) => id === finding.rule) : []));
     for (const rule of silencers) rule.used = true;

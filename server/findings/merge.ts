@@ -10,8 +10,8 @@ import type { Finding } from './finding';
  * words are understood, and the next speaks as well. What is missing is told at words that may have a mistake of their own.
  * @param findings in the order of the rules; the result is in order of place
  */
-export function merge(findings: readonly Finding[], record: RecordText): Finding[] {
-  if (!findings.length) return [];
+export function merge(findings: readonly Finding[], record: RecordText): readonly Finding[] {
+  if (!findings.length) return findings;
   const spoken = [...record.broken, ...findings.flatMap(({ covers }) => covers ?? [])];
   const told = findings.filter(finding => finding.rule === 'yaml-syntax' || (!(finding.missing && record.broken.length) && !spoken.some(lines => onLine(finding, lines))));
   const bySpan = new Map<string, Finding[]>();

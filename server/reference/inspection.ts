@@ -3,7 +3,7 @@ import type { RecordText } from '../records/read';
 import type { Authority } from './authorities';
 import { compareDates, type CalendarDate } from './calendar';
 import type { EventData } from './data';
-import { fieldsAt } from './fields';
+import { fieldsAt, RECORD } from './fields';
 import type { DecidingDate, Edition } from './frameworks';
 import type { GradeScale } from './grades';
 import { readJudgements, type WrittenJudgement } from './judgements';
@@ -58,7 +58,7 @@ export interface Inspection {
 export function readInspection(record: RecordText, reference: Reference): Inspection | undefined {
   const { root } = record;
   if (root?.kind !== 'map') return undefined;
-  const { fields, unknown: unknownFields } = readKeys(root, fieldsAt([]));
+  const { fields, unknown: unknownFields } = readKeys(root, RECORD.fields);
   const fieldwork = readFieldwork(fields.get('fieldwork')?.value);
   const published = dateField(fields.get('published')?.value);
   const on = decidingDate(fieldwork, published);
@@ -66,8 +66,8 @@ export function readInspection(record: RecordText, reference: Reference): Inspec
   const kind = matched(event?.match);
   const edition = kind?.result === 'grades' && on ? reference.frameworks.edition(kind, on) : undefined;
   const possible = edition?.kind === 'one' ? [edition.framework] : edition?.kind === 'several' ? edition.frameworks : kind?.result === 'grades' ? reference.frameworks.of(kind) : reference.frameworks.all;
-  const scales = new Set(possible.map(framework => framework.grade_scale));
-  const scale = scales.size === 1 ? reference.grades.scale([...scales][0]!) : undefined;
+  const scaleId = possible[0]?.grade_scale;
+  const scale = scaleId !== undefined && possible.every(framework => framework.grade_scale === scaleId) ? reference.grades.scale(scaleId) : undefined;
   return {
     record, root, reference, fields, unknownFields, fieldwork, published, on, event, edition, scale,
     authority: written(fields.get('authority')?.value, text => reference.authorities.match(text, on?.date)),
@@ -86,10 +86,12 @@ export function dateOf(field: DateField | undefined): CalendarDate | undefined {
   return field && 'date' in field.written ? field.written.date : undefined;
 }
 
+const FIELDWORK = fieldsAt(['fieldwork']);
+
 function readFieldwork(value: Node | undefined): FieldworkRange[] {
   const ranges = value?.kind === 'list' ? value.items : value ? [value] : [];
   return ranges.filter(node => node.kind === 'map').map(node => {
-    const { fields } = readKeys(node, fieldsAt(['fieldwork']));
+    const { fields } = readKeys(node, FIELDWORK);
     return { node, start: dateField(fields.get('start')?.value), end: dateField(fields.get('end')?.value) };
   });
 }
@@ -99,8 +101,11 @@ function dateField(value: Node | undefined): DateField | undefined {
 }
 
 function decidingDate(fieldwork: readonly FieldworkRange[], published: DateField | undefined): DecidingDate | undefined {
-  const starts = fieldwork.map(range => dateOf(range.start)).filter(date => date !== undefined);
-  const first = starts.reduce<CalendarDate | undefined>((least, date) => (least && compareDates(least, date) <= 0 ? least : date), undefined);
+  let first: CalendarDate | undefined;
+  for (const { start } of fieldwork) {
+    const date = dateOf(start);
+    if (date && !(first && compareDates(first, date) <= 0)) first = date;
+  }
   if (first) return { date: first, basis: 'fieldwork' };
   // A start that is there but unreadable must not let the publication day decide.
   if (fieldwork.some(range => range.start)) return undefined;

@@ -40,14 +40,19 @@ export function readJudgements(value: Node | undefined, reference: Reference, po
   if (value?.kind !== 'map') return [];
   const pairs = value.pairs.filter(({ key }) => !key.text.startsWith('x_'));
   const matches = asParts(pairs.map(pair => ({ name: pair.key.text, match: matchName(pair.key.text, reference, possible) })));
-  const taken = new Set(matches.flatMap(match => (match.kind === 'exact' || match.kind === 'spelling' ? [match.judgement.id] : [])));
+  let taken: ReadonlySet<string> | undefined;
   let unknown = 0;
   return pairs.map((pair, index) => {
     const guessing = certain && matches[index]!.kind === 'unknown' && unknown++ < MOST_GUESSED;
-    const match = guessing ? withGuesses(pair.key.text, possible[0]!, taken) : matches[index]!;
+    const match = guessing ? withGuesses(pair.key.text, possible[0]!, (taken ??= named(matches))) : matches[index]!;
     const grade = gradeNode(pair.value);
     return { pair, match, counts: counted(match), grade, gradeMatch: grade && matchGrade(grade, scale, reference) };
   });
+}
+
+/** The ids of the judgements that are certainly there. */
+function named(matches: readonly JudgementMatch[]): Set<string> {
+  return new Set(matches.flatMap(match => (match.kind === 'exact' || match.kind === 'spelling' ? [match.judgement.id] : [])));
 }
 
 function matchName(name: string, reference: Reference, possible: readonly Framework[]): JudgementMatch {
@@ -95,8 +100,11 @@ function counted(match: JudgementMatch): JudgementData | undefined {
   return match.kind === 'unknown' ? match.guesses[0] : match.kind === 'elsewhere' ? undefined : match.judgement;
 }
 
+/** The fields of a judgement of which more is said than its grade. */
+const OF_A_JUDGEMENT = fieldsAt(['judgements', '']);
+
 function gradeNode(value: Node): ScalarNode | undefined {
-  const node = value.kind === 'map' ? readKeys(value, fieldsAt(['judgements', ''])).fields.get('grade')?.value : value;
+  const node = value.kind === 'map' ? readKeys(value, OF_A_JUDGEMENT).fields.get('grade')?.value : value;
   return node?.kind === 'scalar' && !isEmpty(node) ? node : undefined;
 }
 

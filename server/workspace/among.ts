@@ -1,6 +1,7 @@
 import type { Checker } from '../findings/checker';
 import type { Finding } from '../findings/finding';
 import type { Slice } from '../records/slice';
+import type { CalendarDate } from '../reference/calendar';
 import type { OtherRecord, OtherRecords } from '../rules/rule';
 import { Journey } from './journey';
 import { WorkspaceRecord } from './record';
@@ -25,30 +26,48 @@ export class AmongOthers {
     const known = this.known.get(slice);
     if (known?.checker === checker && known.asOf === asOf) return known.findings;
     this.work.recordsCompared++;
-    const findings = checker.findingsAmong(slice, this.othersOf(record));
+    const findings = checker.findingsAmong(slice, new Others(record, this.workspace, this.work));
     this.known.set(slice, { checker, asOf, findings });
     return findings;
   }
 
-  private othersOf(record: WorkspaceRecord): OtherRecords {
-    const { workspace } = this;
-    const isOther = (other: WorkspaceRecord) => other !== record;
-    const journey = journeyOf(record.authority === undefined ? [] : workspace.journey(record.authority));
-    return {
-      withId: id => workspace.withId(id).filter(isOther),
-      idsLike: id => workspace.idsLike(id),
-      before: date => this.seen(journey.before(date), isOther),
-      on: date => this.seen(journey.on(date), isOther),
-    };
+}
+
+/** What bears on one record. */
+class Others implements OtherRecords {
+  /** @param work counts the records that were looked at */
+  constructor(private readonly record: WorkspaceRecord, private readonly workspace: Workspace, private readonly work: { othersSeen: number }) {}
+
+  withId(id: string): readonly WorkspaceRecord[] {
+    return this.workspace.withId(id).filter(other => other !== this.record);
   }
 
-  private *seen(records: Iterable<WorkspaceRecord>, fits: (record: WorkspaceRecord) => boolean): Generator<WorkspaceRecord> {
-    for (const record of records) {
+  idsLike(id: string): readonly string[] {
+    return this.workspace.idsLike(id);
+  }
+
+  before(date: CalendarDate): Iterable<WorkspaceRecord> {
+    return this.seen(this.journey.before(date));
+  }
+
+  on(date: CalendarDate): Iterable<WorkspaceRecord> {
+    return this.seen(this.journey.on(date));
+  }
+
+  private get journey(): Journey {
+    const { authority } = this.record;
+    return journeyOf(authority === undefined ? NONE : this.workspace.journey(authority));
+  }
+
+  private *seen(records: Iterable<WorkspaceRecord>): Generator<WorkspaceRecord> {
+    for (const other of records) {
       this.work.othersSeen++;
-      if (fits(record)) yield record;
+      if (other !== this.record) yield other;
     }
   }
 }
+
+const NONE: readonly WorkspaceRecord[] = [];
 
 /** One for all records of an authority, until one of them changes: then the workspace has another list. */
 const journeys = new WeakMap<readonly WorkspaceRecord[], Journey>();

@@ -1,6 +1,6 @@
 import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import { eventKey } from '../../reference/same-event';
+import { isSameEvent } from '../../reference/same-event';
 import { quote } from '../../text/quote';
 import { nearest } from '../../text/spelling';
 import { NOTHING, replacement, type AcrossRule, type Report } from '../rule';
@@ -35,9 +35,8 @@ export const duplicateRecord: AcrossRule = {
   why: 'An event that stands twice is counted twice, and sooner or later the two records differ.',
   checkAcross(inspection, others) {
     const { authority, on } = inspection;
-    const key = eventKey(inspection);
-    if (!authority || !on || key === undefined) return NOTHING;
-    const twin = firstOf(others.on(on.date), other => eventKey(other.inspection) === key);
+    if (!authority || !on) return NOTHING;
+    const twin = firstOf(others.on(on.date), other => isSameEvent(inspection, other.inspection));
     if (!twin) return NOTHING;
     const there = twin.inspection.authority!.node;
     return [{
