@@ -23,7 +23,7 @@ export function calm(findings: readonly Finding[], slice: Slice, caret: number, 
   const line = linesAround(text, { start: caret, end: caret });
   const doubtful = findings.filter(finding => !finding.missing && !(finding.unfinished && finding.start <= line.end && line.start <= finding.end));
   if (!doubtful.length) return [];
-  const candidates = complete(slice, caret, checker).items;
+  const candidates = complete(slice, caret, checker).items.map(named);
   const isElsewhereFair = !isHalfWritten(caretAt(slice, caret), candidates);
   return doubtful.filter(finding => {
     if (!isAt(finding, text, caret)) return isElsewhereFair;
@@ -33,7 +33,7 @@ export function calm(findings: readonly Finding[], slice: Slice, caret: number, 
 }
 
 /** Whether the caret stands where a word is to be written, or at the end of one that may go on. */
-function isHalfWritten(caret: Caret | undefined, candidates: readonly CompletionItem[]): boolean {
+function isHalfWritten(caret: Caret | undefined, candidates: readonly Candidate[]): boolean {
   if (!caret || caret.typed.trimEnd() !== caret.written) return false;
   return caret.written === '' ? caret.place === 'value' || caret.hasColon : mayGoOn(caret.written, candidates);
 }
@@ -43,15 +43,27 @@ function isAt({ end }: Finding, text: string, caret: number): boolean {
   return end <= caret && /^[^\S\n\r]*(?::[^\S\n\r]*)?$/.test(text.slice(end, caret));
 }
 
+/** What may be written, folded. */
+interface Candidate {
+  name: string;
+  /** What else it goes by, where it is understood so. */
+  goesBy: readonly string[];
+  /** As it would be written. */
+  text: string;
+}
+
+function named({ label, goesBy = [], edit }: CompletionItem): Candidate {
+  return { name: fold(label), goesBy: goesBy.map(fold), text: edit.text.trim() };
+}
+
 /** Whether words that are typed may be the beginning of others that are right there. */
-function mayGoOn(typed: string, candidates: readonly CompletionItem[]): boolean {
+function mayGoOn(typed: string, candidates: readonly Candidate[]): boolean {
   if (typed.trim() === '' || BEGINNINGS.some(pattern => pattern.test(typed))) return true;
   const word = fold(typed);
-  const isWhole = ({ label, edit }: CompletionItem) => fold(label) === word && edit.text.trim() === typed;
-  const others = candidates.filter(candidate => !isWhole(candidate));
+  const others = candidates.filter(({ name, text }) => name !== word || text !== typed);
   // A right word is one even where it begins a spelling of another that is only understood.
   const isRight = others.length < candidates.length;
-  return others.some(({ label, goesBy = [] }) => [label, ...(isRight ? [] : goesBy)].some(name => fold(name).startsWith(word)));
+  return others.some(({ name, goesBy }) => name.startsWith(word) || (!isRight && goesBy.some(other => other.startsWith(word))));
 }
 
 /**

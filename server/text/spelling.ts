@@ -3,11 +3,16 @@ export function withoutCurlyQuotes(text: string): string {
   return text.replace(/^\s*[“”„«‘’](.*)[“”»‘’]\s*$/s, '$1');
 }
 
+/** What folding looks at, apart from letter case. */
+const FOLDED = /[^!-%'-^a-~ ]|^ | $|  |[.:;,]$/;
+
 /**
  * Folds what people do not mean by a difference: letter case, runs of white space, curly quotes (also round the whole), `&` for "and", a full stop or
  * colon at the end. Two texts that fold to the same are the same words.
  */
 export function fold(text: string): string {
+  // Nearly all names of the field differ from what they fold to by letter case alone, and after a key press hundreds of them are folded.
+  if (!FOLDED.test(text)) return text.toLowerCase();
   return withoutCurlyQuotes(text).normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[–—]/g, '-').replace(/&/g, ' and ').replace(/[\s_]+/g, ' ').trim().replace(/(?<!\s)\s*(?<![.:;,])[.:;,]+$/, '');
 }
 
