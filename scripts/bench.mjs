@@ -20,7 +20,7 @@ const { measureFolder, measureIdle } = await import('./bench/folder.mjs');
 const { servers, validators } = await import('./bench/peers.mjs');
 const { measurePreview } = await import('./bench/preview.mjs');
 const { requestRows } = await import('./bench/requests.mjs');
-const { measureReadyMade, measureSession } = await import('./bench/session.mjs');
+const { measureAsked, measureReadyMade, measureSession } = await import('./bench/session.mjs');
 const { manyRecords, oneRecord } = await import('./many-records.mjs');
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
@@ -70,12 +70,19 @@ async function sessionRows() {
       if (name === 'symbols' && records === plan.requests) continue;
       rows.push({ what: `${what}, ${records} ${records === 1 ? 'record' : 'records'}`, ...about, ...(records > 1000 && { goal: undefined }), ours: a[name], theirs: b[name], peer });
     }
-    if (records === plan.requests) rows.push(...requestRows(a.requests, b.requests, peer, records), await readyMadeRow(ours, file, records, a.requests), ...await previewRows(ours, file, records));
+    if (records === plan.requests) rows.push(...await askedRows(ours, file, records), ...requestRows(a.requests, b.requests, peer, records), await readyMadeRow(ours, file, records, a.requests), ...await previewRows(ours, file, records));
   }
   const idle = path.join(work, 'idle');
   fs.mkdirSync(idle);
   rows.push({ what: 'memory, idle', unit: 'MB', goal: '60', ours: await measureIdle(ours, idle), theirs: await measureIdle(theirs, idle), peer });
   return [{ what: `initialise, p50 of ${plan.sizes.length} starts`, unit: 'ms', goal: '150', ours: quantile(starts.ours, 0.5), theirs: quantile(starts.theirs, 0.5), peer }, ...rows];
+}
+
+/** The peer cannot be asked: it tells. */
+async function askedRows(ours, file, records) {
+  const { p50, p95 } = await measureAsked(ours, file, plan.edits);
+  const row = (quantile, goal, value) => ({ what: `key press → findings where they are asked for, ${quantile}, ${records} records`, unit: 'ms', goal, ours: value });
+  return [row('p50', '5', p50), row('p95', '15', p95)];
 }
 
 /** Of what a client waits for symbols, most is writing, reading and parsing them: so much that it is shown what that takes alone. */

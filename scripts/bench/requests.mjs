@@ -2,7 +2,7 @@
 import { quantile, sleep, timed } from './client.mjs';
 
 /** How long the keys rest between two requests, in milliseconds. */
-const REST = 50;
+export const REST = 50;
 
 /** Requests of each kind that do not count, unless few are made: a program that has only just begun is slower. */
 const WARM = 10;

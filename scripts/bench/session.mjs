@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { memoryOf, quantile, sleep, startServer, timed } from './client.mjs';
-import { CAPABILITIES, measureRequests } from './requests.mjs';
+import { CAPABILITIES, measureRequests, REST } from './requests.mjs';
 
 /** Nobody waits longer for an answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -41,6 +41,16 @@ export async function measureSession(server, file, edits, withRequests = false) 
   return figures;
 }
 
+/** Key press → findings from a server that is asked for them, as VS Code asks; in milliseconds. The same edits as in `measureSession`. */
+export async function measureAsked(server, file, edits) {
+  const text = fs.readFileSync(file, 'utf8');
+  return inSession(server, file, async session => {
+    await session.open(text);
+    const times = await session.editAsking(text, edits);
+    return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  }, { diagnostic: {} });
+}
+
 /** The median of requests for symbols after key presses, in milliseconds, from a server that has the answer of `server` ready: nobody can be sooner. */
 export async function measureReadyMade(server, file) {
   const text = fs.readFileSync(file, 'utf8');
@@ -56,11 +66,11 @@ export async function measureReadyMade(server, file) {
   });
 }
 
-async function inSession(server, file, work) {
+async function inSession(server, file, work, textDocument) {
   const running = startServer(server, { folder: path.dirname(file) });
   try {
     const session = new Session(running, `file://${file}`);
-    await session.initialize();
+    await session.initialize(textDocument);
     return await work(session);
   } finally {
     await running.end();
@@ -80,10 +90,12 @@ class Session {
     });
   }
 
-  async initialize() {
+  /** @param textDocument what the client can do beside the usual */
+  async initialize(textDocument = {}) {
     this.capabilities = await this.server.initialize({
-      publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, ...CAPABILITIES,
+      publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, ...CAPABILITIES, ...textDocument,
     });
+    this.isAsked = 'diagnostic' in textDocument;
     const { textDocumentSync } = this.capabilities;
     this.incremental = textDocumentSync === 2 || textDocumentSync?.change === 2;
   }
@@ -91,24 +103,44 @@ class Session {
   async open(text) {
     this.text = text;
     const start = performance.now();
-    const listed = this.findings(() => true);
+    const listed = this.isAsked ? undefined : this.findings(() => true);
     await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri, languageId: 'yaml', version: 1, text } });
-    this.base = await listed;
+    this.base = await (listed ?? this.askForFindings());
     return performance.now() - start;
+  }
+
+  /** How many there are. */
+  async askForFindings() {
+    const { resultId, items } = await this.ask('textDocument/diagnostic', { previousResultId: this.resultId });
+    this.resultId = resultId;
+    return items.length;
   }
 
   /** The misspelling is a field that the schema does not know: every server that checks at all has to say so. */
   async edit(text, edits) {
-    const fields = [...text.matchAll(/^published(?=:)/gm)].map(match => match.index + match[0].length);
     const [typing, completion] = [[], []];
-    for (let i = 0; i < edits; i++) {
-      const at = fields[Math.floor(((i + 0.5) / edits) * fields.length)];
+    for (const at of fieldsIn(text, edits)) {
       typing.push(await this.change(at, at, 'xq', count => count > this.base));
       const position = this.place(at + 2);
       completion.push(await timed(() => this.ask('textDocument/completion', { position })));
       typing.push(await this.change(at, at + 2, '', count => count === this.base));
     }
     return { typing, completion };
+  }
+
+  /** The same, where the findings are asked for after each key press. */
+  async editAsking(text, edits) {
+    const times = [];
+    for (const at of fieldsIn(text, edits)) {
+      for (const [end, typed, more] of [[at, 'xq', 1], [at + 2, '', 0]]) {
+        const began = await this.type(at, end, typed);
+        const found = await this.askForFindings();
+        times.push(performance.now() - began);
+        if (found !== this.base + more) throw new Error(`${found} findings where there should be ${this.base + more}`);
+        await sleep(REST);
+      }
+    }
+    return times;
   }
 
   /** Milliseconds until the findings show the change. */
@@ -141,6 +173,12 @@ class Session {
     const line = before.split('\n').length - 1;
     return { line, character: offset - before.lastIndexOf('\n') - 1 };
   }
+}
+
+/** Ends of fields all over a text. */
+function fieldsIn(text, count) {
+  const fields = [...text.matchAll(/^published(?=:)/gm)].map(match => match.index + match[0].length);
+  return Array.from({ length: count }, (_, i) => fields[Math.floor(((i + 0.5) / count) * fields.length)]);
 }
 
 /** What is promised, unless that takes too long. */
