@@ -23,7 +23,7 @@ interface Checked {
   /** Whether comments silence anything of that. */
   hasIgnores: boolean;
   /** What is left to be told of it by itself, once that was asked for. */
-  told?: readonly Finding[];
+  told: readonly Finding[] | undefined;
 }
 
 /** One for all records in which nothing is wrong. */
@@ -108,7 +108,7 @@ export class Checker {
         if ('checkText' in rule) return rule.checkText(record, text);
         return inspection ? rule.check(inspection, this.context) : NOTHING;
       });
-      this.known.set(slice, (checked = { inspection, own, hasIgnores: ignoresOf(record, text).length > 0 }));
+      this.known.set(slice, (checked = { inspection, own, hasIgnores: ignoresOf(record, text).length > 0, told: undefined }));
     }
     return checked;
   }

@@ -62,9 +62,12 @@ export class FrameworkIndex {
     return found.length ? { kind: 'several', frameworks: found } : { kind: 'none' };
   }
 
-  /** Whether an event could take place on that day: by a framework where it is graded, else by its own first and last day. */
-  eventInForce(event: EventData, on: DecidingDate): boolean {
-    if (this.of(event).length) return this.edition(event, on).kind !== 'none';
+  /**
+   * Whether an event could take place on that day: by a framework where it is graded, else by its own first and last day.
+   * @param edition the one in force, where that is known already
+   */
+  eventInForce(event: EventData, on: DecidingDate, edition?: Edition): boolean {
+    if (this.of(event).length) return (edition ?? this.edition(event, on)).kind !== 'none';
     if (!event.in_force) return true;
     return couldBegin({ from: parseDate(event.in_force.from)!, to: event.in_force.to ? parseDate(event.in_force.to) : undefined }, on);
   }

@@ -8,6 +8,8 @@ export interface Link extends LinkData {
 const LONGEST = 500;
 
 export class LinkIndex {
+  /** The names of the fields that are known to hold an address of a certain form. */
+  readonly fields: readonly string[];
   private readonly all: readonly Link[];
 
   constructor(data: readonly LinkData[]) {
@@ -15,6 +17,7 @@ export class LinkIndex {
       const pattern = new RegExp(link.pattern);
       return { ...link, matches: address => address.length <= LONGEST && pattern.test(address) };
     });
+    this.fields = [...new Set(this.all.map(({ field }) => field))];
   }
 
   /** The forms that addresses in a field have. */
@@ -26,10 +29,5 @@ export class LinkIndex {
   pageOf({ provider_number: number }: Pick<AuthorityData, 'provider_number'>): string | undefined {
     const [address, another] = this.all.flatMap(link => link.for_authority ?? []);
     return number === undefined || another !== undefined ? undefined : address?.replace('{provider_number}', String(number));
-  }
-
-  /** The names of the fields that are known to hold an address of a certain form. */
-  get fields(): string[] {
-    return [...new Set(this.all.map(({ field }) => field))];
   }
 }

@@ -1,5 +1,5 @@
 import { compareDates } from '../reference/calendar';
-import type { DecidingDate, Framework } from '../reference/frameworks';
+import type { DecidingDate, Edition, Framework } from '../reference/frameworks';
 import { dateOf, type DateField, type Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { forTheLast } from './for-the-last';
@@ -23,15 +23,16 @@ export const frameworkInForce = forTheLast((inspection: Inspection, context: Rul
   const { edition, event, reference } = inspection;
   const kind = matched(event?.match);
   if (edition?.kind !== 'one' || !kind) return undefined;
-  const others = beginnings(inspection, context).map(on => reference.frameworks.edition(kind, on));
-  return others.every(other => other.kind === 'one' && other.framework === edition.framework) ? edition.framework : undefined;
+  const isSame = (other: Edition) => other.kind === 'one' && other.framework === edition.framework;
+  // That of the deciding day is known already.
+  return beginnings(inspection, context).every(on => on === inspection.on || isSame(reference.frameworks.edition(kind, on))) ? edition.framework : undefined;
 });
 
 /** Whether the event is known, and could not take place on any day that the record names as its beginning. */
 export const isOutOfForce = forTheLast((inspection: Inspection, context: RuleContext): boolean => {
   const kind = matched(inspection.event?.match);
   const days = beginnings(inspection, context);
-  return kind !== undefined && days.length > 0 && days.every(on => !inspection.reference.frameworks.eventInForce(kind, on));
+  return kind !== undefined && days.length > 0 && days.every(on => !inspection.reference.frameworks.eventInForce(kind, on, on === inspection.on ? inspection.edition : undefined));
 });
 
 /** The date that decides which framework applies, where it stands in the record. */
