@@ -9,13 +9,19 @@ export interface OpenDocument {
   key: string;
   version: number;
   stream: RecordStream;
-  /** The same at every version, from when it is opened to when it is closed: what is kept for it goes with it. */
-  readonly session: object;
+  readonly session: Session;
+}
+
+/** The same at every version of a document, from when it is opened to when it is closed: what is kept for it goes with it. */
+export interface Session {
+  /** That of no other. */
+  readonly number: number;
 }
 
 /** The open documents. Every document that the client sends is taken for records, whatever its language id. */
 export class Documents {
   private readonly open = new Map<string, OpenDocument>();
+  private sessions = 0;
   /** A greater number after every change. */
   changes = 0;
 
@@ -26,13 +32,18 @@ export class Documents {
     return this.open.get(this.normalize(uri));
   }
 
+  /** The one of a session that has not ended. */
+  ofSession(number: number): OpenDocument | undefined {
+    return this.all().find(({ session }) => session.number === number);
+  }
+
   all(): OpenDocument[] {
     return [...this.open.values()];
   }
 
   /** @param known the same file as it was read from disk: records that are the same are not read again */
   opened(uri: string, version: number, text: string, known?: RecordStream): OpenDocument {
-    return this.put({ uri, key: this.normalize(uri), version, stream: RecordStream.of(text, known), session: {} });
+    return this.put({ uri, key: this.normalize(uri), version, stream: RecordStream.of(text, known), session: { number: ++this.sessions } });
   }
 
   /** Undefined where the document is not open: there is nothing to change then. */

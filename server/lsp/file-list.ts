@@ -1,9 +1,9 @@
+import { keep } from '../features/kept';
 import type { Slice } from '../records/slice';
 import type { RecordStream } from '../records/stream';
 import { ByteRun } from '../text/byte-run';
 import { sameEnds } from '../text/same-ends';
 import { asciiJson } from '../text/visible';
-import type { OpenDocument } from './documents';
 
 /**
  * A list as an answer that is JSON in UTF-8 already, each entry behind a comma. Only a connection that writes bytes can send it
@@ -11,6 +11,12 @@ import type { OpenDocument } from './documents';
  */
 export class PreparedList {
   constructor(readonly entries: ByteRun) {}
+}
+
+/** A document at one version, and what is the same at all of them. */
+interface Document {
+  stream: RecordStream;
+  session: object;
 }
 
 /** A list about a whole file, as it was made last. */
@@ -29,7 +35,7 @@ type Of<T, Rest extends readonly unknown[]> = (slice: Slice, line: number, ...re
  * than anything else that is done for a key press: so where bytes can be sent, those about records that stayed are kept while the file is open.
  * @param of the entries about a slice that begins on a line of the text; depends on its arguments alone
  */
-export function fileList<T extends object, Rest extends readonly unknown[]>(writesBytes: boolean, of: Of<T, Rest>): (document: Pick<OpenDocument, 'stream' | 'session'>, ...rest: Rest) => T[] {
+export function fileList<T extends object, Rest extends readonly unknown[]>(writesBytes: boolean, of: Of<T, Rest>): (document: Document, ...rest: Rest) => T[] {
   if (!writesBytes) return ({ stream }, ...rest) => stream.slices.flatMap((slice, index) => of(slice, stream.firstLines[index]!, ...rest));
   const known = new WeakMap<object, Made<Rest>>();
   return ({ stream, session }, ...rest) => {
@@ -38,6 +44,20 @@ export function fileList<T extends object, Rest extends readonly unknown[]>(writ
     // The library hands on what it is given, whatever it is.
     return new PreparedList(made.entries) as unknown as T[];
   };
+}
+
+/**
+ * The same where the entries about a slice depend on what is not the same for all of them: each is kept with the slice, as long as that
+ * has not changed.
+ * @param of the entries about a slice; depends on its arguments alone
+ */
+export function keptList<T extends object, Rest extends readonly unknown[]>(writesBytes: boolean, of: (slice: Slice, ...rest: Rest) => readonly T[]): (slices: readonly Slice[], restOf: (index: number) => Rest) => T[] {
+  if (!writesBytes) {
+    const entries = keep(of);
+    return (slices, restOf) => slices.flatMap((slice, index) => entries(slice, ...restOf(index)));
+  }
+  const written = keep((slice: Slice, ...rest: Rest) => prepared(of(slice, ...rest)));
+  return (slices, restOf) => new PreparedList(ByteRun.of(slices.map((slice, index) => written(slice, ...restOf(index))))) as unknown as T[];
 }
 
 /** @param last the same list about the text before, where there is one */

@@ -43,6 +43,7 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
   'textDocument/codeAction': object({ ...inRange, context: object({ only: optional(list(text)) }) }),
   'textDocument/codeLens': object(inDocument),
   'textDocument/completion': object({ ...atPlace, context: optional(object({ triggerKind: optional(number), triggerCharacter: optional(text) })) }),
+  'codeLens/resolve': object({ range, data: object({ document: count, kind: oneOf('preview', 'problems', 'journey') }) }),
   'completionItem/resolve': object({ label: text }),
   'textDocument/definition': object(atPlace),
   'textDocument/diagnostic': object({ ...inDocument, previousResultId: optional(text) }),

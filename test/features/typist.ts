@@ -46,7 +46,7 @@ export class Typist {
   constructor(text = '', { others = [], isShown = false, pause = 60_000 }: TypistOptions = {}) {
     this.watch = new TypingWatch(() => this.told++, () => pause);
     others.forEach((stream, number) => this.workspace.set(`file:///others/${number}`, stream));
-    this.document = { uri: URI, key: URI, version: 0, stream: RecordStream.of(text), session: {} };
+    this.document = { uri: URI, key: URI, version: 0, stream: RecordStream.of(text), session: { number: 0 } };
     this.workspace.set(URI, this.document.stream);
     typists.add(this);
     if (isShown) for (const slice of this.document.stream.slices) this.among.findings(slice, this.checker);

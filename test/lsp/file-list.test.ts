@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { manyRecords } from '../../scripts/many-records.mjs';
-import { fileList, PreparedList } from '../../server/lsp/file-list';
+import { fileList, keptList, PreparedList } from '../../server/lsp/file-list';
 import type { Slice } from '../../server/records/slice';
 import { RecordStream } from '../../server/records/stream';
 import { Workspace } from '../../server/workspace/workspace';
@@ -29,6 +29,23 @@ describe('lists about whole files', () => {
           const document = { stream: workspace.stream(uri)!, session: sessions.get(uri) ?? {} };
           sessions.set(uri, document.session);
           assert.deepEqual(read(bytes(document, name)), objects(document, name));
+        }
+      }
+    }), { numRuns: runs(100) });
+  });
+
+  it('are the same in bytes as in objects also where each entry depends on something of its own', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(change, fc.nat(2)), { minLength: 1, maxLength: 20 }), steps => {
+      const workspace = new Workspace(newChecker().reader);
+      const [bytes, objects] = [keptList(true, about), keptList(false, about)];
+      for (const [each, turn] of steps) {
+        apply(each, workspace);
+        for (const uri of workspace.uris) {
+          const { slices, firstLines } = workspace.stream(uri)!;
+          const rest = (index: number): [number, string] => [firstLines[index]!, ['é', '𝒳', 'é'][(index + turn) % 3]!];
+          const expected = slices.flatMap((slice, index) => about(slice, ...rest(index)));
+          assert.deepEqual(objects(slices, rest), expected);
+          assert.deepEqual(read(bytes(slices, rest)), expected);
         }
       }
     }), { numRuns: runs(100) });

@@ -41,6 +41,9 @@ describe('reading over stdio', () => {
 
   const ask = <T>(method: string, params: object = {}, uri = URI) => editor.connection.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri }, ...params });
   const textAt = ({ start, end }: Range) => { const document = editor.documents.get(URI)!; return document.getText().slice(document.offsetAt(start), document.offsetAt(end)); };
+  /** The lenses, as an editor knows them that has shown them all. */
+  const shownLenses = async () => Promise.all((await ask<CodeLens[]>('codeLens')).map(lens => editor.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
+
   async function open(capabilities: ClientCapabilities = RICH, text = TEXT): Promise<void> {
     editor = await Editor.start(capabilities);
     await editor.open(URI, text);
@@ -141,21 +144,31 @@ describe('reading over stdio', () => {
   it('puts lenses above each record: preview, problems found, the step of the journey', async () => {
     await open();
     await editor.listen(URI, found => found.length > 0);
-    const lenses = await ask<CodeLens[]>('codeLens');
+    const lenses = await shownLenses();
     const titles = (line: number) => lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command!.title);
     assert.deepEqual(titles(2), ['Preview', '1 problem', 'Journey: 1 of 2']);
     assert.deepEqual(titles(17), ['Preview', 'Journey: 2 of 2']);
     assert.deepEqual(lenses[0]!.command!.arguments, [URI, { line: 2, character: 0 }]);
     await editor.replace(URI, 'Goood', 'Good');
     await editor.listen(URI, found => !found.some(({ code }) => code === 'unknown-grade'));
-    assert.ok(!(await ask<CodeLens[]>('codeLens')).some(({ command }) => command!.title.includes('problem')));
+    assert.ok(!(await shownLenses()).some(({ command }) => command!.title.includes('problem')));
+    const [, problem] = lenses;
+    assert.deepEqual((await editor.connection.sendRequest<CodeLens>('codeLens/resolve', problem)).command, { title: '', command: '' }, 'a lens that is no more says nothing');
+  });
+
+  it('tells what lenses say when they are shown', async () => {
+    await open(RICH, manyRecords(300));
+    const lenses = await ask<CodeLens[]>('codeLens');
+    assert.ok(lenses.length >= 300 && lenses.every(({ command }) => command === undefined));
+    const last = await editor.connection.sendRequest<CodeLens>('codeLens/resolve', lenses.at(-1));
+    assert.match(last.command!.title, /^(Preview|Journey: \d+ of \d+)$/);
   });
 
   it('counts problems in the lens that other records have brought to light', async () => {
     const [one, two] = ['Kent', 'Leeds'].map(authority => `id: the-same\nauthority: ${authority}\nevent: ILACS focused visit\nfieldwork: {start: 2023-05-09}\n`);
     await open(RICH, `${one}---\n${two}`);
     await editor.listen(URI, found => found.some(({ code }) => code === 'duplicate-id'));
-    assert.ok((await ask<CodeLens[]>('codeLens')).some(({ range, command }) => range.start.line === 5 && /problem/.test(command!.title)));
+    assert.ok((await shownLenses()).some(({ range, command }) => range.start.line === 5 && /problem/.test(command!.title)));
   });
 
   it('names only the records of a very long file', async () => {

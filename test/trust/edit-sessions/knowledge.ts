@@ -1,4 +1,4 @@
-import type { CompletionList, Diagnostic, Position, Range, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { CodeLens, CompletionList, Diagnostic, Position, Range, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { journeyRequest, statusRequest } from '../../../server/lsp/protocol';
 import type { Wire } from './wire';
 
@@ -38,7 +38,15 @@ export async function askAbout(wire: Wire, asked: Asked, extent: Extent): Promis
   const { uri, place } = asked;
   const requests = Object.entries(requestsAbout(asked)).filter(([name]) => extent === 'everything' || SHOWN.has(name));
   const answers = requests.map(async ([name, params]) => [name, await wire.request(name.split(',')[0]!, { textDocument: { uri }, ...params })] as const);
-  return Object.fromEntries([...await Promise.all(answers), ['textDocument/completion', await complete(wire, uri, place)]]);
+  const known = Object.fromEntries([...await Promise.all(answers), ['textDocument/completion', await complete(wire, uri, place)]]) as Knowledge;
+  const lenses = known['textDocument/codeLens'] as CodeLens[] | undefined;
+  return { ...known, ...(lenses && { 'textDocument/codeLens': await Promise.all(lenses.map(lens => show(wire, lens))) }) };
+}
+
+/** What a lens says. How it was known till then is the server's own affair. */
+async function show(wire: Wire, lens: CodeLens): Promise<CodeLens> {
+  const { range, command } = await wire.request<CodeLens>('codeLens/resolve', lens);
+  return { range, command };
 }
 
 /** What is offered at a place, and all that is told of the first of it. */

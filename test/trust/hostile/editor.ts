@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Diagnostic, Position } from 'vscode-languageserver-protocol';
+import type { CodeLens, CompletionList, Diagnostic, Position } from 'vscode-languageserver-protocol';
 import { EDITOR_COMMANDS } from '../../../server/lsp/protocol';
 import { ROOT, startInProcess } from '../../support/in-process';
 import { assertPlainMarkdown, assertVisible } from './outputs';
@@ -51,7 +51,8 @@ export async function openEditor(): Promise<(text: string, pack: string) => Prom
     const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
     assertHarmless(items, 'diagnostics');
     const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
-    for (const method of ['textDocument/documentSymbol', 'textDocument/codeLens', 'textDocument/documentLink']) await ask(method);
+    for (const method of ['textDocument/documentSymbol', 'textDocument/documentLink']) await ask(method);
+    for (const lens of await ask<CodeLens[]>('textDocument/codeLens')) await ask('codeLens/resolve', lens);
     await ask('textDocument/inlayHint', { range });
     await ask('workspace/symbol', { query: '' });
     for (const position of placesIn(text)) await askAt(position, ask, items);

@@ -30,6 +30,7 @@ const at = { textDocument, position };
 export const VALID: Readonly<Record<string, object>> = {
   ...Object.fromEntries(Object.entries(REQUESTS).filter(([name]) => !name.includes(',')).map(([method, params]) => [method, { textDocument, ...params(position) }])),
   'textDocument/completion': { ...at, context: { triggerKind: 2, triggerCharacter: ' ' } },
+  'codeLens/resolve': { range: { start: position, end: position }, data: { document: 1, kind: 'preview' } },
   'completionItem/resolve': { label: 'Good' },
   'textDocument/codeAction': { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: ['quickfix'] } },
   'textDocument/diagnostic': { textDocument, previousResultId: 'x' },
@@ -87,7 +88,7 @@ const OF: Readonly<Record<string, (said: object) => string[]>> = {
   inlayHintProvider: () => ['textDocument/inlayHint'],
   documentSymbolProvider: () => ['textDocument/documentSymbol'],
   semanticTokensProvider: () => ['textDocument/semanticTokens/full', 'textDocument/semanticTokens/range'],
-  codeLensProvider: () => ['textDocument/codeLens'],
+  codeLensProvider: said => ['textDocument/codeLens', ...('resolveProvider' in said ? ['codeLens/resolve'] : [])],
 };
 
 /** Those beyond LSP, but for what the server asks. */
