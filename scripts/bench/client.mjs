@@ -7,7 +7,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 const ASKED = ['client/registerCapability', 'client/unregisterCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh'];
 
 /** Starts a server; `connection` is listened to, and `end` asks it to leave. */
-export function startServer({ command, settings = {} }, { folder, env = {} }) {
+export function startServer({ command, settings = {}, commands }, { folder, env = {} }) {
   const child = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'], cwd: folder, env: { ...process.env, ...env } });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const section = (name = '') => name.split('.').filter(Boolean).reduce((value, key) => value?.[key], settings) ?? null;
@@ -20,7 +20,7 @@ export function startServer({ command, settings = {} }, { folder, env = {} }) {
     async initialize(textDocument = {}) {
       const { capabilities } = await connection.sendRequest('initialize', {
         processId: process.pid, rootUri: `file://${folder}`, workspaceFolders: [{ uri: `file://${folder}`, name: 'bench' }],
-        capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument },
+        capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument }, ...(commands && { initializationOptions: { commands } }),
       });
       await connection.sendNotification('initialized', {});
       await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });

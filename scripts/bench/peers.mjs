@@ -6,6 +6,9 @@ import { ensureVSCode } from '../vscode/install.mjs';
 const YAML_LANGUAGE_SERVER = '2.0.0';
 const VALIDATORS = { '@sourcemeta/jsonschema': '16.11.0', 'v8r': '6.1.0', 'ajv-cli': '5.0.0' };
 
+/** The commands behind our lenses: a client that has none of them is shown none. */
+const LENSES = ['workbench.actions.view.problems', 'inspectionRecords.openPreviewToSide', 'inspectionRecords.showJourney'];
+
 const schema = path.join(root, 'schemas', 'inspection-record.schema.json');
 
 async function installed(name, packages) {
@@ -19,7 +22,7 @@ export async function servers() {
   const { node } = await ensureVSCode();
   const peer = await installed('bench-server', { 'yaml-language-server': YAML_LANGUAGE_SERVER });
   return {
-    'inspection-records': { command: [process.execPath, path.join(root, 'dist', 'server.js'), '--stdio'] },
+    'inspection-records': { command: [process.execPath, path.join(root, 'dist', 'server.js'), '--stdio'], commands: LENSES },
     [`yaml-language-server ${YAML_LANGUAGE_SERVER}`]: {
       command: [node, peer('yaml-language-server', 'bin', 'yaml-language-server'), '--stdio'],
       settings: { yaml: { schemas: { [`file://${schema}`]: '*.yaml' }, schemaStore: { enable: false }, validate: true }, http: {}, '[yaml]': {}, editor: {} },
