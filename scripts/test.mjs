@@ -18,14 +18,17 @@ const suite = (...args) => node('scripts/run-tests.mjs', ...args);
 
 /**
  * Groups, which run one after another; the lanes of a group run side by side, as editors and browsers mostly wait; the stages of a lane run one
- * after another. Of a stage: what it is called, what it does, the program it runs. `tests`: that reports counts. `for`: it has no use but for these.
+ * after another. What one lane writes, no other one of its group may read. Of a stage: what it is called, what it does, the program it runs.
+ * `tests`: that reports counts. `for`: it has no use but for these.
  */
 const GROUPS = [
   [
-    [{ name: 'types', does: 'type check', run: tool('typescript/bin/tsc', '--noEmit', '-p', '.') }],
+    [
+      { name: 'types', does: 'type check', run: tool('typescript/bin/tsc', '--noEmit', '-p', '.') },
+      { name: 'pack', does: 'make the packages', for: ['packages', 'e2e'], run: node('scripts/package.mjs') },
+    ],
     [{ name: 'lint', does: 'lint', run: tool('eslint/bin/eslint.js', '.') }],
   ],
-  [[{ name: 'pack', does: 'make the packages', for: ['packages', 'e2e'], run: node('scripts/package.mjs') }]],
   [
     [
       { name: 'unit', does: 'engine, language server and command line', tests: true, run: suite('--reporter', 'dot', '--beside', '2') },
