@@ -28,18 +28,20 @@ interface Made<Rest> {
   ends: number[];
 }
 
-type Of<T, Rest extends readonly unknown[]> = (slice: Slice, line: number, ...rest: Rest) => readonly T[];
+type Of<T, Rest extends unknown[]> = (slice: Slice, line: number, ...rest: Rest) => readonly T[];
 
 /**
  * Lists about whole files, such as their outlines. Of a long one that is mostly as it was before, writing all entries anew takes longer
  * than anything else that is done for a key press: so where bytes can be sent, those about records that stayed are kept while the file is open.
  * @param of the entries about a slice that begins on a line of the text; depends on its arguments alone
  */
-export function fileList<T extends object, Rest extends readonly unknown[]>(writesBytes: boolean, of: Of<T, Rest>): (document: Document, ...rest: Rest) => T[] {
+export function fileList<T extends object, Rest extends unknown[]>(writesBytes: boolean, of: Of<T, Rest>): (document: Document, ...rest: Rest) => T[] {
   if (!writesBytes) return ({ stream }, ...rest) => stream.slices.flatMap((slice, index) => of(slice, stream.firstLines[index]!, ...rest));
   const known = new WeakMap<object, Made<Rest>>();
+  // Between two places at which a text was edited, one after the other, nothing has changed.
+  const written = keep((slice: Slice, line: number, ...rest: Rest) => prepared(of(slice, line, ...rest)));
   return ({ stream, session }, ...rest) => {
-    const made = make(stream, rest, of, known.get(session));
+    const made = make(stream, rest, written, known.get(session));
     known.set(session, made);
     // The library hands on what it is given, whatever it is.
     return new PreparedList(made.entries) as unknown as T[];
@@ -60,12 +62,15 @@ export function keptList<T extends object, Rest extends readonly unknown[]>(writ
   return (slices, restOf) => new PreparedList(ByteRun.of(slices.map((slice, index) => written(slice, ...restOf(index))))) as unknown as T[];
 }
 
-/** @param last the same list about the text before, where there is one */
-function make<Rest extends readonly unknown[]>(stream: RecordStream, rest: Rest, of: Of<object, Rest>, last: Made<Rest> | undefined): Made<Rest> {
+/**
+ * @param written the entries about a slice that begins on a line
+ * @param last the same list about the text before, where there is one
+ */
+function make<Rest extends unknown[]>(stream: RecordStream, rest: Rest, written: (slice: Slice, line: number, ...rest: Rest) => Uint8Array, last: Made<Rest> | undefined): Made<Rest> {
   const before = last?.rest.every((each, i) => each === rest[i]) ? last : undefined;
   const { first, last: kept } = before ? sameParts(before.stream, stream) : { first: 0, last: 0 };
   const tail = stream.slices.length - kept;
-  const pieces = stream.slices.slice(first, tail).map((slice, i) => prepared(of(slice, stream.firstLines[first + i]!, ...rest)));
+  const pieces = stream.slices.slice(first, tail).map((slice, i) => written(slice, stream.firstLines[first + i]!, ...rest));
   const ends = before?.ends.slice(0, first) ?? [];
   let end = ends.at(-1) ?? 0;
   const head = before?.entries.between(0, end) ?? [];

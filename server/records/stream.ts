@@ -17,29 +17,28 @@ const FEW = 50;
  * touch, with all that was read from it. So an edit costs what it touched, in a file of one record or of ten thousand.
  */
 export class RecordStream {
-  /** Offset of each slice in the text. */
-  readonly offsets: readonly number[];
+  private knownOffsets?: readonly number[];
   /** Line of the text on which each slice begins, from 0. */
   readonly firstLines: readonly number[];
   private askedFor = 0;
   private indices?: Map<Slice, number>;
 
   private constructor(readonly slices: readonly Slice[]) {
-    const offsets: number[] = [];
     const firstLines: number[] = [];
-    let offset = 0;
     let line = 0;
     let before: Slice | undefined;
     for (const slice of slices) {
       // The lines of the last slice are nobody's to count: most files hold one record, and most of these nothing to tell a place of.
       if (before) line += before.lineStarts.length - 1;
-      offsets.push(offset);
       firstLines.push(line);
-      offset += slice.text.length;
       before = slice;
     }
-    this.offsets = offsets;
     this.firstLines = firstLines;
+  }
+
+  /** Offset of each slice in the text. */
+  get offsets(): readonly number[] {
+    return (this.knownOffsets ??= startsOf(this.slices));
   }
 
   /** Reads a whole text; slices that `previous` has already are taken from there. */
@@ -113,6 +112,15 @@ export class RecordStream {
   get records(): { index: number; slice: Slice }[] {
     return this.slices.map((slice, index) => ({ index, slice })).filter(({ slice }) => !slice.isBlank);
   }
+}
+
+function startsOf(slices: readonly Slice[]): number[] {
+  let offset = 0;
+  return slices.map(({ text }) => {
+    const start = offset;
+    offset += text.length;
+    return start;
+  });
 }
 
 /** Slices of a text; those that stand in `old` already, with the same text, are taken from there, each once. */
