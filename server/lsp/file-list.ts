@@ -33,10 +33,13 @@ type Of<T, Rest extends unknown[]> = (slice: Slice, line: number, ...rest: Rest)
 /**
  * Lists about whole files, such as their outlines. Of a long one that is mostly as it was before, writing all entries anew takes longer
  * than anything else that is done for a key press: so where bytes can be sent, those about records that stayed are kept while the file is open.
- * @param of the entries about a slice that begins on a line of the text; depends on its arguments alone
+ * @param of the entries about a slice that begins on a line of the text; depends on its arguments alone, and is kept with the slice
  */
 export function fileList<T extends object, Rest extends unknown[]>(writesBytes: boolean, of: Of<T, Rest>): (document: Document, ...rest: Rest) => T[] {
-  if (!writesBytes) return ({ stream }, ...rest) => stream.slices.flatMap((slice, index) => of(slice, stream.firstLines[index]!, ...rest));
+  if (!writesBytes) {
+    const entries = keep(of);
+    return ({ stream }, ...rest) => stream.slices.flatMap((slice, index) => entries(slice, stream.firstLines[index]!, ...rest));
+  }
   const known = new WeakMap<object, Made<Rest>>();
   // Between two places at which a text was edited, one after the other, nothing has changed.
   const written = keep((slice: Slice, line: number, ...rest: Rest) => prepared(of(slice, line, ...rest)));

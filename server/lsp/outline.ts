@@ -35,8 +35,10 @@ const symbolsIn = keep((slice: Slice, checker: Checker, withChildren: boolean): 
   return symbol ? [toSymbol(symbol, slice)] : [];
 });
 
-/** The same where the slice begins on a line of the text. Most edits move no line: then nothing is made, for a thousand records. */
-const symbolsAt = keep((slice: Slice, line: number, checker: Checker, withChildren: boolean): readonly DocumentSymbol[] => symbolsIn(slice, checker, withChildren).map(symbol => downBy(line, symbol)));
+/** The same where the slice begins on a line of the text. */
+function symbolsAt(slice: Slice, line: number, checker: Checker, withChildren: boolean): DocumentSymbol[] {
+  return symbolsIn(slice, checker, withChildren).map(symbol => downBy(line, symbol));
+}
 
 function toSymbol({ kind, name, selection, children, ...span }: RecordSymbol, slice: Slice): DocumentSymbol {
   return {

@@ -4,7 +4,6 @@ import { folds } from '../features/folding';
 import { highlights } from '../features/highlight';
 import { hints } from '../features/hints';
 import { hover } from '../features/hover';
-import { keep } from '../features/kept';
 import { links } from '../features/links';
 import { hoverData } from '../features/reference-data/hover';
 import { selections } from '../features/selection';
@@ -98,8 +97,10 @@ function depthFor(stream: RecordStream, limit: number): number {
 }
 
 /** The folds of a slice that begins on a line of the text, down to a depth. */
-const foldsAt = keep((slice: Slice, firstLine: number, depth: number): readonly FoldingRange[] => folds(slice).filter(fold => fold.depth < depth).map(({ startLine, endLine, isComment }) => (
-  { startLine: startLine + firstLine, endLine: endLine + firstLine, kind: isComment ? FoldingRangeKind.Comment : undefined })));
+function foldsAt(slice: Slice, firstLine: number, depth: number): FoldingRange[] {
+  return folds(slice).filter(fold => fold.depth < depth).map(({ startLine, endLine, isComment }) => (
+    { startLine: startLine + firstLine, endLine: endLine + firstLine, kind: isComment ? FoldingRangeKind.Comment : undefined }));
+}
 
 /** The selections around a place, each with the next larger one as its parent; the largest is the file. */
 function selectionRange(stream: RecordStream, position: Position): SelectionRange {
@@ -115,8 +116,9 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** The links of a slice that begins on a line of the text. */
-const linksAt = keep((slice: Slice, firstLine: number, checker: Checker, tooltips: boolean): readonly DocumentLink[] => links(slice, checker).map(link => (
-  { range: movedDown(firstLine, rangeIn(slice, link)), target: link.target, tooltip: tooltips ? link.tooltip : undefined })));
+function linksAt(slice: Slice, firstLine: number, checker: Checker, tooltips: boolean): DocumentLink[] {
+  return links(slice, checker).map(link => ({ range: movedDown(firstLine, rangeIn(slice, link)), target: link.target, tooltip: tooltips ? link.tooltip : undefined }));
+}
 
 /** Remarks on single places of the text: links, highlights, inlay hints. */
 function registerPlaces(context: ServerContext): void {

@@ -30,7 +30,6 @@ export class AmongOthers {
     this.known.set(slice, { checker, asOf, findings });
     return findings;
   }
-
 }
 
 /** What bears on one record. */

@@ -13,7 +13,7 @@ export function ids({ vocabulary, inspection, on }: Situation): Choice[] {
   const near = all.filter(other => authority === undefined || other.authority === authority);
   const day = on && dayNumber(firstDay(on.date));
   const earlier = near.filter(({ began }) => day !== undefined && began !== undefined && began < day).sort((a, b) => Number(b.graded) - Number(a.graded) || b.began! - a.began!);
-  return [...earlier, ...near.filter(other => !earlier.includes(other))].map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
+  return [...new Set([...earlier, ...near])].map(({ id, name, authority: of }) => ({ ...knownAs(id, [of, name]), kind: 'value', description: name }));
 }
 
 /** A name for this record that no other has, of its authority, its day as far as that tells it apart, and its event. Nothing while one of them is not known. */
