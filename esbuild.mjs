@@ -37,9 +37,9 @@ const bundles = {
   'client.browser.js': { ...browser, format: 'cjs', entryPoints: ['client/extension.browser.ts'], external: ['vscode'] },
   'media/preview.js': { ...browser, entryPoints: ['client/webview/preview.ts'] },
   'media/pages.js': { ...browser, entryPoints: ['client/webview/pages.ts'] },
+  'media/preview.css': { entryPoints: ['server/summary/preview.css'], loader: {} },
+  'media/pages.css': { entryPoints: ['server/summary/pages.css'], loader: {} },
 };
-
-const copies = { 'server/summary/preview.css': 'media/preview.css', 'server/summary/pages.css': 'media/pages.css' };
 
 function options(outfile, { program, ...entry }, dev) {
   const output = program ? { ...inParts, outdir: path.join(root, 'dist'), entryNames: program, chunkNames: `${program}-[hash]` } : { outfile: path.join(root, 'dist', outfile) };
@@ -72,11 +72,6 @@ export async function buildAll({ dev = false, watch = false } = {}) {
     const { metafile } = await esbuild.build(writing(outfile, entry, dev));
     metafiles.push(metafile);
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) made[file] = bytes;
-  }
-  for (const [from, to] of Object.entries(copies)) {
-    if (!fs.existsSync(path.join(root, from))) continue;
-    fs.mkdirSync(path.dirname(path.join(root, 'dist', to)), { recursive: true });
-    fs.copyFileSync(path.join(root, from), path.join(root, 'dist', to));
   }
   if (metafiles.length > 0) fs.writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), noticesFor(metafiles));
   if (fs.existsSync(path.join(root, 'dist/cli.js'))) fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);

@@ -18,8 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = path.join(root, 'schemas');
 const rulePages = path.join(root, 'docs', 'rules');
 const pageStyle = path.join(root, 'server', 'summary', 'preview.css');
-/** Pages about many records stand on the style sheet of the page about one. */
-const pagesStyle = [pageStyle, path.join(root, 'server', 'summary', 'pages.css')];
+const pagesStyle = path.join(root, 'server', 'summary', 'pages.css');
 const pageScript = path.join(root, 'client', 'webview', 'page-alone.ts');
 
 /** The files of reference data, in a fixed order. */
@@ -67,9 +66,21 @@ async function bundlePageScript() {
   return { js: bundle.text, sha256: sha256(bundle.text) };
 }
 
-function readStyle(...files) {
-  const css = files.map(file => fs.readFileSync(file, 'utf8')).join('\n');
+function readStyle(file) {
+  return esbuild.transformSync(fs.readFileSync(file, 'utf8'), { loader: 'css', minify: true }).code;
+}
+
+function stylePage() {
+  const css = readStyle(pageStyle);
   return { css, sha256: sha256(css) };
+}
+
+/** Pages about many records stand on the style sheet of the page about one, which programs hold once. */
+function stylePages() {
+  const more = readStyle(pagesStyle);
+  const { css } = stylePage();
+  return `import page from 'generated:page-style';
+export default { css: page.css + ${JSON.stringify(more)}, sha256: ${JSON.stringify(sha256(css + more))} };`;
 }
 
 function sha256(text) {
@@ -81,8 +92,8 @@ const make = {
   'reference-data': () => ({ contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(joinReferenceData()))});`, loader: 'js', watchFiles: referenceFiles() }),
   'validate-record': () => ({ contents: compileRecordSchema(), loader: 'js', resolveDir: schemas, watchFiles: [path.join(schemas, 'inspection-record.schema.json')] }),
   'page-script': async () => ({ contents: JSON.stringify(await bundlePageScript()), loader: 'json', watchDirs: [path.dirname(pageScript)] }),
-  'page-style': () => ({ contents: JSON.stringify(readStyle(pageStyle)), loader: 'json', watchFiles: [pageStyle] }),
-  'pages-style': () => ({ contents: JSON.stringify(readStyle(...pagesStyle)), loader: 'json', watchFiles: pagesStyle }),
+  'page-style': () => ({ contents: JSON.stringify(stylePage()), loader: 'json', watchFiles: [pageStyle] }),
+  'pages-style': () => ({ contents: stylePages(), loader: 'js', watchFiles: [pageStyle, pagesStyle] }),
   'rule-pages': () => ({ contents: JSON.stringify(readRulePages()), loader: 'json', watchDirs: [rulePages] }),
 };
 

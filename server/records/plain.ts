@@ -5,7 +5,7 @@ import { readBlockText, readPlainKey, readPlainText, readQuoted } from './plain-
 /**
  * Reads a record as nearly all are written: fields on lines of their own, lists with dashes, texts without escapes. It reads many
  * times faster than the parser and gives the same tree (`test/records/plain.test.ts` holds the two equal); at the first thing
- * that it does not know for certain it gives up, and the parser reads the record, mistakes and all.
+ * that it does not know for certain, and at a key that stands twice, it gives up, and the parser reads the record, mistakes and all.
  * @returns undefined where the parser has to read it
  */
 export function readPlain(text: string): Node | undefined {
@@ -71,7 +71,7 @@ class PlainReader {
       pairs.push({ key, value });
       if (lines.column !== column) break;
     }
-    if (lines.column > column) throw new NotPlain();
+    if (lines.column > column || hasOneTwice(pairs)) throw new NotPlain();
     return { kind: 'map', start: first.start, end: value.end, flow: false, pairs };
   }
 
@@ -139,4 +139,11 @@ class PlainReader {
   private isColon(at: number): boolean {
     return this.text.charCodeAt(at) === COLON && isSpaceOrEnd(this.text.charCodeAt(at + 1));
   }
+}
+
+function hasOneTwice(pairs: readonly Pair[]): boolean {
+  if (pairs.length === 1) return false;
+  const names = new Set<string>();
+  for (const { key } of pairs) names.add(key.text);
+  return names.size < pairs.length;
 }

@@ -18,6 +18,8 @@ export interface RecordText {
   faults: readonly Fault[];
   /** The lines that have a fault: nothing said of what stands there can be relied on. */
   broken: readonly Span[];
+  /** Whether it is written as nearly all are: nothing is wrong with its YAML, nothing stands there by an alias, and no key stands twice. */
+  isPlain: boolean;
 }
 
 /** How often a broken record is read again with the line at fault left out; large ones less often, so that nobody waits. */
@@ -36,19 +38,19 @@ const MOST_ERRORS = 500;
  */
 export function readRecord(text: string, enough = MOST_FAULTS): RecordText {
   const plain = readPlain(text);
-  return plain ? { text, root: plain, faults: [], broken: [] } : readParsed(text, enough);
+  return plain ? { text, root: plain, faults: [], broken: [], isPlain: true } : readParsed(text, enough);
 }
 
 /** Reads a record with the parser, whatever is in it: the yardstick for {@link readPlain}. */
 export function readParsed(text: string, enough = MOST_FAULTS): RecordText {
   const { faults, text: screened } = screen(text);
-  if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)) };
+  if (screened === null) return { text, root: null, faults, broken: faults.map(fault => linesAround(text, fault)), isPlain: false };
   // A line with an odd space in it is read as it is meant, and is understood.
   const broken = faults.filter(({ kind }) => kind !== 'odd-space').map(fault => linesAround(text, fault));
   const most = text.length > READINGS.largeFrom ? READINGS.large : READINGS.usual;
   const parsed = readings(screened, faults, broken, most, faults.length + enough);
   const root = parsed ? rootOf(parsed.document, parsed.readable, asMeant(text), faults, broken) : null;
-  return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken };
+  return { text, root, faults: faults.sort((a, b) => a.start - b.start), broken, isPlain: false };
 }
 
 /** Parses a text over and over, each time without what was at fault; the last of these documents, or undefined where nothing can be understood. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { cut } from '../../server/records/cut';
+import type { Node } from '../../server/records/node';
 import { readPlain } from '../../server/records/plain';
 import { readParsed } from '../../server/records/read';
 import { runs } from '../support/property-tests';
@@ -52,7 +53,14 @@ function readsAlike(text: string): boolean {
   const { root, faults } = readParsed(text);
   assert.deepEqual(faults, []);
   assert.deepEqual(plain, root);
+  assert.ok(hasNoneTwice(plain), 'a key stands twice');
   return true;
+}
+
+function hasNoneTwice(node: Node): boolean {
+  if (node.kind === 'scalar') return true;
+  if (node.kind === 'list') return node.items.every(hasNoneTwice);
+  return new Set(node.pairs.map(({ key }) => key.text)).size === node.pairs.length && node.pairs.every(({ value }) => hasNoneTwice(value));
 }
 
 describe('the fast reader of plain records', () => {

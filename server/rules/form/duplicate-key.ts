@@ -13,8 +13,17 @@ export const duplicateKey: InspectionRule = {
   summary: 'A field or judgement stands twice.',
   why: 'Only the last of two fields with one name is read; whatever the first one says is lost without a word. Two grades for one judgement leave open which of them the report gives.',
   fix: 'some',
-  check: inspection => ofEach(mapsOf(inspection.root).filter(map => hasOneTwice(map, inspection)), map => reportsOn(map, inspection)),
+  check: inspection => ofEach(mapsToAsk(inspection).filter(map => hasOneTwice(map, inspection)), map => reportsOn(map, inspection)),
 };
+
+/** The mappings in which something may stand twice: where no key does, two spellings of one judgement still may. */
+function mapsToAsk({ record, root, fields }: Inspection): readonly MapNode[] {
+  if (!record.isPlain) return mapsOf(root);
+  const judgements = fields.get('judgements')?.value;
+  return judgements?.kind === 'map' ? [judgements] : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 function hasOneTwice(map: MapNode, inspection: Inspection): boolean {
   const { length } = map.pairs;
