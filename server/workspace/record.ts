@@ -50,7 +50,8 @@ export class WorkspaceRecord implements OtherRecord {
   }
 }
 
-function authorityOf({ authority, on }: Inspection): string | undefined {
+/** The canonical name of the authority whose record it is, where that is known and was there on the day. */
+export function authorityOf({ authority, on }: Inspection): string | undefined {
   const named = matched(authority?.match);
   return named && (!on || couldBegin(named, on)) ? named.name : undefined;
 }

@@ -1,7 +1,10 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
+import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
+import { countedOnFrom, ordinalOf } from '../rules/across/visits';
+import { Journey } from './journey';
 import type { Lookup } from './lookup';
-import type { WorkspaceRecord } from './record';
+import { authorityOf, type WorkspaceRecord } from './record';
 import type { Workspace } from './workspace';
 
 /** A value longer than this is a sentence, not a name to use again. */
@@ -31,6 +34,14 @@ export class Vocabulary {
     if (!values) this.byField.set(field, (values = this.workspace.addLookup(({ inspection }) => [...new Set(texts(inspection.fields.get(name)?.value, path))])));
     this.workspace.advance();
     return values.byUse;
+  }
+
+  /** The number that a visit has after the record from which it is counted on, with what that is called. */
+  countedOn(inspection: Inspection): { number: number; from: string } | undefined {
+    const authority = authorityOf(inspection);
+    const journey = new Journey(authority === undefined ? [] : this.workspace.journey(authority));
+    const from = countedOnFrom(inspection, journey);
+    return from && { number: Number(ordinalOf(from)?.value ?? 0) + 1, from: from.name };
   }
 }
 

@@ -21,10 +21,10 @@ fieldwork: {start: 2022-05-09}
 lead_inspector: A. Person
 `;
 
-function offered(text: string): string[] {
+function offered(text: string, others = OTHERS): string[] {
   const checker = newChecker();
   const workspace = new Workspace(checker.reader);
-  workspace.set('file:///others', RecordStream.of(OTHERS));
+  workspace.set('file:///others', RecordStream.of(others));
   const { slice, offset } = marked(text);
   return complete(slice, offset, checker, { vocabulary: new Vocabulary(workspace) }).items.map(({ label, description }) => (description ? `${label} – ${description}` : label));
 }
@@ -42,6 +42,15 @@ describe('completion from the workspace', () => {
     const { slice, offset } = marked('authority: Kent\nevent: Monitoring visit\npublished: 2019-02\nfollows: ¦\n');
     const { items } = complete(slice, offset, newChecker(), { vocabulary: new Vocabulary(workspace) });
     assert.deepEqual(items.map(({ label }) => label), ['second', 'first', 'visit', 'later']);
+  });
+
+  it('offers the number of a visit, counted on from the visit before it, or from the inspection that led to it', () => {
+    const visit = 'authority: Derby\nevent: Monitoring visit\nfieldwork: {start: 2019-02-05}\nordinal: ¦\n';
+    assert.deepEqual(offered(visit), ['1 – after the ILACS standard inspection of 11 June 2018']);
+    const before = 'authority: Derby\nevent: Monitoring visit\nfieldwork: {start: 2018-11-06}\nordinal: 1\n';
+    assert.deepEqual(offered(visit, `${OTHERS}---\n${before}`), ['2 – after the Monitoring visit of 6 November 2018']);
+    // Nothing to count on from: no day, no record before it, an event that is not numbered; and quotes, in which it would be no number.
+    for (const text of [visit.replace(/field.*\n/, ''), visit.replace('2019', '2017'), visit.replace('Monitoring visit', 'ILACS focused visit'), visit.replace('¦', '"¦"')]) assert.deepEqual(offered(text), []);
   });
 
   it('offers names as they are written elsewhere', () => {

@@ -36,6 +36,8 @@ export interface Choice extends Pick<CompletionItem, 'label' | 'kind' | 'detail'
   rest?: string;
   /** For a value: beside it and those offered with it none is right. */
   isFixed?: boolean;
+  /** For a value that stands outside quotes: a number, which gets none. */
+  isNumber?: boolean;
 }
 
 /** VS Code compares typed words with no more of a text than this, in UTF-16 units. */
@@ -70,7 +72,7 @@ export function isFoundIn(text: string, word: string): boolean {
  */
 export function valueItem(choice: Choice, caret: Caret, index: number): CompletionItem {
   const commitCharacters = choice.isFixed && caret.flow && !caret.quote ? [',', '}'] : undefined;
-  return { ...item(choice, caret, index, inPlace(choice.label, caret)), ...(commitCharacters && { commitCharacters }) };
+  return { ...item(choice, caret, index, choice.isNumber ? choice.label : inPlace(choice.label, caret)), ...(commitCharacters && { commitCharacters }) };
 }
 
 /**
@@ -88,7 +90,7 @@ export function sortText(index: number): string {
   return String(index).padStart(4, '0');
 }
 
-function item({ rest: _, isFixed: __, ...choice }: Choice, { span, before, after }: Caret, index: number, text: string): CompletionItem {
+function item({ rest: _, isFixed: __, isNumber: ___, ...choice }: Choice, { span, before, after }: Caret, index: number, text: string): CompletionItem {
   return { ...choice, sortText: sortText(index), edit: { ...span, text: before + text + after } };
 }
 

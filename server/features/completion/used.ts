@@ -28,6 +28,12 @@ export function ownId({ vocabulary, inspection, event, on }: Situation): Choice[
   return free === undefined ? [] : [{ label: free, kind: 'value' }];
 }
 
+/** Which visit this is, counted on from the records before it. Between quotes it would be no number. */
+export function nextNumber({ vocabulary, inspection, caret }: Situation): Choice[] {
+  const counted = inspection && !caret.quote ? vocabulary?.countedOn(inspection) : undefined;
+  return counted ? [{ label: String(counted.number), kind: 'value', isNumber: true, description: `after the ${counted.from}` }] : [];
+}
+
 /** What is written in a field elsewhere, so that a name is spelt alike everywhere. */
 export function usedElsewhere(field: string): (situation: Situation) => Choice[] {
   return ({ vocabulary }) => (vocabulary?.used(field) ?? []).map(label => ({ label, kind: 'value' }));

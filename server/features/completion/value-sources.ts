@@ -11,7 +11,7 @@ import type { Choice } from './item';
 import { judgementsOfEdition } from './judgements';
 import type { Situation } from './situation';
 import { trusts } from './trusts';
-import { ids, ownId, usedElsewhere } from './used';
+import { ids, nextNumber, ownId, usedElsewhere } from './used';
 
 /** What may be written at a place, likeliest first. */
 export type Source = (situation: Situation) => Choice[];
@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'authority': authorities,
   'trust': trusts,
   'event': events,
+  'ordinal': nextNumber,
   'theme': themes,
   'outcome': outcomes,
   'judgements/*': grades,

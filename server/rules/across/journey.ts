@@ -1,9 +1,10 @@
 import { daysBetween, isDay, longDate } from '../../reference/calendar';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import { NOTHING, type AcrossRule, type OtherRecord, type OtherRecords, type Report } from '../rule';
+import { NOTHING, type AcrossRule, type OtherRecord, type Report } from '../rule';
 import { listed } from '../wording';
-import { isGraded, latestGraded, overallGrade, worstGradeNotGiven } from './overall';
+import { latestGraded, overallGrade, worstGradeNotGiven } from './overall';
+import { countedOnFrom, ordinalOf } from './visits';
 
 export const shortAfterWeak: AcrossRule = {
   id: 'short-after-weak',
@@ -68,8 +69,8 @@ export const monitoringOrdinal: AcrossRule = {
     const node = fieldText(inspection, 'ordinal');
     const event = matched(inspection.event?.match);
     if (!node || typeof node.value !== 'number' || !event?.ordinal || !inspection.on) return NOTHING;
-    const previous = previousVisit(inspection, others);
-    const before = previous && fieldText(previous.inspection, 'ordinal')!;
+    const previous = countedOnFrom(inspection, others);
+    const before = previous && ordinalOf(previous);
     if (!before || node.value > Number(before.value)) return NOTHING;
     return [{
       ...span(node), related: [{ ...span(before), in: previous, message: `${previous.name} is number ${String(before.value)}` }],
@@ -81,16 +82,6 @@ export const monitoringOrdinal: AcrossRule = {
 /** What grades are called in an inspection; those that its scale does not have are left out. */
 function namesOf(grades: readonly string[], { scale }: Inspection): string[] {
   return scale?.grades.filter(({ id }) => grades.includes(id)).map(({ name }) => name) ?? [];
-}
-
-/** The numbered visit before this one, after the same graded inspection. */
-function previousVisit(inspection: Inspection, others: OtherRecords): OtherRecord | undefined {
-  const event = matched(inspection.event?.match);
-  for (const other of others.before(inspection.on!.date)) {
-    if (isGraded(other.inspection)) return undefined;
-    if (matched(other.inspection.event?.match) === event && typeof fieldText(other.inspection, 'ordinal')?.value === 'number') return other;
-  }
-  return undefined;
 }
 
 function relatedEvent(other: OtherRecord): NonNullable<Report['related']>[number] {

@@ -1,0 +1,21 @@
+import type { ScalarNode } from '../../records/node';
+import { fieldText, type Inspection } from '../../reference/inspection';
+import { matched } from '../../reference/match';
+import type { OtherRecord, OtherRecords } from '../rule';
+import { isGraded } from './overall';
+
+/** The record from which a visit is counted on: the numbered one of its kind before it, or the graded inspection, where that is later. */
+export function countedOnFrom({ event, on }: Inspection, others: Pick<OtherRecords, 'before'>): OtherRecord | undefined {
+  const kind = matched(event?.match);
+  if (!kind?.ordinal || !on) return undefined;
+  for (const other of others.before(on.date)) {
+    if (isGraded(other.inspection) || (matched(other.inspection.event?.match) === kind && ordinalOf(other))) return other;
+  }
+  return undefined;
+}
+
+/** Where it says which visit it is; undefined for all that are not numbered. */
+export function ordinalOf({ inspection }: OtherRecord): ScalarNode | undefined {
+  const node = matched(inspection.event?.match)?.ordinal ? fieldText(inspection, 'ordinal') : undefined;
+  return typeof node?.value === 'number' ? node : undefined;
+}
