@@ -4,7 +4,7 @@
 //   npm run bench -- --json FILE      also writes the figures
 //   npm run bench -- --readme         also puts the table into README.md
 // Times are no tests: read them, on a machine that does nothing else.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,8 @@ const { measureFolder, measureIdle } = await import('./bench/folder.mjs');
 const { servers, validators } = await import('./bench/peers.mjs');
 const { measurePreview } = await import('./bench/preview.mjs');
 const { requestRows } = await import('./bench/requests.mjs');
-const { measureAsked, measureReadyMade, measureSession } = await import('./bench/session.mjs');
+const { HARD_TEXTS } = await import('./bench/hard-texts.mjs');
+const { measureAsked, measureOpening, measureReadyMade, measureSession } = await import('./bench/session.mjs');
 const { manyRecords, oneRecord } = await import('./many-records.mjs');
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
@@ -44,7 +45,7 @@ const SESSION = {
 try {
   say('Packing, and fetching what we are measured against …');
   const sizes = sizeRows();
-  const rows = [...await sessionRows(), ...await folderRows(), ...await checkRows(), ...sizes];
+  const rows = [...await sessionRows(), ...await hardRows(), ...await folderRows(), ...await checkRows(), ...sizes];
   console.log(`\n${machine()}\n\n${tableOf(rows)}`);
   if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine: machine(), ...plan, rows }, null, 2)}\n`);
   if (values.readme) writeBetweenMarks(path.join(root, 'README.md'), `${machine()}:\n\n${tableOf(rows)}`);
@@ -70,12 +71,19 @@ async function sessionRows() {
       if (name === 'symbols' && records === plan.requests) continue;
       rows.push({ what: `${what}, ${records} ${records === 1 ? 'record' : 'records'}`, ...about, ...(records > 1000 && { goal: undefined }), ours: a[name], theirs: b[name], peer });
     }
-    if (records === plan.requests) rows.push(...await askedRows(ours, file, records), ...requestRows(a.requests, b.requests, peer, records), await readyMadeRow(ours, file, records, a.requests), ...await previewRows(ours, file, records));
+    if (records === plan.requests) rows.push(parseRow(file, records, a.open), ...await askedRows(ours, file, records), ...requestRows(a.requests, b.requests, peer, records), await readyMadeRow(ours, file, records, a.requests), ...await previewRows(ours, file, records));
   }
   const idle = path.join(work, 'idle');
   fs.mkdirSync(idle);
   rows.push({ what: 'memory, idle', unit: 'MB', goal: '60', ours: await measureIdle(ours, idle), theirs: await measureIdle(theirs, idle), peer });
   return [{ what: `initialise, p50 of ${plan.sizes.length} starts`, unit: 'ms', goal: '150', ours: quantile(starts.ours, 0.5), theirs: quantile(starts.theirs, 0.5), peer }, ...rows];
+}
+
+/** Beside the findings: what it takes a new process to parse the same text, with the library that both servers read YAML with, and to do no more. */
+function parseRow(file, records, open) {
+  const parse = `const {parseAllDocuments}=require('yaml');const text=require('fs').readFileSync(process.argv[1],'utf8');const start=performance.now();parseAllDocuments(text);console.log(performance.now()-start)`;
+  const times = Array.from({ length: plan.runs }, () => Number(execFileSync(process.execPath, ['-e', parse, file], { cwd: root, encoding: 'utf8' })));
+  return { what: `open → findings, ${records} records`, unit: 'ms', goal: '1.2 × the parse', ours: open, theirs: Math.min(...times), peer: 'the yaml library, parsing and nothing else' };
 }
 
 /** The peer cannot be asked: it tells. */
@@ -94,6 +102,20 @@ async function readyMadeRow(ours, file, records, { documentSymbol }) {
 async function previewRows(ours, file, records) {
   const found = await measurePreview(ours, file, 200);
   return Object.entries(found).map(([quantile, value]) => ({ what: `key press → preview patched, ${quantile}, ${records} records`, unit: 'ms', goal: '30', ours: value }));
+}
+
+/** Files that are hard to read. */
+async function hardRows() {
+  const [[, ours], [peer, theirs]] = Object.entries(await servers());
+  const rows = [];
+  for (const [name, text] of Object.entries(HARD_TEXTS)) {
+    say(`Opening ${name} …`);
+    const file = path.join(fs.mkdtempSync(path.join(work, 'hard-')), 'records.inspection.yaml');
+    fs.writeFileSync(file, text());
+    const [a, b] = [await measureOpening(ours, file), await measureOpening(theirs, file)];
+    rows.push({ what: `open → findings, ${name}`, unit: 'ms', goal: '1000', ours: a.open, theirs: b.open, peer }, { what: `peak memory, ${name}`, unit: 'MB', goal: '300', ours: a.memory, theirs: b.memory, peer });
+  }
+  return rows;
 }
 
 /** The first pass over a folder: the peer reads files only when they are opened, so there is nothing to set beside it. */

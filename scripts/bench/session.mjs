@@ -41,6 +41,25 @@ export async function measureSession(server, file, edits, withRequests = false) 
   return figures;
 }
 
+/** How long the first findings on a file take, in milliseconds, and the memory for it, in megabytes; without an answer in time, the memory only. */
+export async function measureOpening(server, file) {
+  const text = fs.readFileSync(file, 'utf8');
+  const running = startServer(server, { folder: path.dirname(file) });
+  const session = new Session(running, `file://${file}`);
+  const figures = {};
+  try {
+    await session.initialize();
+    await sleep(500);
+    figures.open = await session.open(text);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+  } finally {
+    figures.memory = memoryOf(running.pid).peak;
+    await running.end();
+  }
+  return figures;
+}
+
 /** Key press → findings from a server that is asked for them, as VS Code asks; in milliseconds. The same edits as in `measureSession`. */
 export async function measureAsked(server, file, edits) {
   const text = fs.readFileSync(file, 'utf8');
