@@ -101,6 +101,8 @@ describe('files that are not what they should be', () => {
     const differing = importTables({ 'a.csv': `Local authority name,Inspection date,Inspection type,Inspector name\n${Array.from({ length: 2000 }, (_, index) => `Kent,2019-03-12,focused visit,Inspector ${index}\n`).join('')}` });
     assert.equal(differing.notes.length, 1001);
     assert.equal(differing.notes.at(-1), '999 more values are told differently.');
+    const graded = `Council,Inspection type,Inspection date,Judgement,Grade\n${Array.from({ length: 19_000 }, (_, index) => `Kent,standard,09/05/2022,Overall effectiveness,Good${index % 3 ? '' : ` ${index}`}\n`).join('')}`;
+    assert.equal(importTables({ 'a.csv': graded }).records, 1);
   });
 
   it('have texts on which looking for words could take for ever: it does not', () => {

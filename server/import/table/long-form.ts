@@ -42,6 +42,26 @@ interface NumberedRow { cells: readonly Cell[]; number: number }
 /** One inspection while its rows are put together. */
 interface Gathered { first: readonly Cell[]; numbers: number[]; grades: Map<number, Cell> }
 
+/** What is told of one inspection: one row, or several where something is told twice, and differently. */
+class Telling {
+  readonly rows: Gathered[] = [];
+  /** By column and by what it says there, the row that says so. Each row takes what those before it have told otherwise, so the first rows have a column and the others lack it. */
+  private readonly told = new Map<number, Map<string, Gathered>>();
+
+  /** The first row that says so already, or says nothing there yet; undefined where all say otherwise. */
+  rowFor(column: number, { text }: Cell): Gathered | undefined {
+    const rows = this.told.get(column);
+    return rows?.get(text) ?? this.rows[rows?.size ?? 0];
+  }
+
+  note(row: Gathered, column: number, cell: Cell): void {
+    row.grades.set(column, cell);
+    const rows = this.told.get(column);
+    if (rows) rows.set(cell.text, row);
+    else this.told.set(column, new Map([[cell.text, row]]));
+  }
+}
+
 function longForm(rows: readonly NumberedRow[], { groups: [group, ...more], unknown }: Table, reference: Reference): InspectionRows | undefined {
   if (!group || more.length > 0 || group.judgements.length > 0) return undefined;
   const isMostly = (column: Column, isOne: (text: string) => boolean) => {
@@ -84,7 +104,7 @@ interface Columns { group: Group; name: Column; grade: Column; judgements: Reado
 
 /** Rows of one inspection, wherever they stand; a row that says of none what it is about goes on with the one above, as where cells were made one. */
 function gather(rows: readonly NumberedRow[], { group, name, grade, judgements }: Columns): Gathered[] {
-  const byKey = new Map<string, Gathered[]>();
+  const byKey = new Map<string, Telling>();
   const gathered: Gathered[] = [];
   let before: string | undefined;
   for (const row of rows) {
@@ -93,15 +113,17 @@ function gather(rows: readonly NumberedRow[], { group, name, grade, judgements }
     before = key;
     const column = judgements.get(fold(textAt(row, name)));
     const cell = column && row.cells[grade.index];
-    const own = byKey.get(key) ?? [];
+    const own = byKey.get(key) ?? new Telling();
+    byKey.set(key, own);
     // What is told twice, and differently, is a row of its own: the two are compared as those of two sheets are.
-    const place = own.find(({ grades }) => !cell || !grades.has(column.index) || grades.get(column.index)!.text === cell.text);
-    const inspection: Gathered = place ?? { first: row.cells, numbers: [], grades: new Map() };
+    let inspection = cell ? own.rowFor(column.index, cell) : own.rows[0];
+    if (!inspection) {
+      inspection = { first: own.rows[0]?.first ?? row.cells, numbers: [], grades: new Map() };
+      own.rows.push(inspection);
+      gathered.push(inspection);
+    }
     inspection.numbers.push(row.number);
-    if (cell) inspection.grades.set(column.index, cell);
-    if (place) continue;
-    byKey.set(key, [...own, own[0] ? { ...inspection, first: own[0].first } : inspection]);
-    gathered.push(byKey.get(key)!.at(-1)!);
+    if (cell) own.note(inspection, column.index, cell);
   }
   return gathered;
 }
