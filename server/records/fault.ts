@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 /** What is wrong with the YAML of a record. The words for it are the business of rule `yaml-syntax`. */
 export type FaultKind =
   | 'tab' | 'conflict' | 'unclosed-quote' | 'unclosed-bracket' | 'indentation' | 'missing-colon' | 'missing-comma' | 'missing-space' | 'colon-in-value'
-  | 'list-on-field-line' | 'after-value' | 'reserved-start' | 'bad-escape' | 'unknown-alias' | 'tag' | 'directive' | 'complex-key'
+  | 'list-on-field-line' | 'bullet' | 'after-value' | 'reserved-start' | 'bad-escape' | 'unknown-alias' | 'tag' | 'directive' | 'complex-key'
   | 'separator' | 'on-marker-line' | 'odd-space' | 'unseen-space' | 'control-character' | 'binary' | 'too-large' | 'too-many-records' | 'too-deep' | 'too-many-aliases' | 'other';
 
 /** One mistake in the YAML: the words at fault, by offsets in the slice. */

@@ -1,5 +1,6 @@
 import { isCollection, isNode, visit, type Document, type YAMLError } from 'yaml';
 import type { Span } from '../text/span';
+import { bulletedListAt } from './bullets';
 import { linesAround, trimmed, type Fault, type FaultKind } from './fault';
 
 /** A parser error as a fault, and what to blank out so that the rest of the record can be read (nothing, where the parser recovers). */
@@ -15,7 +16,7 @@ type Reader = (at: Span, text: string, document: Document.Parsed, all: readonly 
 /** By the parser's code, never by its words; `text` is what was parsed, offsets are the parser's. */
 export function diagnose(error: YAMLError, text: string, document: Document.Parsed): Diagnosis {
   const at = { start: Math.min(error.pos[0], text.length), end: Math.min(error.pos[1], text.length) };
-  const diagnosis = (readers[error.code] ?? atToken('other'))(at, text, document, document.errors);
+  const diagnosis = bullets(at, text) ?? (readers[error.code] ?? atToken('other'))(at, text, document, document.errors);
   return diagnosis.fault.end > diagnosis.fault.start ? diagnosis : { ...diagnosis, fault: { ...diagnosis.fault, ...someWords(text, at.start) } };
 }
 
@@ -73,6 +74,12 @@ export function tooDeepAt(text: string, at: number): Diagnosis & { blank: Span[]
   const line = linesAround(text, { start: at, end: at });
   const next = /[\n\r](?=[\p{L}_"'])/u.exec(text.slice(line.end));
   return { fault: { kind: 'too-deep', start: at, end: at + 1 }, blank: [{ start: line.start, end: next ? line.end + next.index : text.length }] };
+}
+
+/** A list whose entries go on with other marks than dashes: one mistake, however many they are. */
+function bullets(at: Span, text: string): Diagnosis | undefined {
+  const list = bulletedListAt(text, at.start);
+  return list && { fault: { kind: 'bullet', ...trimmed(text, list.lines[0]!) }, blank: [...list.lines] };
 }
 
 /** The last of the lines with a percent sign that stand above the parser's place and nothing else: no `---` ends them. */

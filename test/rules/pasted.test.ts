@@ -22,6 +22,7 @@ describe('what text programs and spreadsheets make of a record', () => {
     ['  - One.\n  - Two.', '  \u00b7 One.\n  \u00b7 Two.', 'wrong-type'],
     ['  - One.\n  - Two.', '  \u2013 One.\n  \u2013 Two.', 'wrong-type'],
     ['  - One.\n  - Two.', '  -One.\n  -Two.', 'wrong-type'],
+    ['  - One.\n  - Two.', '  \u2022 One.\n  - Two.', 'wrong-type'],
   ] as const) {
     it(`${rule}: ${to.trim()}`, () => {
       const text = GOOD.replace(from, to);

@@ -71,8 +71,8 @@ function takeOutOfList({ node, takes, pair }: Place, { text }: Context): Fix | u
   return replace('Take it out of the list', { start, end }, (start < node.start ? ' ' : '') + text.slice(item.start, item.end));
 }
 
-/** What text programs put before the entries of a list, and a dash without its space. */
-const BULLET = /(?=[•·▪●◦‣–—-])(?<=^|[\n\r][ \t]*)(?:[•·▪●◦‣–—][ \t]*|-(?=\S))/g;
+/** What text programs put before the entries of a list, and a dash, with its space or without. */
+const BULLET = /(?=[•·▪●◦‣–—-])(?<=^|[\n\r][ \t]*)[•·▪●◦‣–—-][ \t]*/g;
 
 /** `-one -two` or `• one • two` in lines: the dashes or dots were meant to make a list. */
 function spaceAfterDashes({ node, takes }: Place, { text }: Context): Fix | undefined {

@@ -1,4 +1,5 @@
 import { oddSpaces, spaced } from '../../records/before-parsing';
+import { bulletedListAt } from '../../records/bullets';
 import { linesAround, type Fault, type FaultKind } from '../../records/fault';
 import { tabbedIndents } from '../../records/parser-errors';
 import { readRecord, type RecordText } from '../../records/read';
@@ -67,6 +68,7 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
   'separator': ({ start, end }) => [{ title: "Change to '---'", edits: [{ start, end, text: '---' }] }],
   'on-marker-line': (fault, text) => [{ title: 'Begin the record on its own line', edits: [{ start: text.slice(0, fault.start).trimEnd().length, end: fault.start, text: lineBreakOf(text) }] }],
   'list-on-field-line': startOnNextLine,
+  'bullet': putDashes,
   'indentation': lineUp,
   'control-character': (_, text) => [{
     title: 'Take out what cannot be seen',
@@ -127,6 +129,19 @@ function startOnNextLine(fault: Fault, text: string): Fix[] {
   const next = /^(?:\r\n|[\n\r])([ ]*)- /.exec(text.slice(line.end))?.[1];
   const before = text.slice(line.start, fault.start).trimEnd().length;
   return [{ title: 'Begin the list on the next line', edits: [{ start: line.start + before, end: fault.start, text: lineBreakOf(text) + (next ?? `${own}  `) }] }];
+}
+
+/** `• One` below `- Another`: a dash in the place of each such mark, in the column of the others. */
+function putDashes(fault: Fault, text: string): Fix[] {
+  const list = bulletedListAt(text, fault.start);
+  if (!list) return [];
+  return [{
+    title: 'Begin each entry with a dash and a space',
+    edits: list.entries.map(({ mark, words, goesOn }) => {
+      const entry = goesOn ? undefined : scalarText(text.slice(words.start, words.end), 'plain', false);
+      return { start: mark.start, end: entry === undefined ? mark.end : words.end, text: `${' '.repeat(list.column)}- ${entry ?? ''}` };
+    }),
+  }];
 }
 
 /** The line and those that are moved in under it, in the column of the line above or below. */

@@ -52,6 +52,7 @@ const WORDS: Readonly<Record<FaultKind, Words>> = {
   'missing-space': () => ({ message: 'A space is missing after the colon.', unfinished: true }),
   'colon-in-value': always('A colon and a space in a value would make it a field. Put the value in quotes.'),
   'list-on-field-line': always('A list cannot begin on the line of its field. Give each entry a line of its own, with a dash before it.'),
+  'bullet': words => ({ message: `Each entry of a list begins with a dash and a space, and this one with '${words[0]}'.` }),
   'after-value': always('The value has ended before these words. To keep them, put the whole value in one pair of quotes; to begin a new field, begin a new line.'),
   'reserved-start': words => ({ message: `A value cannot begin with ${words[0]} unless it is in quotes.` }),
   'bad-escape': words => ({ message: `In double quotes a backslash begins a special character, and ${shorten(words)} is none. Write two backslashes, or use single quotes.` }),
