@@ -1,9 +1,9 @@
-import type { Node } from '../records/node';
+import { isEmpty, type Node } from '../records/node';
 import { compareDates, type CalendarDate } from '../reference/calendar';
 import { fieldAt, fieldsAt, type Field } from '../reference/fields';
 import type { Inspection } from '../reference/inspection';
 import { readDate } from '../reference/written-date';
-import { SETTLED } from '../rules/across/own-record';
+import { isOpen } from '../rules/across/own-record';
 import { capitalised, count } from '../text/words';
 import { itemsOf, runOf, valueIn } from './runs';
 import type { Line, Run, TableSection } from './view';
@@ -45,7 +45,7 @@ function cellsOf(node: Node, path: (string | number)[], today: Required<Calendar
 
 function isOverdue(node: Extract<Node, { kind: 'map' }>, path: readonly (string | number)[], today: Required<CalendarDate>): boolean {
   const [due, status] = [valueIn(node, path, 'due'), valueIn(node, path, 'status')];
-  if (due?.kind !== 'scalar' || (status?.kind === 'scalar' && SETTLED.includes(status.text))) return false;
+  if (due?.kind !== 'scalar' || (status?.kind === 'scalar' && !isEmpty(status) && !isOpen(status.text))) return false;
   const written = readDate(due);
   return 'date' in written && compareDates(written.date, today) < 0;
 }

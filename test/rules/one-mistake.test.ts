@@ -82,6 +82,8 @@ const MISTAKES: [from: string | RegExp, to: string, rule: string][] = [
   ['  Overall effectiveness: Good', '  Overall effectiveness: Good\n  Overall effectiveness: Good', 'duplicate-key'],
   ['  Overall effectiveness: Good', '  Overall effectiveness: Good\n  overall: Good', 'duplicate-key'],
   ['judgements:', 'outcome: lead to inconsistent experiences and outcomes\njudgements:', 'unknown-outcome'],
+  [/$/, 'actions: [{action: Find homes., due: 2025-01-31, status: Done}]', 'invalid-value'],
+  [/$/, 'actions: [{action: Find homes., due: 2025-01-31, status: completed}]', 'invalid-value'],
   ['judgements:', 'judgments:', 'unknown-field'],
   ['authority:', 'autority:', 'unknown-field'],
   ['event:', 'evnet:', 'unknown-field'],

@@ -29,6 +29,9 @@ describe('the actions of a record', () => {
     assert.equal(due('2025-03', 'in progress'), 'March 2025 [overdue]');
     assert.equal(due('2025-03', 'done'), 'March 2025');
     assert.equal(due('2025-03', 'dropped'), 'March 2025');
+    assert.equal(due('2025-03', 'Done'), 'March 2025');
+    assert.equal(due('2025-03', 'completed'), 'March 2025', 'not known to be late');
+    assert.equal(due('2025-03', '""'), 'March 2025 [overdue]');
     assert.equal(due(`${year}-${month}`, 'in progress'), 'November 2026', 'the month is not over');
     assert.equal(due('soon', 'in progress'), 'soon [not a date]');
   });

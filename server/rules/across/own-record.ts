@@ -4,11 +4,19 @@ import type { Inspection } from '../../reference/inspection';
 import { readDate } from '../../reference/written-date';
 import { isEmpty, pairOf, toValue, type MapNode, type Node, type Pair } from '../../records/node';
 import { quote } from '../../text/quote';
+import { fold } from '../../text/spelling';
 import { listed } from '../../text/words';
 import { NOTHING, ofEach, type InspectionRule, type Report } from '../rule';
 
 /** Statuses of an action about which nothing is left to do. */
-export const SETTLED: readonly string[] = ['done', 'dropped'];
+const SETTLED: readonly string[] = ['done', 'dropped'];
+
+/** Whether something is left to do of an action with a status. Of one whose status is a word of the writer's own nobody knows, and so it is not said to be late. */
+export function isOpen(status: string | undefined): boolean {
+  if (!status) return true;
+  const known = fieldAt(['actions', 0, 'status'])?.values.find(value => fold(value) === fold(status));
+  return known !== undefined && !SETTLED.includes(known);
+}
 
 export const sourceConflict: InspectionRule = {
   id: 'source-conflict',
@@ -55,11 +63,12 @@ export const actionOverdue: InspectionRule = {
   why: 'An action plan is only as good as its follow-up: what is late should be seen.',
   check: (inspection, { today }) => ofEach(entries(inspection, 'actions').filter(action => pairOf(action, 'due')), action => {
     const due = pairOf(action, 'due')?.value;
-    const status = pairOf(action, 'status')?.value;
-    if (due?.kind !== 'scalar' || isEmpty(due) || (status?.kind === 'scalar' && SETTLED.includes(status.text))) return NOTHING;
+    const node = pairOf(action, 'status')?.value;
+    const status = node?.kind === 'scalar' && !isEmpty(node) ? node.text : undefined;
+    if (due?.kind !== 'scalar' || isEmpty(due) || !isOpen(status)) return NOTHING;
     const written = readDate(due);
     if (!('date' in written) || compareDates(written.date, today) >= 0) return NOTHING;
-    return [{ start: due.start, end: due.end, message: `This action was due ${longDate(written.date)} and is ${status?.kind === 'scalar' && !isEmpty(status) ? quote(status.text) : 'not said to be done'}.` }];
+    return [{ start: due.start, end: due.end, message: `This action was due ${longDate(written.date)} and is ${status === undefined ? 'not said to be done' : quote(status)}.` }];
   }),
 };
 

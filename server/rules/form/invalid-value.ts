@@ -42,10 +42,19 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   maximum: (place, _, { params }) => ({ message: `${nameOf(place)} cannot be more than ${String(params.limit)}.` }),
 };
 
+/** What people write for a value of a fixed list, beyond misspelling it. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  'not started': ['planned', 'to do', 'not begun'],
+  'in progress': ['ongoing', 'on track', 'started', 'underway', 'under way', 'partly done'],
+  'done': ['complete', 'completed', 'finished', 'achieved', 'closed'],
+  'dropped': ['cancelled', 'abandoned', 'withdrawn', 'stopped'],
+};
+
 function outsideList(place: Place, node: ScalarNode, _: Refusal, record: RecordText): Telling {
   const { values } = place.takes;
   const same = values.find(value => fold(value) === fold(node.text));
-  const near = same ? [same] : nearest(node.text, values, value => value);
+  const meant = same ?? values.find(value => ALSO_CALLED[value]?.includes(fold(node.text)));
+  const near = meant ? [meant] : nearest(node.text, values, value => value);
   return {
     message: `${nameOf(place)} cannot be ${quote(node.text)}.${same ? ` Write ${quote(same)}.` : didYouMean(near)} It is one of: ${values.join(', ')}.`,
     suggestions: near.length ? near : [...values],

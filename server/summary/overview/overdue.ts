@@ -1,7 +1,7 @@
 import { compareDates, dayNumber, isoDate, lastDay, longDate, type CalendarDate } from '../../reference/calendar';
 import { matched } from '../../reference/match';
 import { readDate } from '../../reference/written-date';
-import { SETTLED } from '../../rules/across/own-record';
+import { isOpen } from '../../rules/across/own-record';
 import { capitalised } from '../../text/words';
 import { lengthInWords } from '../journey/days';
 import { placeInWords, placeOf, type Placed } from '../placed';
@@ -23,7 +23,7 @@ export function overdueActions(record: Placed, today: Required<CalendarDate>): O
     const written = due?.kind === 'scalar' ? readDate(due) : undefined;
     if (!written || !('date' in written) || compareDates(written.date, today) >= 0) return [];
     const status = text('status');
-    if (SETTLED.includes(status ?? '')) return [];
+    if (!isOpen(status)) return [];
     return [{
       authority: matched(authority?.match)?.name ?? authority?.node.text.trim() ?? 'Authority not given',
       action: text('action') ?? 'Action not given', owner: text('owner'), due: longDate(written.date), iso: isoDate(written.date),
