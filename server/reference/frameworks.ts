@@ -1,6 +1,6 @@
 import { addDays, compareDates, firstDay, lastDay, parseDate, type CalendarDate } from './calendar';
 import type { EventData, FrameworkData, JudgementData } from './data';
-import { fold } from '../text/spelling';
+import { nameKey } from './match';
 
 /** An edition of a framework with its dates read. */
 export interface Framework extends FrameworkData {
@@ -90,13 +90,18 @@ export function judgementNamed(framework: FrameworkData, written: string): { jud
   const names = namesOf(framework);
   const exact = names.printed.get(written);
   if (exact) return { judgement: exact, exact: true };
-  const variant = names.variants.get(fold(written));
+  const variant = names.variants.get(keyOf(written));
   return variant && { judgement: variant, exact: false };
+}
+
+/** How names of judgements are compared: as other names are, and without "the" and the number that SIF reports print before them ("2.1"). */
+function keyOf(name: string): string {
+  return nameKey(name).replace(/^\d(?:\.\d)?[.)]? /, '').replace(/^the /, '');
 }
 
 interface JudgementNames {
   printed: ReadonlyMap<string, JudgementData>;
-  /** Folded; where two judgements share one, the first. */
+  /** By their keys; where two judgements share one, the first. */
   variants: ReadonlyMap<string, JudgementData>;
 }
 
@@ -106,7 +111,7 @@ function namesOf(framework: FrameworkData): JudgementNames {
   let names = namesByFramework.get(framework);
   if (!names) {
     const printed = framework.judgements.flatMap(judgement => [judgement.name, ...(judgement.also_printed ?? [])].map(name => [name, judgement] as const));
-    const variants = framework.judgements.flatMap(judgement => [judgement.name, ...(judgement.also_printed ?? []), ...(judgement.spellings ?? [])].map(name => [fold(name), judgement] as const));
+    const variants = framework.judgements.flatMap(judgement => [judgement.name, ...(judgement.also_printed ?? []), ...(judgement.spellings ?? [])].map(name => [keyOf(name), judgement] as const));
     namesByFramework.set(framework, (names = { printed: new Map(printed.reverse()), variants: new Map(variants.reverse()) }));
   }
   return names;

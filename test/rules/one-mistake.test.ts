@@ -60,6 +60,8 @@ const MISTAKES: [from: string | RegExp, to: string, rule: string][] = [
   ['  Overall effectiveness', '  Headline', 'unknown-judgement'],
   ['  Overall effectiveness', '  overall', 'judgement-spelling'],
   ['progress of care leavers', 'progress of children care leavers', 'judgement-spelling'],
+  ['progress of care leavers', 'progress of care-experienced young people', 'judgement-spelling'],
+  ['The experiences and progress of care leavers', '2.2 Experiences and progress of care-leavers', 'judgement-spelling'],
   ['  Overall effectiveness: Good\n', '', 'missing-judgement'],
   [/ {2}The experiences and progress of care leavers.*\n/, '', 'missing-judgement'],
   [/judgements:\n(?: {2}.*\n)*/, '', 'missing-judgement'],
