@@ -58,6 +58,8 @@ export class Configurations {
     if (text === undefined) this.byFolder.delete(folder);
     // Reference data that is the same as before stays, with all that was read by it.
     else this.byFolder.set(folder, { reader: known?.reader, files: known?.files, text, configuration: readConfiguration(text).configuration });
+    // Nobody tells what becomes of a file that is named no more: it is read anew when it is named again.
+    for (const name of this.data.keys()) if (!this.isData(name)) this.data.delete(name);
     return true;
   }
 

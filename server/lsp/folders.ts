@@ -46,8 +46,7 @@ export class Folders {
   register(): void {
     const { connection, client, host: { files } } = this.options;
     connection.onDidChangeWatchedFiles(guardNotification(connection, 'file changes', ({ changes }) => {
-      const kinds = new Map(changes.map(({ uri, type }) => [files.normalize(uri), type]));
-      void this.then(() => this.follow([...kinds].map(([uri, type]) => ({ uri, gone: type === FileChangeType.Deleted }))));
+      void this.then(() => this.follow(changes.map(({ uri, type }) => ({ uri: files.normalize(uri), gone: type === FileChangeType.Deleted }))));
     }));
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) register(connection, 'workspace/didChangeWatchedFiles', { watchers: WATCHERS });
     connection.onNotification('workspace/didChangeWorkspaceFolders', guardNotification<DidChangeWorkspaceFoldersParams>(connection, 'change of folders', ({ event: { added, removed } }) => {
@@ -122,14 +121,14 @@ export class Folders {
   }
 
   private async follow(changes: readonly { uri: string; gone: boolean }[]): Promise<void> {
-    const files: string[] = [];
-    for (const { uri, gone } of changes.filter(({ uri }) => this.holds(uri))) {
-      if (isRecordFile(uri) || isConfiguration(uri) || this.options.configurations.isData(uri)) files.push(uri);
-      // A folder that comes or goes is told as one change.
+    const files = new Set<string>();
+    for (const { uri, gone } of changes.filter(({ uri }) => this.holds(uri) || this.folders.includes(uri))) {
+      if (isRecordFile(uri) || isConfiguration(uri) || this.options.configurations.isData(uri)) files.add(uri);
+      // A folder that comes or goes is told as one change; one that is replaced, as two.
       else if (gone) await this.forget(file => isInside(file, uri));
-      else files.push(...await this.filesIn(uri));
+      else for (const file of await this.filesIn(uri)) files.add(file);
     }
-    await this.read(await this.withoutLinked(files));
+    await this.read(await this.withoutLinked([...files]));
   }
 
   /** Forgets files that are reached through links: what a folder holds is looked through without these, and so is what is told of. */
@@ -198,7 +197,7 @@ export class Folders {
     for (const uri of workspace.uris) if (isGone(uri) && !documents.get(uri)) workspace.delete(uri);
     for (const uri of configurations.uris) if (isGone(uri)) configurations.update(uri, undefined);
     for (const uri of configurations.dataUris) if (isGone(uri)) configurations.updateData(uri, undefined);
-    if (configurations.version !== before) await this.review();
+    if (configurations.version !== before) await this.reconsider();
   }
 
   /** Does something when all that was to be done before is done, and tells of it. */

@@ -15,7 +15,8 @@ export const SEVERITY: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** A finding of record number `index` as the protocol has it. */
-export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, { rulePages, client }: Pick<ServerContext, 'rulePages' | 'client'>): Diagnostic {
+export function toDiagnostic(finding: Finding, stream: RecordStream, index: number, uri: string, context: Pick<ServerContext, 'rulePages' | 'client' | 'documents'>): Diagnostic {
+  const { rulePages, client } = context;
   return {
     range: stream.rangeOf(index, finding),
     severity: SEVERITY[finding.severity],
@@ -25,7 +26,7 @@ export function toDiagnostic(finding: Finding, stream: RecordStream, index: numb
     // Names of a workspace's own data are as whoever wrote them.
     message: visible(finding.message),
     ...(finding.unnecessary && shows(client).tagSupport?.valueSet.includes(UNNECESSARY) && { tags: [UNNECESSARY] }),
-    ...(finding.related && shows(client).relatedInformation && { relatedInformation: finding.related.map(related => ({ message: visible(related.message), location: locate(related, stream, index, uri) })) }),
+    ...(finding.related && shows(client).relatedInformation && { relatedInformation: finding.related.map(related => ({ message: visible(related.message), location: locate(related, stream, index, uri, context) })) }),
   };
 }
 
@@ -38,7 +39,7 @@ function shows({ textDocument }: ClientCapabilities): DiagnosticsCapabilities {
 }
 
 /** A related place: in the same record, or in the record of the workspace that it names. */
-function locate(related: NonNullable<Finding['related']>[number], stream: RecordStream, index: number, uri: string): Location {
+function locate(related: NonNullable<Finding['related']>[number], stream: RecordStream, index: number, uri: string, { documents }: Pick<ServerContext, 'documents'>): Location {
   const place = related.in && placeOf(related.in);
-  return place ? { uri: place.uri, range: place.stream.rangeOf(place.index, related) } : { uri, range: stream.rangeOf(index, related) };
+  return place ? { uri: documents.get(place.uri)?.uri ?? place.uri, range: place.stream.rangeOf(place.index, related) } : { uri, range: stream.rangeOf(index, related) };
 }

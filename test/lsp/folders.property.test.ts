@@ -7,7 +7,13 @@ import { startInProcess, type Client } from '../support/in-process';
 // Few names and few records, so that much happens to each.
 const FOLDERS = ['memory:/a', 'memory:/b'];
 const NAMES = ['one.inspection.yaml', 'two.inspection.yaml', 'sub/one.inspection.yaml', 'sub/three.inspection.yml'];
-const CONFIGURATIONS = ['', 'ignore: ["sub/**"]\n', 'ignore: ["two*"]\nrules: {unknown-authority: off}\n', 'ignore: [one.inspection.yaml]\n', 'rules: {duplicate-id: hint}\n'];
+const PACKS = ['memory:/a/packs/p.yaml', 'memory:/a/sub/packs/p.yaml', 'memory:/b/packs/q.yaml'];
+const PACK_TEXTS = [
+  'authorities:\n  - {name: Leedz, official_name: Leedz Council, region: Elsewhere, type: county, gss_code: W01000001}\n',
+  'authorities:\n  - {name: Leedz, official_name: Leedz Council, region: Elsewhere, type: county, gss_code: N01000002}\n  - {name: Kent, official_name: Twice}\n',
+  'authorities: [\n',
+];
+const CONFIGURATIONS = ['frameworks: ["packs/*.yaml"]\n', 'frameworks: ["**/p.yaml"]\nignore: ["two*"]\n', '', 'ignore: ["sub/**"]\n', 'ignore: ["two*"]\nrules: {unknown-authority: off}\n', 'ignore: [one.inspection.yaml]\n', 'rules: {duplicate-id: hint}\n'];
 const RECORDS = [
   'id: kent\nauthority: Kent\nevent: ILACS standard inspection\nfieldwork: {start: 2022-05-09}\njudgements: {Overall effectiveness: Good}\n',
   'id: kent\nauthority: Kent\nevent: Monitoring visit\nfollows: leeds\nfieldwork: {start: 2022-09-05}\n',
@@ -17,6 +23,9 @@ const RECORDS = [
 ];
 /** Something is always wrong here, so that there is always something to tell. */
 const ALWAYS = 'memory:/b/always.inspection.yaml';
+/** Folders of the workspace that come and go, and folders on disk: one may be both. */
+const COMING = ['memory:/a', 'memory:/a/sub'];
+const ON_DISK = ['memory:/a/sub', 'memory:/b/sub', 'memory:/a/packs'];
 
 const uri = fc.record({ folder: fc.constantFrom(...FOLDERS), name: fc.constantFrom(...NAMES) }).map(({ folder, name }) => `${folder}/${name}`);
 const text = fc.array(fc.constantFrom(...RECORDS), { maxLength: 3 }).map(records => records.join('---\n'));
@@ -24,12 +33,14 @@ const event = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), uri, text }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), uri }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), uri, to: uri }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete a folder' as const), uri: fc.constantFrom(...FOLDERS.map(folder => `${folder}/sub`)) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete a folder' as const), uri: fc.constantFrom(...ON_DISK) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('replace a folder' as const), uri: fc.constantFrom(...ON_DISK), text }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('configure' as const), uri: fc.constantFrom(...PACKS), text: fc.constantFrom(undefined, ...PACK_TEXTS) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('configure' as const), uri: fc.constantFrom('memory:/a', 'memory:/b', 'memory:/a/sub').map(folder => `${folder}/inspection-records.config.yaml`), text: fc.constantFrom(undefined, ...CONFIGURATIONS) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open' as const), uri, text }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('change' as const), uri, text }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('close' as const), uri }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('take a folder away, or put it back' as const), folder: fc.constantFrom('memory:/a') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('take a folder away, or put it back' as const), folder: fc.constantFrom(...COMING) }) },
 );
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
@@ -55,9 +66,10 @@ class World {
       this.files.delete(event.uri);
       this.files.set(event.to, text);
       tell([{ uri: event.to, type: 1 }, { uri: event.uri, type: 3 }]);
-    } else if (event.do === 'delete a folder') {
+    } else if (event.do === 'delete a folder' || event.do === 'replace a folder') {
       for (const uri of [...this.files.keys()]) if (uri.startsWith(`${event.uri}/`)) this.files.delete(uri);
-      tell([{ uri: event.uri, type: 3 }]);
+      if (event.do === 'replace a folder') this.files.set(`${event.uri}/three.inspection.yaml`, event.text);
+      tell([{ uri: event.uri, type: 3 }, ...(event.do === 'replace a folder' ? [{ uri: event.uri, type: 1 as const }] : [])]);
     } else if (event.do === 'take a folder away, or put it back') {
       const [there, folders] = [this.folders.includes(event.folder), [{ uri: event.folder, name: '' }]];
       this.folders = there ? this.folders.filter(folder => folder !== event.folder) : [...this.folders, event.folder];

@@ -63,6 +63,33 @@ describe('the folders of a workspace, over stdio', () => {
     await editor.findingsWhen(uri, has('duplicate-id'));
   });
 
+  it('follows a folder that is replaced, of which an editor tells in two words of one message', async () => {
+    const uri = await open({ 'kent/inspection.inspection.yaml': INSPECTION.replace('kent-2022', 'kent-2023') });
+    await editor.findingsWhen(uri, has('duplicate-id'));
+    folder.remove('kent');
+    folder.write('kent/another.inspection.yaml', INSPECTION);
+    const replaced = folder.uri('kent');
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: replaced, type: FileChangeType.Deleted }, { uri: replaced, type: FileChangeType.Created }] });
+    await editor.findingsWhen(uri, none);
+  });
+
+  it('follows a folder of the workspace itself that goes from disk, and comes back', async () => {
+    const other = new TemporaryFolder({ 'x.inspection.yaml': VISIT });
+    others.push(other);
+    folder = new TemporaryFolder({ 'inspection.inspection.yaml': INSPECTION, 'visit.inspection.yaml': VISIT });
+    editor = await Editor.start(PULLS, folder.path, other.path);
+    const uri = folder.uri('visit.inspection.yaml');
+    await editor.open(uri, VISIT);
+    await editor.findingsWhen(uri, has('duplicate-id'));
+    const tellOf = (type: FileChangeType) => editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: other.uri(''), type }] });
+    other.remove();
+    await tellOf(FileChangeType.Deleted);
+    await editor.findingsWhen(uri, none);
+    other.write('x.inspection.yaml', VISIT);
+    await tellOf(FileChangeType.Created);
+    await editor.findingsWhen(uri, has('duplicate-id'));
+  });
+
   it('does not look into folders that hold other people\'s files', async () => {
     const uri = await open({ 'node_modules/a/x.inspection.yaml': VISIT, '.git/x.inspection.yaml': VISIT, [`node_modules/${CONFIGURATION}`]: 'rules: {}\n' });
     await editor.findingsWhen(uri, none);
@@ -114,6 +141,25 @@ describe('the folders of a workspace, over stdio', () => {
     await others2([third.uri('x.inspection.yaml')]);
     await change([], [third]);
     await others2([]);
+  });
+
+  it('are several, one in another: when the outer one is taken away, what its configuration ignored in the inner one counts', async () => {
+    folder = new TemporaryFolder({ [CONFIGURATION]: 'ignore: ["inner/x*"]\n', 'inner/x.inspection.yaml': VISIT, 'inner/visit.inspection.yaml': VISIT });
+    editor = await Editor.start(PULLS, folder.path, `${folder.path}/inner`);
+    const uri = folder.uri('inner/visit.inspection.yaml');
+    await editor.open(uri, VISIT);
+    await editor.connection.sendRequest('workspace/symbol', { query: '' });
+    assert.ok(!has('duplicate-id')(await editor.findings(uri)));
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: folder.uri('').replace(/\/$/, ''), name: '' }] } });
+    await editor.findingsWhen(uri, has('duplicate-id'));
+  });
+
+  it('names the other file of a finding as the editor spells it, where that has it open', async () => {
+    const uri = await open();
+    const other = folder.uri('inspection.inspection.yaml').replace('n.i', 'n%2Ei');
+    await editor.open(other, INSPECTION.replace('kent-2022', 'kent-2023'));
+    const duplicate = (await editor.findingsWhen(uri, has('duplicate-id'))).find(({ code }) => code === 'duplicate-id');
+    assert.deepEqual(duplicate!.relatedInformation!.map(({ location }) => location.uri), [other]);
   });
 
   it('asks to be told of files that change, and of everything that comes or goes, as folders do', async () => {

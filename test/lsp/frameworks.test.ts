@@ -68,6 +68,20 @@ describe('further frameworks, over stdio', () => {
     await editor.findingsWhen(uri, has('unknown-event'));
   });
 
+  it('are forgotten when they are deleted while nobody names them', async () => {
+    const uri = await start();
+    await editor.findingsWhen(uri, known);
+    folder.write(CONFIGURATION, '# none any more\n');
+    await tell(FileChangeType.Changed, CONFIGURATION);
+    await editor.findingsWhen(uri, has('unknown-event'));
+    folder.remove(PACK);
+    await tell(FileChangeType.Deleted, PACK);
+    folder.write(CONFIGURATION, FILES[CONFIGURATION]!);
+    await tell(FileChangeType.Changed, CONFIGURATION);
+    await editor.connection.sendRequest('workspace/symbol', { query: '' });
+    assert.ok(has('unknown-event')(await editor.findings(uri)));
+  });
+
   it('take effect when the configuration that names them, or one of them, is saved', async () => {
     const uri = await start({ ...FILES, [CONFIGURATION]: '# none yet\n' });
     const configuration = folder.uri(CONFIGURATION);
