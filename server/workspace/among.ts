@@ -61,7 +61,7 @@ class Others implements OtherRecords {
   private *seen(records: Iterable<WorkspaceRecord>): Generator<WorkspaceRecord> {
     for (const other of records) {
       this.work.othersSeen++;
-      if (other !== this.record) yield other;
+      if (other !== this.record && !other.isOfAnotherBody(this.record)) yield other;
     }
   }
 }

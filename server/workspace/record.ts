@@ -34,6 +34,15 @@ export class WorkspaceRecord implements OtherRecord {
     this.days = on && { first: dayNumber(firstDay(on.date)), last: dayNumber(lastDay(on.date)) };
   }
 
+  /** Whether a record of the same name is certainly another body's: the reference data of two folders may have a "Newport" each. */
+  isOfAnotherBody({ code }: WorkspaceRecord): boolean {
+    return code !== undefined && this.code !== undefined && code !== this.code;
+  }
+
+  private get code(): string | undefined {
+    return matched(this.inspection.authority?.match)?.gss_code;
+  }
+
   /** "ILACS standard inspection of 8 July 2024": what it is called in a message. */
   get name(): string {
     const event = matched(this.inspection.event?.match)?.name ?? 'record';

@@ -1,9 +1,13 @@
+import referenceData from 'generated:reference-data';
 import assert from 'node:assert/strict';
+import { Checker } from '../../server/findings/checker';
+import { readPacks } from '../../server/findings/packs';
 import { RecordStream } from '../../server/records/stream';
+import { createReference } from '../../server/reference/reference';
 import { AmongOthers } from '../../server/workspace/among';
 import { eventsOf } from '../../server/workspace/events';
 import { Workspace } from '../../server/workspace/workspace';
-import { newChecker } from '../support/checker';
+import { newChecker, TODAY } from '../support/checker';
 
 const ACROSS = ['short-after-weak', 'inspection-interval', 'monitoring-without-inadequate', 'monitoring-ordinal', 'duplicate-record'];
 
@@ -86,6 +90,34 @@ describe('authorities through time', () => {
     const { rules, journey } = read([inspection('Birmingham', '2018-12-03', 'Inadequate'), short('Birmingham', '2022-06-06', `trust: ${trust}\n`), inspection(trust, '2023-02-20', 'Good')]);
     assert.deepEqual(rules, ['short-after-weak']);
     assert.deepEqual(journey('Birmingham'), ['2018-12-03', '2022-06-06'], 'who a trust stands for is for the author to say');
+  });
+});
+
+describe('folders with reference data of their own', () => {
+  /** What is found across records of files, each of which is read by its own reference data. */
+  function across(...files: { pack: string; text: string }[]) {
+    const checkers = files.map(({ pack }) => new Checker(createReference(readPacks([{ name: 'pack.yaml', text: pack }], referenceData).data), { today: TODAY }));
+    const workspace = new Workspace(uri => checkers[Number(uri)]!.reader);
+    files.forEach(({ text }, i) => workspace.set(String(i), RecordStream.of(text)));
+    const among = new AmongOthers(workspace);
+    return checkers.map((checker, i) => workspace.stream(String(i))!.slices.flatMap(slice => among.findings(slice, checker).map(({ rule }) => rule)).filter(rule => ACROSS.includes(rule)));
+  }
+  const pack = (code: string) => `authorities:
+  - {name: Newport, official_name: Newport Council, region: Elsewhere, type: county, gss_code: ${code}}
+events:
+  - {id: another_visit, name: Another visit, result: none, ordinal: true, description: A visit.}
+`;
+  const another = (start: string, ordinal: number) => visit('Newport', start, ordinal).replace('Monitoring', 'Another');
+
+  it('an authority that both know is one, and so is a kind of visit that is counted', () => {
+    const [one, other] = [another('2018-12-03', 2), another('2019-03-04', 1)].map(text => ({ pack: pack('W06000022'), text }));
+    assert.deepEqual(across(one!, other!), [[], ['monitoring-ordinal']]);
+  });
+
+  it('a name that each has for a body of its own is not one authority', () => {
+    const text = another('2018-12-03', 1);
+    assert.deepEqual(across({ pack: pack('W06000022'), text }, { pack: pack('W06000022'), text }), [['duplicate-record'], ['duplicate-record']]);
+    assert.deepEqual(across({ pack: pack('W06000022'), text }, { pack: pack('N09000022'), text }), [[], []]);
   });
 });
 

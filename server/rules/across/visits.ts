@@ -9,7 +9,8 @@ export function countedOnFrom({ event, on }: Inspection, others: Pick<OtherRecor
   const kind = matched(event?.match);
   if (!kind?.ordinal || !on) return undefined;
   for (const other of others.before(on.date)) {
-    if (isGraded(other.inspection) || (matched(other.inspection.event?.match) === kind && ordinalOf(other))) return other;
+    // By its id: where other reference data holds, one kind of event is another object.
+    if (isGraded(other.inspection) || (matched(other.inspection.event?.match)?.id === kind.id && ordinalOf(other))) return other;
   }
   return undefined;
 }
