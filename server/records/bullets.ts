@@ -20,7 +20,7 @@ export interface BulletedList {
   lines: readonly Span[];
 }
 
-const MARKED = /^([ \t]*)[•·▪●◦‣*–—][ \t]+(?=\S)/;
+const MARKED = /^([ \t]*)[•·▪●◦‣*–—](?:[ \t]+|$)/;
 const ENTRY = /^ *-(?=\s|$)/;
 /** A field without a value. */
 const OPEN_FIELD = /^[ ]*[^\s#-][^#]*:\s*(?:#.*)?$/;

@@ -1,4 +1,4 @@
-import { dayNumber, firstDay, type CalendarDate } from '../reference/calendar';
+import { dayNumber, firstDay, lastDay, type CalendarDate } from '../reference/calendar';
 import { lastAtOrBelow } from '../text/lines';
 import type { WorkspaceRecord } from './record';
 
@@ -21,6 +21,11 @@ export class Journey {
       const record = this.records[i]!;
       if (record.days!.last < day) yield record;
     }
+  }
+
+  /** The records that certainly began after a date, earliest first. */
+  *after(date: CalendarDate): Generator<WorkspaceRecord> {
+    yield* this.records.slice(this.upTo(dayNumber(lastDay(date))) + 1);
   }
 
   /** The records that may have begun on the first day of a date. */

@@ -1,7 +1,7 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
 import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
-import { countedOnFrom, ordinalOf } from '../rules/across/visits';
+import { countedOnFrom, isAmongUncounted, ordinalOf } from '../rules/across/visits';
 import { Journey } from './journey';
 import type { Lookup } from './lookup';
 import { authorityOf, type WorkspaceRecord } from './record';
@@ -36,12 +36,14 @@ export class Vocabulary {
     return values.byUse;
   }
 
-  /** The number that a visit has after the record from which it is counted on, with what that is called. */
+  /** The number that a visit has after the record from which it is counted on, with what that is called; undefined where others of its kind have none, or that one. */
   countedOn(inspection: Inspection): { number: number; from: string } | undefined {
     const authority = authorityOf(inspection);
     const journey = new Journey(authority === undefined ? [] : this.workspace.journey(authority));
     const from = countedOnFrom(inspection, journey);
-    return from && { number: Number(ordinalOf(from)?.value ?? 0) + 1, from: from.name };
+    if (!from) return undefined;
+    const number = Number(ordinalOf(from)?.value ?? 0) + 1;
+    return isAmongUncounted(inspection, number, from, journey) ? undefined : { number, from: from.name };
   }
 }
 

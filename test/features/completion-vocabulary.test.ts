@@ -49,6 +49,11 @@ describe('completion from the workspace', () => {
     assert.deepEqual(offered(visit), ['1 – after the ILACS standard inspection of 11 June 2018']);
     const before = 'authority: Derby\nevent: Monitoring visit\nfieldwork: {start: 2018-11-06}\nordinal: 1\n';
     assert.deepEqual(offered(visit, `${OTHERS}---\n${before}`), ['2 – after the Monitoring visit of 6 November 2018']);
+    const later = before.replace('2018-11-06', '2019-06-04').replace('ordinal: 1', 'ordinal: 4');
+    assert.deepEqual(offered(visit, `${OTHERS}---\n${before}---\n${later}`), ['2 – after the Monitoring visit of 6 November 2018']);
+    // One between the two that is not numbered, and one after it with the number that it would have.
+    assert.deepEqual(offered(visit, `${OTHERS}---\n${before}---\n${before.replace('2018-11-06', '2018-12-04').replace('ordinal: 1\n', '')}`), []);
+    assert.deepEqual(offered(visit, `${OTHERS}---\n${before}---\n${later.replace('4\n', '2\n')}`), []);
     // Nothing to count on from: no day, no record before it, an event that is not numbered; and quotes, in which it would be no number.
     for (const text of [visit.replace(/field.*\n/, ''), visit.replace('2019', '2017'), visit.replace('Monitoring visit', 'ILACS focused visit'), visit.replace('¦', '"¦"')]) assert.deepEqual(offered(text), []);
   });

@@ -15,6 +15,23 @@ export function countedOnFrom({ event, on }: Inspection, others: Pick<OtherRecor
   return undefined;
 }
 
+/**
+ * Whether others of its kind show that a visit cannot be counted on from a record: one between the two that is not numbered, or a later one,
+ * before the next graded inspection, with the number that it would get or a smaller one.
+ */
+export function isAmongUncounted({ event, on }: Inspection, number: number, from: OtherRecord, others: { before: OtherRecords['before']; after: OtherRecords['before'] }): boolean {
+  const kind = matched(event?.match);
+  for (const other of others.before(on!.date)) {
+    if (other === from) break;
+    if (matched(other.inspection.event?.match) === kind) return true;
+  }
+  for (const other of others.after(on!.date)) {
+    if (isGraded(other.inspection)) break;
+    if (matched(other.inspection.event?.match) === kind && Number(ordinalOf(other)?.value) <= number) return true;
+  }
+  return false;
+}
+
 /** Where it says which visit it is; undefined for all that are not numbered. */
 export function ordinalOf({ inspection }: OtherRecord): ScalarNode | undefined {
   const node = matched(inspection.event?.match)?.ordinal ? fieldText(inspection, 'ordinal') : undefined;

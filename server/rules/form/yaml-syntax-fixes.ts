@@ -138,7 +138,7 @@ function putDashes(fault: Fault, text: string): Fix[] {
   return [{
     title: 'Begin each entry with a dash and a space',
     edits: list.entries.map(({ mark, words, goesOn }) => {
-      const entry = goesOn ? undefined : scalarText(text.slice(words.start, words.end), 'plain', false);
+      const entry = goesOn || words.start === words.end ? undefined : scalarText(text.slice(words.start, words.end), 'plain', false);
       return { start: mark.start, end: entry === undefined ? mark.end : words.end, text: `${' '.repeat(list.column)}- ${entry ?? ''}` };
     }),
   }];
