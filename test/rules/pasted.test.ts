@@ -33,6 +33,27 @@ describe('what text programs and spreadsheets make of a record', () => {
   }
 });
 
+describe('records that a program has written as a list', () => {
+  const mend = (text: string) => {
+    const { findings: [finding, ...others] } = check(text);
+    assert.deepEqual([finding?.rule, others], ['not-a-record', []]);
+    return finding!.fixes!.map(fix => {
+      const after = mended(text, [{ finding: finding!, fix }]);
+      assert.deepEqual(check(after).findings, [], after);
+      return after;
+    });
+  };
+  const indented = (text: string) => text.trimEnd().replaceAll('\n', '\n  ');
+
+  it('with dashes', () => assert.deepEqual(mend(`- ${indented(GOOD)}\n\n# More\n- ${indented(GOOD)}\n`), [`${GOOD}\n# More\n---\n${GOOD}`]));
+  it('with dashes and CRLF', () => assert.deepEqual(mend(`  - ${indented(indented(GOOD))}\n`.replaceAll('\n', '\r\n')), [GOOD.replaceAll('\n', '\r\n')]));
+  it('in brackets', () => {
+    const [one, two] = ['{"authority": "Kent", "event": "ILACS focused visit",\n   "published": "2024-03-04"}', '{"authority": "Kent", "event": "Monitoring visit", "published": "2016-06-13"}'];
+    assert.deepEqual(mend(`[\n  ${one},\n  ${two}\n]\n`), [`${one}\n---\n${two}\n`]);
+  });
+  it('but of what are no records none are made', () => assert.deepEqual(mend('- One.\n- Two.\n'), []));
+});
+
 describe('sentences pasted where a list belongs, without dashes', () => {
   const LIST = '  - One.\n  - Two.\n';
   const fixes = (lines: string) => {

@@ -18,6 +18,8 @@ const mistakes: Record<string, { lines: string; at: string; mends?: string }> = 
   'the second half of a conflict that began in another record': { lines: '=======\nauthority: Kent\n>>>>>>> other', at: '=======' },
   'an unclosed quote': { lines: 'summary: "One.', at: '"One.', mends: 'summary: "One."' },
   'an unclosed single quote': { lines: "summary: 'One.\nnotes: It's late.", at: "'One.", mends: "summary: 'One.'\nnotes: It's late." },
+  'a quote that is closed by one of another kind': { lines: "summary: \"One.'", at: "\"One.'", mends: 'summary: "One."' },
+  'a quote that is closed by a curly one': { lines: 'summary: "One.” # why', at: '"One.” # why', mends: 'summary: "One." # why' },
   'a quote that is closed by the next one': { lines: 'summary: "One.\nnotes: "Two."', at: '"One.', mends: 'summary: "One."\nnotes: "Two."' },
   'an unclosed bracket': { lines: 'strengths: [One., Two.', at: '[One., Two.', mends: 'strengths: [One., Two.]' },
   'an unclosed brace': { lines: 'fieldwork: {start: 2021-11-30 # and one day', at: '{start: 2021-11-30 # and one day', mends: 'fieldwork: {start: 2021-11-30} # and one day' },

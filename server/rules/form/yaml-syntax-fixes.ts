@@ -60,6 +60,7 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
   'tag': inQuotes,
   'after-value': quoteAll,
   'unclosed-quote': (fault, text) => [
+    ...withoutComment(text, fault).filter(end => end > fault.start + 1 && /["'“”‘’]/.test(text[end - 1]!)).map(end => ({ title: 'Change the last quotation mark to match the first', edits: [{ start: end - 1, end, text: text[fault.start]! }] })),
     ...withoutComment(text, fault).map(end => insert('Close the quotation marks at the end of the line', end, text[fault.start]!)),
     ...(text[fault.end - 1] === ',' ? [insert('Close the quotation marks before the comma', fault.end - 1, text[fault.start]!)] : []),
   ],

@@ -1,0 +1,31 @@
+import type { ListNode } from '../../records/node';
+import { lineBreakOf, lineStartAt } from '../../text/lines';
+import type { Fix, TextEdit } from '../rule';
+
+/** The fix that makes records, one below the other, of a list of them, as programs write it. None where anything else stands between them. */
+export function partRecords(list: ListNode, text: string): Fix[] {
+  if (!list.items.length || list.items.some(item => item.kind !== 'map' || !item.pairs.length)) return [];
+  const edits = list.flow ? withoutBrackets(list, text) : withoutDashes(list, text);
+  return edits ? [{ title: list.items.length > 1 ? 'Make each entry a record of its own' : 'Make it a record', edits }] : [];
+}
+
+function withoutBrackets({ items, start, end }: ListNode, text: string): TextEdit[] | undefined {
+  const between = [start, ...items.map(item => item.end)].map((from, index) => ({ start: from, end: items[index]?.start ?? end }));
+  const isPlain = between.every(gap => /^[[\]\s,]*$/.test(text.slice(gap.start, gap.end))) && items.every(item => text[item.start] === '{');
+  const parting = `${lineBreakOf(text)}---${lineBreakOf(text)}`;
+  return isPlain ? between.map((gap, index) => ({ ...gap, text: index > 0 && index < items.length ? parting : '' })) : undefined;
+}
+
+/** What is moved in under a dash begins where its line does. */
+function withoutDashes({ items, end }: ListNode, text: string): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const [index, item] of items.entries()) {
+    const line = lineStartAt(text, item.start);
+    if (!/^ *- +$/.test(text.slice(line, item.start))) return undefined;
+    edits.push({ start: line, end: item.start, text: index > 0 ? `---${lineBreakOf(text)}` : '' });
+    const next = items[index + 1];
+    const below = text.slice(item.start, next ? lineStartAt(text, next.start) : end);
+    for (const { index: at, 0: spaces } of below.matchAll(new RegExp(`(?<=[\\n\\r]) {1,${item.start - line}}`, 'g'))) edits.push({ start: item.start + at, end: item.start + at + spaces.length, text: '' });
+  }
+  return edits;
+}
