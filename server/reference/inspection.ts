@@ -90,9 +90,19 @@ const FIELDWORK = fieldsAt(['fieldwork']);
 
 function readFieldwork(value: Node | undefined): FieldworkRange[] {
   const ranges = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return ranges.filter(node => node.kind === 'map').map(node => {
+  return ranges.filter(node => node.kind === 'map').flatMap(periodsIn).map(node => {
     const { fields } = readKeys(node, FIELDWORK);
     return { node, start: dateField(fields.get('start')?.value), end: dateField(fields.get('end')?.value) };
+  });
+}
+
+/** The periods that one mapping holds: several where its first field stands there again, for want of a list. */
+export function periodsIn(map: MapNode): MapNode[] {
+  const begins = map.pairs.flatMap(({ key }, index) => (key.text === map.pairs[0]!.key.text ? [index] : []));
+  if (begins.length < 2) return [map];
+  return begins.map((begin, index) => {
+    const pairs = map.pairs.slice(begin, begins[index + 1]);
+    return { ...map, pairs, start: pairs[0]!.key.start, end: pairs.at(-1)!.value.end };
   });
 }
 

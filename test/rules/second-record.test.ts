@@ -25,6 +25,22 @@ describe('a second record without a line before it', () => {
   });
 });
 
+describe('a second period of fieldwork without a list', () => {
+  const record = (fieldwork: string) => `authority: Sheffield\nevent: SIF inspection\nfieldwork:${fieldwork}\npublished: 2014-02-21\njudgements:\n  Overall effectiveness: Requires improvement\n  Children who need help and protection: Good\n  Children looked after and achieving permanence: Requires improvement\n  Adoption performance: Requires improvement\n  Experiences and progress of care leavers: Good\n  Leadership, management and governance: Good\n`;
+  for (const [what, fieldwork, list] of [
+    ['in lines', '\n  start: 2013-11-19\n  end: 2013-12-11 # and then\n\n  start: 2014-01-28\n  end: 2014-01-30', '\n  - start: 2013-11-19\n    end: 2013-12-11 # and then\n\n  - start: 2014-01-28\n    end: 2014-01-30'],
+    ['in braces', ' {start: 2013-11-19, end: 2013-12-11, start: 2014-01-28}', ' [{start: 2013-11-19, end: 2013-12-11}, {start: 2014-01-28}]'],
+  ] as const) {
+    it(`${what} is one finding, mended by a list`, () => {
+      const { findings: [finding, ...others] } = check(record(fieldwork));
+      assert.deepEqual([finding?.rule, finding?.told.at, others], ['duplicate-key', 'start', []]);
+      const after = mended(record(fieldwork), [{ finding: finding!, fix: finding!.fixes![0]! }]);
+      assert.equal(after, record(list));
+      assert.deepEqual(check(after).findings, []);
+    });
+  }
+});
+
 describe('a field that stands there already, written otherwise', () => {
   for (const name of ['Authority', 'authorty', 'AUTHORITY']) {
     it(`${name} is told as the same field`, () => {

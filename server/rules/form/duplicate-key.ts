@@ -5,6 +5,7 @@ import { quote } from '../../text/quote';
 import { ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { scalarText } from '../scalar-text';
 import { removeField } from './removing';
+import { secondPeriod } from './second-period';
 import { beginsHere, furtherRecords } from './second-record';
 
 export const duplicateKey: InspectionRule = {
@@ -43,6 +44,8 @@ function namesIn(map: MapNode, { fields, judgements }: Inspection): string[] {
 }
 
 function* reportsOn(map: MapNode, inspection: Inspection): Generator<Report> {
+  const again = secondPeriod(inspection, map);
+  if (again) return yield again;
   const further = map === inspection.root ? furtherRecords(map) : undefined;
   const names = namesIn(map, inspection);
   const firsts = new Map<string, Pair>();
