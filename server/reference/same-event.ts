@@ -2,12 +2,6 @@ import { isDay, isoDate } from './calendar';
 import type { Inspection } from './inspection';
 import { matched } from './match';
 
-/** Whether two records tell of one event; not where that is not known for certain. */
-export function isSameEvent(one: Inspection, other: Inspection): boolean {
-  const key = eventKey(one);
-  return key !== undefined && key === eventKey(other);
-}
-
 /**
  * A text that records share which tell of one event: same authority, same kind of event, same first day. Undefined where one of these is not
  * known for certain, so that nobody takes two events for one.

@@ -91,12 +91,14 @@ export interface OtherRecord {
 
 /** The other records of the workspace, as far as they bear on one record. */
 export interface OtherRecords {
-  /** Those with an id; never the record itself. */
-  withId(id: string): readonly OtherRecord[];
+  /** The first with an id; never the record itself. */
+  withId(id: string): OtherRecord | undefined;
   /** The ids of the workspace that may be meant by one that no record has; not certainly all of them. */
   idsLike(id: string): readonly string[];
   /** Those of the same authority that certainly began before a date, latest first. */
   before(date: CalendarDate): Iterable<OtherRecord>;
+  /** Those of these that are graded inspections. */
+  gradedBefore(date: CalendarDate): Iterable<OtherRecord>;
   /** Those of the same authority that may have begun on that day; never the record itself. */
   on(date: CalendarDate): Iterable<OtherRecord>;
 }

@@ -37,8 +37,9 @@ class Others implements OtherRecords {
   /** @param work counts the records that were looked at */
   constructor(private readonly record: WorkspaceRecord, private readonly workspace: Workspace, private readonly work: { othersSeen: number }) {}
 
-  withId(id: string): readonly WorkspaceRecord[] {
-    return this.workspace.withId(id).filter(other => other !== this.record);
+  withId(id: string): WorkspaceRecord | undefined {
+    const [first, second] = this.workspace.withId(id);
+    return first === this.record ? second : first;
   }
 
   idsLike(id: string): readonly string[] {
@@ -47,6 +48,10 @@ class Others implements OtherRecords {
 
   before(date: CalendarDate): Iterable<WorkspaceRecord> {
     return this.seen(this.journey.before(date));
+  }
+
+  gradedBefore(date: CalendarDate): Iterable<WorkspaceRecord> {
+    return this.seen(this.journey.graded.before(date));
   }
 
   on(date: CalendarDate): Iterable<WorkspaceRecord> {

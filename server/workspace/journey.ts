@@ -1,4 +1,5 @@
 import { dayNumber, firstDay, lastDay, type CalendarDate } from '../reference/calendar';
+import { isGraded } from '../rules/across/overall';
 import { lastAtOrBelow } from '../text/lines';
 import type { WorkspaceRecord } from './record';
 
@@ -7,11 +8,17 @@ export class Journey {
   private readonly records: readonly WorkspaceRecord[];
   /** The first day that each may mean. */
   private readonly days: readonly number[];
+  private knownGraded?: Journey;
 
   /** @param ordered by the first day that each may mean */
   constructor(ordered: readonly WorkspaceRecord[]) {
     this.records = ordered.filter(({ days }) => days);
     this.days = this.records.map(({ days }) => days!.first);
+  }
+
+  /** The graded inspections alone: few of many records, where each of them is held against the one before it. */
+  get graded(): Journey {
+    return (this.knownGraded ??= new Journey(this.records.filter(({ inspection }) => isGraded(inspection))));
   }
 
   /** The records that certainly began before a date, latest first. */

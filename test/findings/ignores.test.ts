@@ -7,7 +7,7 @@ import { newChecker } from '../support/checker';
 
 // A comment that silences is of use or not only as far as its rule was asked.
 
-const ALONE: OtherRecords = { withId: () => [], idsLike: () => [], before: () => [], on: () => [] };
+const ALONE: OtherRecords = { withId: () => undefined, idsLike: () => [], before: () => [], gradedBefore: () => [], on: () => [] };
 
 const record = (rule: string) => new Slice(`authority: Kent
 event: ILACS focused visit

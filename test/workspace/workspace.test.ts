@@ -41,6 +41,15 @@ describe('a workspace', () => {
       assert.deepEqual(work(), { read: count + 1, checked: count + 1, compared: count + journey });
     });
 
+    it(`of ${count} records of one authority, none of which was graded, looks at few others of each`, () => {
+      const { workspace, work, compareAll, among } = begin();
+      const record = (n: number) => `id: one-for-all\nauthority: Kent\nevent: Monitoring visit\nordinal: ${n + 1}\npublished: ${2016 + (n % 9)}-0${1 + (n % 7)}-${10 + (n % 15)}\n`;
+      workspace.set('file:///kent', RecordStream.of(Array.from({ length: count }, (_, n) => record(n)).join('---\n')));
+      compareAll();
+      assert.equal(work().compared, count);
+      assert.ok(among.work.othersSeen <= 3 * count, `${among.work.othersSeen} others looked at`);
+    });
+
     it(`of ${count} files reads each once; a file that changes, comes or goes costs its own record and its journey`, () => {
       const { workspace, work, compareAll } = begin();
       const name = (n: number) => `file:///${n}.inspection.yaml`;

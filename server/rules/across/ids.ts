@@ -1,6 +1,6 @@
 import { fieldText } from '../../reference/inspection';
 import { matched } from '../../reference/match';
-import { isSameEvent } from '../../reference/same-event';
+import { eventKey } from '../../reference/same-event';
 import { quote } from '../../text/quote';
 import { nearest } from '../../text/spelling';
 import { NOTHING, replacement, type AcrossRule, type Report } from '../rule';
@@ -13,7 +13,7 @@ export const duplicateId: AcrossRule = {
   why: "Other records point to a record by its id ('follows'), so an id must stand for one record only.",
   checkAcross(inspection, others) {
     const node = fieldText(inspection, 'id');
-    const [other] = node ? others.withId(node.text) : [];
+    const other = node && others.withId(node.text);
     if (!node || !other) return NOTHING;
     const there = fieldText(other.inspection, 'id')!;
     const { event, on } = other.inspection;
@@ -35,9 +35,9 @@ export const duplicateRecord: AcrossRule = {
   why: 'An event that stands twice is counted twice, and sooner or later the two records differ.',
   checkAcross(inspection, others) {
     const { authority, on } = inspection;
-    if (!authority || !on) return NOTHING;
-    const twin = firstOf(others.on(on.date), other => isSameEvent(inspection, other.inspection));
-    if (!twin) return NOTHING;
+    const key = eventKey(inspection);
+    const twin = key === undefined ? undefined : firstOf(others.on(on!.date), other => eventKey(other.inspection) === key);
+    if (!authority || !twin) return NOTHING;
     const there = twin.inspection.authority!.node;
     return [{
       start: authority.node.start, end: authority.node.end, message: `There is another record of this event: ${twin.name}.`,
@@ -60,7 +60,7 @@ export const unknownRecord: AcrossRule = {
   checkAcross(inspection, others): Iterable<Report> {
     const node = fieldText(inspection, 'follows');
     const own = fieldText(inspection, 'id')?.text;
-    if (!node || node.text === own || others.withId(node.text).length) return NOTHING;
+    if (!node || node.text === own || others.withId(node.text)) return NOTHING;
     const ids = others.idsLike(node.text).filter(id => id !== own);
     // A record that stands alone may follow one that is kept elsewhere.
     if (!ids.length) return NOTHING;

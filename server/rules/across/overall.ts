@@ -30,6 +30,6 @@ export function worstGradeNotGiven({ scale, judgements }: Inspection): ScaleGrad
 /** The latest graded inspection of the same authority, by the same inspectorate, that certainly began before a date. */
 export function latestGraded({ event }: Inspection, others: OtherRecords, date: CalendarDate): OtherRecord | undefined {
   const inspectorate = matched(event?.match)?.inspectorate;
-  for (const other of others.before(date)) if (matched(other.inspection.event?.match)?.inspectorate === inspectorate && isGraded(other.inspection)) return other;
+  for (const other of others.gradedBefore(date)) if (matched(other.inspection.event?.match)?.inspectorate === inspectorate) return other;
   return undefined;
 }
