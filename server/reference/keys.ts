@@ -62,14 +62,18 @@ export function readKeys(map: MapNode, known: readonly Field[]): Keys {
   if (!others.length) return { fields, unknown: NONE };
   const unknown = others.map((pair, index) => {
     if (index >= MOST_GUESSED) return { pair };
-    const free = known.filter(({ name }) => !fields.has(name));
-    const wanted = fold(pair.key.text);
-    const meant = free.find(({ name }) => ALSO_CALLED[name]?.includes(wanted)) ?? clearlyMeant(pair.key.text, free, ({ name }) => name);
+    const meant = fieldMeant(pair.key.text, known.filter(({ name }) => !fields.has(name)));
     if (meant) fields.set(meant.name, pair);
     const again = meant ? undefined : clearlyMeant(pair.key.text, known, ({ name }) => name);
     return again ? { pair, meant: again, again: true } : { pair, meant };
   });
   return { fields, unknown };
+}
+
+/** The field that is clearly meant by a name that none of them has; undefined where none is. */
+export function fieldMeant(text: string, among: readonly Field[]): Field | undefined {
+  const wanted = fold(text);
+  return among.find(({ name }) => ALSO_CALLED[name]?.includes(wanted)) ?? clearlyMeant(text, among, ({ name }) => name);
 }
 
 const NONE: readonly UnknownKey[] = [];

@@ -109,6 +109,17 @@ describe('one mistake, one finding', () => {
     });
   }
 
+  it('a day under another name is the day of the record, and only its writer knows which', () => {
+    const text = 'authority: Kirklees\nevent: Monitoring visit\ndate: 2018-12 # the letter is of January\n';
+    const { findings: [finding, ...others] } = check(text);
+    assert.deepEqual([finding?.message, others], ["There is no field 'date'. Did you mean 'fieldwork' or 'published'?", []]);
+    assert.deepEqual(finding!.fixes!.map(fix => mended(text, [{ finding: finding!, fix }])), ['fieldwork:\n  start: 2018-12', 'published: 2018-12'].map(day => text.replace('date: 2018-12', day)));
+    for (const fix of finding!.fixes!) assert.deepEqual(check(mended(text, [{ finding: finding!, fix }])).findings, []);
+    const inBraces = '{authority: Kirklees, event: Monitoring visit, "date": "2018-12"}';
+    const [braced] = check(inBraces).findings;
+    assert.equal(mended(inBraces, [{ finding: braced!, fix: braced!.fixes![0]! }]), '{authority: Kirklees, event: Monitoring visit, fieldwork: {start: "2018-12"}}');
+  });
+
   it('two mistakes are two findings', () => {
     const text = GOOD.replace('Kirklees', 'Kirkless').replace('start: 2024', 'start: 2025').replace('Requires improvement to be good', 'Adequate').replace(/ {2}Overall.*\n/, '');
     assert.deepEqual(check(text).findings.map(({ rule }) => rule), ['unknown-authority', 'dates-out-of-order', 'missing-judgement', 'grade-not-in-scale']);

@@ -97,6 +97,11 @@ describe('sentences that cannot even be read, below a field that takes a list', 
     return after.slice(after.indexOf('strengths')).replaceAll(break_, '\n');
   };
 
+  it('are one mistake below a misspelt field too', () => {
+    const { findings } = check(`${GOOD}needs improvement:\n• One.\n• Two.\n`);
+    assert.deepEqual(findings.map(({ rule, told }) => [rule, told.at]), [['unknown-field', 'needs improvement'], ['yaml-syntax', '• One.']]);
+  });
+
   it('are one mistake, however many they are, and become the entries of its list', () => {
     const many = Array.from({ length: 12 }, (_, i) => `Sentence ${i + 1} of them.`);
     assert.equal(mend(`strengths: # from the letter\n${many.join('\n')}\nnotes: x`), `strengths: # from the letter\n${many.map(line => `  - ${line}\n`).join('')}notes: x\n`);

@@ -9,6 +9,7 @@ import { fieldInsertion } from '../field-insertion';
 import { scalarText } from '../scalar-text';
 import { listed } from '../wording';
 import { formOf, headOf, isWithoutValue, nameOf, type Form, type Place } from './places';
+import { holdsTheDay } from './undecided-day';
 import { colonInText } from './wrong-type';
 
 export const missingField: InspectionRule = {
@@ -29,8 +30,8 @@ function isIncomplete(place: Place, form: Form): boolean {
   return isNeeded(place, form) || (lacksFields(place) && !colonInText(place));
 }
 
-function hasDay({ keys }: Place): boolean {
-  return ONE_OF_THESE.some(name => keys?.fields.has(name));
+function hasDay(place: Place): boolean {
+  return ONE_OF_THESE.some(name => place.keys?.fields.has(name)) || (place.keys?.unknown.some(key => holdsTheDay(key, place)) ?? false);
 }
 
 function missingAtPlace(place: Place, form: Form, record: RecordText): Report {

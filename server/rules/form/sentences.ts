@@ -1,5 +1,6 @@
 import { linesAround, type Fault } from '../../records/fault';
 import { fieldsAt, valueAt, type Field } from '../../reference/fields';
+import { fieldMeant } from '../../reference/keys';
 import { lineStartAt } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Fix, Report } from '../rule';
@@ -43,10 +44,10 @@ export function reportOn({ field: { name }, lines, start, end }: Sentences, text
   return { start, end, message: `'${name}' takes a list, and each of its entries begins with a dash and a space. ${lines.length > 1 ? 'These lines have' : 'This line has'} none.`, fixes: [each], unfinished: true, covers: { start, end: lines.at(-1)!.end } };
 }
 
-/** A field without a value, at the beginning of its line, that takes a list of texts. */
+/** A field without a value, at the beginning of its line, that takes a list of texts; misspelt or not. */
 function listFieldOn(line: string): Field | undefined {
-  const name = /^(\w+):[ \t]*(?:#.*)?$/.exec(line)?.[1];
-  const field = fieldsAt([]).find(each => each.name === name);
+  const name = /^(\w[\w ]*):[ \t]*(?:#.*)?$/.exec(line)?.[1];
+  const field = name === undefined ? undefined : fieldsAt([]).find(each => each.name === name) ?? fieldMeant(name, fieldsAt([]));
   const entry = field?.types.includes('array') ? valueAt([field.name, 0]) : undefined;
   return entry && takesText(entry, 'A text.') ? field : undefined;
 }
@@ -56,7 +57,7 @@ function isSentence(text: string, { from, start, end }: Line): boolean {
   const words = text.slice(start, end);
   if (words === '' || /^(?:[-?](?:\s|$)|#|---|\.\.\.|\{|\[)/.test(words)) return false;
   const first = /^\w+/.exec(words)?.[0];
-  return start > from || (!/^\S+:(?:\s|$)/.test(words) && !fieldsAt([]).some(({ name }) => name === first));
+  return start > from || (!/^\S+:(?:\s|$)/.test(words) && !fieldsAt([]).some(({ name }) => name === first) && !listFieldOn(words));
 }
 
 function isBlank({ start, end }: Line): boolean {

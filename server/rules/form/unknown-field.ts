@@ -9,6 +9,7 @@ import { NOTHING, ofEach, type Fix, type InspectionRule, type Report } from '../
 import { didYouMean, listed } from '../wording';
 import { formOf, type Place } from './places';
 import { removeField } from './removing';
+import { asTheDay, holdsTheDay } from './undecided-day';
 import { colonInText } from './wrong-type';
 
 export const unknownField: InspectionRule = {
@@ -31,12 +32,14 @@ const NEVER_WRITTEN: Readonly<Record<string, { message: string; needless: boolea
   'framework': { message: "The framework is not written down: it follows from 'event' and the first day of fieldwork.", needless: true },
 };
 
-function unknown({ pair, meant }: UnknownKey, place: Place, taken: ReadonlySet<string>, record: RecordText): Report {
+function unknown(key: UnknownKey, place: Place, taken: ReadonlySet<string>, record: RecordText): Report {
+  const { pair, meant } = key;
   const { start, end, text } = pair.key;
   const where = inside(place);
   if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.', missing: true };
   const never = Object.hasOwn(NEVER_WRITTEN, text) ? NEVER_WRITTEN[text] : undefined;
   if (never) return { start, end, message: never.message, ...(never.needless && { fixes: removeField(record, place.node as MapNode, pair, 'Remove this field') }) };
+  if (holdsTheDay(key, place)) return { start, end, message: `There is no field ${quote(text)}.${didYouMean(ONE_OF_THESE)}`, suggestions: [...ONE_OF_THESE], fixes: asTheDay(pair, record) };
   const names = meant ? [meant.name] : candidates(text, place);
   return {
     start, end,
