@@ -4,6 +4,7 @@ import type { Authority } from './authorities';
 import { compareDates, type CalendarDate } from './calendar';
 import type { EventData } from './data';
 import { fieldsAt, RECORD } from './fields';
+import { withoutFurther } from './further-records';
 import type { DecidingDate, Edition } from './frameworks';
 import type { GradeScale } from './grades';
 import { readJudgements, type WrittenJudgement } from './judgements';
@@ -58,7 +59,7 @@ export interface Inspection {
 export function readInspection(record: RecordText, reference: Reference): Inspection | undefined {
   const { root } = record;
   if (root?.kind !== 'map') return undefined;
-  const { fields, unknown: unknownFields } = readKeys(root, RECORD.fields);
+  const { fields, unknown: unknownFields } = readKeys(record.isPlain ? root : withoutFurther(root), RECORD.fields);
   const fieldwork = readFieldwork(fields.get('fieldwork')?.value);
   const published = dateField(fields.get('published')?.value);
   const on = decidingDate(fieldwork, published);

@@ -19,6 +19,12 @@ describe('a second record without a line before it', () => {
     });
   }
 
+  it('says nothing of the first', () => {
+    const graded = 'authority: Kent\nevent: TLAC inspection\npublished: 2013-08-23\njudgements:\n  Overall effectiveness: Adequate\n';
+    assert.deepEqual(check(graded).findings, []);
+    assert.deepEqual(check(graded + ONE).findings.map(({ rule, told }) => [rule, told.at]), [['duplicate-key', 'authority']]);
+  });
+
   it('is not seen where single fields stand twice', () => {
     const { findings } = check(`${ONE}authority: Kent\nnotes: Two.\n`);
     assert.deepEqual(findings.map(({ message }) => /stands twice/.test(message)), [true, true]);

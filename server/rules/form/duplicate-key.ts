@@ -1,4 +1,5 @@
 import { isEmpty, type MapNode, type Node, type Pair } from '../../records/node';
+import { furtherRecords } from '../../reference/further-records';
 import type { Inspection } from '../../reference/inspection';
 import { isOwnField } from '../../reference/keys';
 import { quote } from '../../text/quote';
@@ -6,7 +7,7 @@ import { ofEach, type Fix, type InspectionRule, type Report } from '../rule';
 import { scalarText } from '../scalar-text';
 import { removeField } from './removing';
 import { secondPeriod } from './second-period';
-import { beginsHere, furtherRecords } from './second-record';
+import { beginsHere } from './second-record';
 
 export const duplicateKey: InspectionRule = {
   id: 'duplicate-key',
