@@ -32,6 +32,8 @@ export function clientFiles(connection: Connection, patience = 30_000): Files {
     // The client leaves links out of what it lists, and such file systems hardly know any.
     isLinked: () => Promise.resolve(false),
     read: async uri => await ask<string | null>(readFileRequest, { uri }, optional(text), null) ?? undefined,
+    // The client does not tell why it has no text.
+    isThere: () => Promise.resolve(false),
   };
 }
 
@@ -43,5 +45,6 @@ export function filesByScheme(onDisk: Files, others: Files): Files {
     list: folder => of(folder).list(folder),
     isLinked: (uri, folder) => of(uri).isLinked(uri, folder),
     read: uri => of(uri).read(uri),
+    isThere: uri => of(uri).isThere(uri),
   };
 }

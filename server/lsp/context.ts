@@ -38,6 +38,8 @@ export interface ServerContext {
   writesBytes: boolean;
   /** When all files of the workspace's folders will be read. */
   areFilesRead(): AreRead;
+  /** Record files of the workspace that are there and cannot be read. */
+  unreadable(): readonly string[];
   /** Resolves when all records of the workspace are read. */
   allRead(): Promise<void>;
   /** What the user chose, as it is now. */

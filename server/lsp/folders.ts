@@ -106,6 +106,11 @@ export class Folders {
     });
   }
 
+  /** Record files that are there and cannot be read. */
+  get unreadable(): string[] {
+    return this.recordFiles.unreadable;
+  }
+
   /** When every file of the folders will be read; till then nobody knows what stands in none of them. */
   get areRead(): AreRead {
     if (this.unseen === 0 && this.recordFiles.areRead) return 'now';

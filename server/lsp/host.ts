@@ -32,6 +32,8 @@ export interface Files {
   isLinked(uri: string, folder: string): Promise<boolean>;
   /** Undefined where there is no such file, or it is no text in UTF-8. */
   read(uri: string): Promise<string | undefined>;
+  /** Whether there certainly is such a file, though perhaps not for us to read. */
+  isThere(uri: string): Promise<boolean>;
 }
 
 /** What any file that may matter here is called. */

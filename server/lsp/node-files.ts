@@ -35,6 +35,14 @@ export const nodeFiles: Files = {
       return undefined;
     }
   },
+
+  async isThere(uri) {
+    try {
+      return (await fs.stat(URI.parse(uri).fsPath)).isFile();
+    } catch {
+      return false;
+    }
+  },
 };
 
 async function* walk(folder: string): AsyncGenerator<string> {

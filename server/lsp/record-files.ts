@@ -23,6 +23,7 @@ export interface RecordFilesOptions {
 /** Reads the record files of the workspace, and knows which of them are still to be read. */
 export class RecordFiles {
   private readonly waiting = new Set<string>();
+  private readonly notText = new Set<string>();
   private readonly progress: Progress;
 
   constructor(private readonly options: RecordFilesOptions) {
@@ -36,7 +37,13 @@ export class RecordFiles {
 
   /** Files that are gone, or not wanted any more, need not be read. */
   forget(isGone: (uri: string) => boolean): void {
-    for (const uri of this.waiting) if (isGone(uri)) this.waiting.delete(uri);
+    for (const files of [this.waiting, this.notText]) for (const uri of files) if (isGone(uri)) files.delete(uri);
+  }
+
+  /** Files that are there and wanted, and cannot be read: nobody knows what their records are. */
+  get unreadable(): string[] {
+    const { configurations, documents } = this.options;
+    return [...this.notText].filter(uri => !configurations.ignores(uri) && !documents.get(uri));
   }
 
   get areRead(): boolean {
@@ -72,6 +79,7 @@ export class RecordFiles {
     for (const uri of files) {
       const text = areWanted(uri) ? await this.textOf(uri) : undefined;
       this.waiting.delete(uri);
+      if (!areWanted(uri)) this.notText.delete(uri);
       this.put(uri, text);
       await this.readRecords(turns);
     }
@@ -82,9 +90,13 @@ export class RecordFiles {
     while (!this.options.workspace.advance(() => turns.isOver) || turns.isOver) await turns.next();
   }
 
-  private textOf(uri: string): Promise<string | undefined> {
-    const { host, configurations } = this.options;
-    return configurations.ignores(uri) ? Promise.resolve(undefined) : host.files.read(uri);
+  private async textOf(uri: string): Promise<string | undefined> {
+    const { host: { files }, configurations } = this.options;
+    if (configurations.ignores(uri)) return undefined;
+    const text = await files.read(uri);
+    if (text === undefined && await files.isThere(uri)) this.notText.add(uri);
+    else this.notText.delete(uri);
+    return text;
   }
 
   /** What is open in the editor wins over what is on disk. */

@@ -61,6 +61,7 @@ function serve(connection: Connection, host: Host, { capabilities: client, initi
     configured: () => folders.configured,
     clock: host, writesBytes: host.writesBytes ?? false,
     areFilesRead: () => folders.areRead,
+    unreadable: () => folders.unreadable,
     allRead: () => folders.allRead(),
     settings: () => settings.current,
   };

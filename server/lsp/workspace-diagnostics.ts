@@ -5,8 +5,8 @@ import { isConfiguration } from './configurations';
 import type { ServerContext } from './context';
 import { findingsIn, isWholeWorkspaceRead } from './findings-of';
 import { guard } from './guard';
-import { DocumentDiagnosticReportKind } from './kinds';
-import { toDiagnostic } from './translate';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from './kinds';
+import { SOURCE, toDiagnostic } from './translate';
 import { Turns } from './turns';
 
 /** How often a request that has nothing new to say looks again, in milliseconds. */
@@ -46,7 +46,7 @@ function isStillRead(context: ServerContext): boolean {
 /** Changes whenever something may be told otherwise. */
 function stateOf(context: ServerContext): string {
   const { workspace, configurations, configurationDocuments, dataDocuments } = context;
-  return [workspace.version, configurations.version, configurationDocuments.changes, dataDocuments.changes, context.areFilesRead(), context.settings().wholeWorkspace].join('.');
+  return [workspace.version, configurations.version, configurationDocuments.changes, dataDocuments.changes, context.areFilesRead(), context.settings().wholeWorkspace, ...context.unreadable()].join('.');
 }
 
 /**
@@ -63,15 +63,18 @@ async function reports(context: ServerContext, known: ReadonlyMap<string, string
     send(part);
     part = [];
   };
+  const add = ({ uri, report }: { uri: string; report?: Report }) => {
+    gone.delete(uri);
+    if (!report) return;
+    part.push(report);
+    if (report.kind === DocumentDiagnosticReportKind.Unchanged || report.items.length) ids.set(uri, report.resultId!);
+  };
   for (const key of filesOf(context)) {
     await check(context, key, turns, tell);
     if (cancellation.isCancellationRequested) return [];
-    const { uri, report } = reportOf(context, key, known);
-    gone.delete(uri);
-    if (!report) continue;
-    part.push(report);
-    if (report.kind === DocumentDiagnosticReportKind.Unchanged || report.items.length) ids.set(uri, report.resultId!);
+    add(reportOf(context, key, known));
   }
+  if (context.settings().wholeWorkspace) for (const uri of context.unreadable()) add(reportWith(NOT_TEXT, uri, null, known));
   for (const uri of gone) part.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   tell();
   return part;
@@ -102,11 +105,21 @@ function reportOf(context: ServerContext, key: string, known: ReadonlyMap<string
   const version = document?.version ?? null;
   const saved = context.configurations.textOf(key);
   const items = saved === undefined ? diagnosticsOf(context, key, uri) : settingDiagnostics(context, key, document?.stream ?? RecordStream.of(saved));
+  return reportWith(items, uri, version, known);
+}
+
+function reportWith(items: Diagnostic[], uri: string, version: number | null, known: ReadonlyMap<string, string>): { uri: string; report?: Report } {
   const resultId = fingerprint(JSON.stringify(items));
   if (known.get(uri) === resultId) return { uri, report: { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId } };
   if (!items.length && !known.has(uri)) return { uri };
   return { uri, report: { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items } };
 }
+
+/** What is said of a file that nobody can read: the records of others may speak of those that are in it. */
+const NOT_TEXT: Diagnostic[] = [{
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, severity: DiagnosticSeverity.Error, code: 'unreadable-file', source: SOURCE,
+  message: 'This file cannot be read, or is not text in UTF-8: what its records say is not known. Save it as UTF-8.',
+}];
 
 function settingDiagnostics(context: ServerContext, key: string, stream: RecordStream): Diagnostic[] {
   return (isConfiguration(key) ? configurationDiagnostics : dataDiagnostics)({ key, stream }, context);

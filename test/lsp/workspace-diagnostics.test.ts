@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import { Editor } from '../support/editor';
 
 describe('findings of the whole workspace', () => {
@@ -27,6 +27,31 @@ describe('findings of the whole workspace', () => {
     const items = await ask();
     assert.deepEqual(items.map(item => [item.kind, item.uri, item.version]), [['full', uri('bad.inspection.yaml'), null]]);
     assert.equal(items[0]!.kind === 'full' && items[0]!.items[0]!.code, 'unknown-authority');
+  });
+
+  it('names a file whose records nobody knows, as it is not text in UTF-8, until it is mended or opened', async () => {
+    const name = 'old.inspection.yaml';
+    const told = async () => {
+      await editor.connection.sendRequest('workspace/symbol', { query: '' });
+      return (await ask()).flatMap(item => (item.kind === 'full' && item.uri === uri(name) ? item.items.map(({ code }) => code) : []));
+    };
+    const tell = (type: FileChangeType) => editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uri(name), type }] });
+    const text = 'authority: Kent\nevent: ILACS focused visit\npublished: 2022-07-08\nnotes: café\n';
+    fs.writeFileSync(path.join(folder, name), text, 'latin1');
+    await tell(FileChangeType.Created);
+    assert.deepEqual(await told(), ['unreadable-file']);
+    await editor.open(uri(name), text);
+    assert.deepEqual(await told(), []);
+    await editor.close(uri(name));
+    assert.deepEqual(await told(), ['unreadable-file']);
+    fs.writeFileSync(path.join(folder, name), text);
+    await tell(FileChangeType.Changed);
+    assert.deepEqual(await told(), []);
+    fs.writeFileSync(path.join(folder, name), text, 'latin1');
+    await tell(FileChangeType.Changed);
+    fs.rmSync(path.join(folder, name));
+    await tell(FileChangeType.Deleted);
+    assert.deepEqual(await told(), []);
   });
 
   it('waits with its next answer until something has changed, then says only what is new', async () => {

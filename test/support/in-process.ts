@@ -22,6 +22,7 @@ function filesInMemory(texts: ReadonlyMap<string, string>): Files {
       for (const uri of [...texts.keys()]) if (uri.startsWith(`${folder}/`)) yield uri;
     },
     isLinked: () => Promise.resolve(false),
+    isThere: uri => Promise.resolve(texts.has(uri)),
     read: async uri => { await takeTurns(); return texts.get(uri); },
   };
 }
