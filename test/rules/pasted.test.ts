@@ -23,6 +23,7 @@ describe('what text programs and spreadsheets make of a record', () => {
     ['  - One.\n  - Two.', '  \u2013 One.\n  \u2013 Two.', 'wrong-type'],
     ['  - One.\n  - Two.', '  -One.\n  -Two.', 'wrong-type'],
     ['  - One.\n  - Two.', '  \u2022 One.\n  - Two.', 'wrong-type'],
+    ['  - One.\n  - Two.', '  1. One.\n  2) Two.', 'wrong-type'],
   ] as const) {
     it(`${rule}: ${to.trim()}`, () => {
       const text = GOOD.replace(from, to);
@@ -106,6 +107,11 @@ describe('sentences that cannot even be read, below a field that takes a list', 
     const many = Array.from({ length: 12 }, (_, i) => `Sentence ${i + 1} of them.`);
     assert.equal(mend(`strengths: # from the letter\n${many.join('\n')}\nnotes: x`), `strengths: # from the letter\n${many.map(line => `  - ${line}\n`).join('')}notes: x\n`);
     assert.equal(mend('strengths:\nOnly one of them.'), 'strengths:\n  - Only one of them.\n');
+  });
+
+  it('lose the bullets or numbers that all of them have', () => {
+    for (const [one, two] of [['\u2022 ', '\u2022\t'], ['1. ', '2) '], ['-', '-'], ['(1) ', '\u2013 ']]) assert.equal(mend(`strengths:\n${one}One.\n\n${two}Two.`), 'strengths:\n  - One.\n\n  - Two.\n');
+    assert.equal(mend('strengths:\n\u2022 One.\nTwo.'), 'strengths:\n  - \u2022 One.\n  - Two.\n');
   });
 
   it('may have blank lines between them, stand farther in, and hold what is put in quotes', () => {

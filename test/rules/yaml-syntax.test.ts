@@ -31,6 +31,7 @@ const mistakes: Record<string, { lines: string; at: string; mends?: string }> = 
   'no colon in an entry': { lines: 'quotes:\n  - text One.\n    by: Ofsted', at: 'text One.' },
   'words that are no field': { lines: 'more to come', at: 'more to come' },
   'no space after the colon': { lines: 'summary:One.', at: 'summary:One.', mends: 'summary: One.' },
+  'no space after any colon': { lines: 'theme:Front door\nsummary:One.\nnotes:Two.', at: 'theme:Front door', mends: 'theme: Front door\nsummary: One.\nnotes: Two.' },
   'a colon in a value': { lines: 'summary: Good: but not all', at: 'Good: but not all', mends: 'summary: "Good: but not all"' },
   'a colon in a value before a comment': { lines: 'summary: Good: but # why', at: 'Good: but # why', mends: 'summary: "Good: but" # why' },
   'a list on the line of its field': { lines: 'strengths: - One.', at: '-', mends: 'strengths:\n  - One.' },

@@ -35,11 +35,15 @@ export function sentencesAround(fault: Fault, text: string): Sentences | undefin
   return { field, lines, start: lines[0]!.start, end: lines[0]!.end };
 }
 
+/** What stands before the entries of a list where they come from: a bullet, a dash or a number. */
+const MARK = /^(?:[•·▪●◦‣*–—-][ \t]*|\(?\d{1,2}[.)][ \t]+)(?=\S)/;
+
 /** What is said of them: once for all of them. */
 export function reportOn({ field: { name }, lines, start, end }: Sentences, text: string): Report {
+  const isMarked = lines.every(line => MARK.test(text.slice(line.start, line.end)));
   const each: Fix = {
     title: lines.length > 1 ? `Make each line an entry of '${name}'` : `Make it an entry of '${name}'`,
-    edits: lines.map(line => ({ start: line.from, end: line.end, text: `  - ${scalarText(text.slice(line.start, line.end), 'plain', false)}` })),
+    edits: lines.map(line => ({ start: line.from, end: line.end, text: `  - ${scalarText(text.slice(line.start, line.end).replace(isMarked ? MARK : '', ''), 'plain', false)}` })),
   };
   return { start, end, message: `'${name}' takes a list, and each of its entries begins with a dash and a space. ${lines.length > 1 ? 'These lines have' : 'This line has'} none.`, fixes: [each], unfinished: true, covers: { start, end: lines.at(-1)!.end } };
 }

@@ -56,7 +56,7 @@ function quoteNumber({ node, takes }: Place): Fix | undefined {
 
 function readNumber({ node, takes }: Place): Fix | undefined {
   if (node.kind !== 'scalar' || !takes.types.includes('integer') || isBlock(node)) return undefined;
-  const number = /^\s*(\d{1,6})(?:st|nd|rd|th|\.0*)?\s*$/i.exec(node.text)?.[1];
+  const number = /^\s*(\d{1,6})(?:st|nd|rd|th|\.0*)?(?:\s+visit)?\s*$/i.exec(node.text)?.[1];
   return number && Number(number) > 0 ? replace(`Change to ${Number(number)}`, node, String(Number(number))) : undefined;
 }
 
@@ -71,8 +71,8 @@ function takeOutOfList({ node, takes, pair }: Place, { text }: Context): Fix | u
   return replace('Take it out of the list', { start, end }, (start < node.start ? ' ' : '') + text.slice(item.start, item.end));
 }
 
-/** What text programs put before the entries of a list, and a dash, with its space or without. */
-const BULLET = /(?=[•·▪●◦‣–—-])(?<=^|[\n\r][ \t]*)[•·▪●◦‣–—-][ \t]*/g;
+/** What text programs put before the entries of a list, a number, and a dash, with its space or without. */
+const BULLET = /(?=[•·▪●◦‣–—\d-])(?<=^|[\n\r][ \t]*)(?:[•·▪●◦‣–—-][ \t]*|\d{1,2}[.)][ \t]+)/g;
 
 /** `-one -two` or `• one • two` in lines: the dashes or dots were meant to make a list. */
 function spaceAfterDashes({ node, takes }: Place, { text }: Context): Fix | undefined {

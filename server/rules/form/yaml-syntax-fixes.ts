@@ -51,7 +51,7 @@ const MENDERS: Readonly<Partial<Record<FaultKind, Mender>>> = {
     title: 'Change tabs to spaces', all: true,
     edits: tabbedIndents(text, fault.start).map(span => ({ ...span, text: text.slice(span.start, span.end).replaceAll('\t', ' '.repeat(width)) })),
   })),
-  'missing-space': (fault, text) => [insert('Put a space after the colon', fault.start + text.slice(fault.start).indexOf(':') + 1, ' ')],
+  'missing-space': (fault, text) => [...spaceEachColon(fault, text), insert('Put a space after the colon', fault.start + text.slice(fault.start).indexOf(':') + 1, ' ')],
   'missing-comma': ({ end }) => [insert('Put a comma behind it', end, ',')],
   'missing-colon': putColon,
   'colon-in-value': inQuotes,
@@ -86,6 +86,13 @@ function putCommonSpaces(fault: Fault, text: string): Fix[] {
 
 function insert(title: string, at: number, text: string): Fix {
   return { title, edits: [{ start: at, end: at, text }] };
+}
+
+/** `authority:Kent` and more such lines below it. */
+function spaceEachColon({ start }: Fault, text: string): Fix[] {
+  const lines = /^(?:\w+:\S[^\n\r]*(?:\r\n|[\n\r]|$))+/.exec(text.slice(start))?.[0] ?? '';
+  const edits = [...lines.matchAll(/^\w+:/gm)].map(({ index, 0: name }) => ({ start: start + index + name.length, end: start + index + name.length, text: ' ' }));
+  return edits.length > 1 ? [{ title: 'Put a space after each colon', edits }] : [];
 }
 
 /** `authority Kent`: a colon behind the name of a field. */
