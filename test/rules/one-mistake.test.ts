@@ -53,6 +53,8 @@ const MISTAKES: [from: string | RegExp, to: string, rule: string][] = [
   ['start: 2024-07-08', 'start: 2024-07-09', 'fieldwork-length'],
   ['start: 2024-07-08', 'start: 2024-07-32', 'invalid-date'],
   ['start: 2024-07-08', 'start: 8 July 2024', 'date-format'],
+  [/fieldwork:\n.*\n.*/, 'fieldwork: 8-19 July 2024', 'wrong-type'],
+  [/fieldwork:\n.*\n.*/, 'fieldwork: 8 July to 19th July 2024', 'wrong-type'],
   ['published: 2024-08-28', 'published: soon', 'date-format'],
   ['file/50255618', 'file/', 'report-url'],
   ['44/80478', '80478', 'report-url'],

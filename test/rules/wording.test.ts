@@ -12,9 +12,11 @@ const JUDGEMENTS = ['The impact of leaders on social work practice with children
   'The experiences and progress of children in care', 'The experiences and progress of care leavers'];
 
 describe('wording', () => {
-  it('names the outcomes where none is near', () => {
+  it('names the outcomes where none is near, and the one that is quoted in a sentence', () => {
     assert.deepEqual(messages('authority: Kent\nevent: Area SEND inspection\nfieldwork: {start: 2024-07-08}\noutcome: Good\n'),
       ["'Good' is not one of the 3 fixed outcomes: 'typically lead to positive experiences and outcomes', 'lead to inconsistent experiences and outcomes' and 'widespread and/or systemic failings leading to significant concerns'."]);
+    assert.deepEqual(messages('authority: Kent\nevent: Area SEND inspection\npublished: 2024-06-03\noutcome: The partnership’s arrangements lead to inconsistent experiences and outcomes for children\n'),
+      ["'The partnership’s arrangements lead to inconsistent experie…' is not one of the 3 fixed outcomes. Did you mean 'lead to inconsistent experiences and outcomes'?"]);
   });
 
   it('names what is lacking beside a name that is near to nothing', () => {

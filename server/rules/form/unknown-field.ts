@@ -39,7 +39,7 @@ function unknown(key: UnknownKey, place: Place, taken: ReadonlySet<string>, reco
   if (text === '') return { start, end: Math.max(end, start + 1), message: 'A name is missing before the colon.', missing: true };
   const never = Object.hasOwn(NEVER_WRITTEN, text) ? NEVER_WRITTEN[text] : undefined;
   if (never) return { start, end, message: never.message, ...(never.needless && { fixes: removeField(record, place.node as MapNode, pair, 'Remove this field') }) };
-  if (holdsTheDay(key, place)) return { start, end, message: `There is no field ${quote(text)}.${didYouMean(ONE_OF_THESE)}`, suggestions: [...ONE_OF_THESE], fixes: asTheDay(pair, record) };
+  if (holdsTheDay(key, place) && !ONE_OF_THESE.some(name => has(fieldsAt([name]), text))) return { start, end, message: `There is no field ${quote(text)}.${didYouMean(ONE_OF_THESE)}`, suggestions: [...ONE_OF_THESE], fixes: asTheDay(pair, record) };
   const names = meant ? [meant.name] : candidates(text, place);
   return {
     start, end,

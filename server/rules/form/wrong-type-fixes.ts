@@ -139,12 +139,20 @@ function startAndEnd(place: Place, context: Context): Fix | undefined {
 
 /** The days that a text names, parted by a word or dash: "2024-07-08 to 2024-07-19"; undefined where one of them is none or may be another. */
 function daysIn(node: ScalarNode, most: number): string[] | undefined {
-  const parts = node.text.trim().split(/(?<!\s)\s+(?:to|until|and|-|–|—)\s+|(?:(?<!\s)\s+)?(?:\/(?=\d{4}-)|–|—)\s*/i).slice(0, most + 1);
+  const parts = writtenOut(node.text.trim()).split(/(?<!\s)\s+(?:to|until|and|-|–|—)\s+|(?:(?<!\s)\s+)?(?:\/(?=\d{4}-)|–|—)\s*/i).slice(0, most + 1);
   const days = parts.map(part => {
     const read = readDate({ ...node, text: part });
     return 'date' in read ? part.trim() : read.meant.length === 1 ? read.meant[0]! : undefined;
   });
   return days.length <= most && days.every(day => day !== undefined) ? days : undefined;
+}
+
+/** "8-19 July 2024", "8 July to 2 August 2024": with month and year for the first day too. */
+function writtenOut(days: string): string {
+  const first = /^(\d{1,2})(?:st|nd|rd|th)?( [a-z]+)? ?(?:-|–|—|to|until|and|&) ?(\d{1,2}(?:st|nd|rd|th)?( [a-z]+),? (\d{4}))$/i.exec(days.replace(/\s+/g, ' '));
+  if (!first) return days;
+  const [, day, month, last, lastMonth, year] = first as unknown as [string, string, string | undefined, string, string, string];
+  return `${day}${month ?? lastMonth} ${year} to ${last}`;
 }
 
 /** `- Name: value` lines where `Name: value` lines belong. */

@@ -2,6 +2,7 @@ import { isEmpty } from '../../records/node';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import { quote } from '../../text/quote';
+import { fold } from '../../text/spelling';
 import { isOutOfForce } from '../beginning';
 import { removal } from '../pair-edits';
 import { rewrite } from '../scalar-text';
@@ -40,8 +41,10 @@ function unknown(inspection: Inspection, scaleId: string): readonly Report[] {
   if (!node || !scale) return NOTHING;
   const match = grades.match(node.text.trim(), scale);
   if (match.kind === 'exact') return NOTHING;
-  const suggestions = match.kind === 'spelling' ? [match.grade.name] : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
   const all = scale.grades.map(({ name }) => name);
+  // Reports print the outcome within a sentence about the local area partnership.
+  const quoted = all.filter(name => fold(node.text).includes(fold(name)));
+  const suggestions = match.kind === 'spelling' ? [match.grade.name] : quoted.length ? quoted : match.kind === 'unknown' ? match.guesses.map(({ name }) => name) : [];
   return [{
     start: node.start, end: node.end, suggestions: suggestions.length ? suggestions : all,
     message: `${quote(node.text)} is not one of the ${scale.grades.length} fixed outcomes${suggestions.length ? `.${didYouMean(suggestions)}` : `: ${listed(all)}.`}`,
