@@ -48,6 +48,10 @@ describe('records that a program has written as a list', () => {
 
   it('with dashes', () => assert.deepEqual(mend(`- ${indented(GOOD)}\n\n# More\n- ${indented(GOOD)}\n`), [`${GOOD}\n# More\n---\n${GOOD}`]));
   it('with dashes and CRLF', () => assert.deepEqual(mend(`  - ${indented(indented(GOOD))}\n`.replaceAll('\n', '\r\n')), [GOOD.replaceAll('\n', '\r\n')]));
+  it('with a dash before each field', () => {
+    const [fields, list] = [GOOD.slice(0, GOOD.indexOf('strengths')), GOOD.slice(GOOD.indexOf('strengths'))];
+    assert.deepEqual(mend(`${fields.replace(/^/gm, '- ').slice(0, -2)}- ${indented(list)}\n`), [GOOD]);
+  });
   it('in brackets', () => {
     const [one, two] = ['{"authority": "Kent", "event": "ILACS focused visit",\n   "published": "2024-03-04"}', '{"authority": "Kent", "event": "Monitoring visit", "published": "2016-06-13"}'];
     assert.deepEqual(mend(`[\n  ${one},\n  ${two}\n]\n`), [`${one}\n---\n${two}\n`]);

@@ -2,11 +2,16 @@ import type { ListNode } from '../../records/node';
 import { lineBreakOf, lineStartAt } from '../../text/lines';
 import type { Fix, TextEdit } from '../rule';
 
-/** The fix that makes records, one below the other, of a list of them, as programs write it. None where anything else stands between them. */
+/**
+ * The fix that makes records, one below the other, of a list of them, as programs write it; or one record of its fields with a dash before each.
+ * None where anything else stands between them.
+ */
 export function partRecords(list: ListNode, text: string): Fix[] {
+  const names = list.items.flatMap(item => (item.kind === 'map' ? item.pairs.map(({ key }) => key.text) : []));
   if (!list.items.length || list.items.some(item => item.kind !== 'map' || !item.pairs.length)) return [];
-  const edits = list.flow ? withoutBrackets(list, text) : withoutDashes(list, text);
-  return edits ? [{ title: list.items.length > 1 ? 'Make each entry a record of its own' : 'Make it a record', edits }] : [];
+  const isOne = new Set(names).size === names.length;
+  const edits = !list.flow ? withoutDashes(list, text, isOne ? '' : `---${lineBreakOf(text)}`) : isOne && list.items.length > 1 ? undefined : withoutBrackets(list, text);
+  return edits ? [{ title: !isOne ? 'Make each entry a record of its own' : `Take the ${list.flow ? 'brackets' : 'dashes'} away`, edits }] : [];
 }
 
 function withoutBrackets({ items, start, end }: ListNode, text: string): TextEdit[] | undefined {
@@ -17,12 +22,12 @@ function withoutBrackets({ items, start, end }: ListNode, text: string): TextEdi
 }
 
 /** What is moved in under a dash begins where its line does. */
-function withoutDashes({ items, end }: ListNode, text: string): TextEdit[] | undefined {
+function withoutDashes({ items, end }: ListNode, text: string, parting: string): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const [index, item] of items.entries()) {
     const line = lineStartAt(text, item.start);
     if (!/^ *- +$/.test(text.slice(line, item.start))) return undefined;
-    edits.push({ start: line, end: item.start, text: index > 0 ? `---${lineBreakOf(text)}` : '' });
+    edits.push({ start: line, end: item.start, text: index > 0 ? parting : '' });
     const next = items[index + 1];
     const below = text.slice(item.start, next ? lineStartAt(text, next.start) : end);
     for (const { index: at, 0: spaces } of below.matchAll(new RegExp(`(?<=[\\n\\r]) {1,${item.start - line}}`, 'g'))) edits.push({ start: item.start + at, end: item.start + at + spaces.length, text: '' });
