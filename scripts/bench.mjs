@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: measures this project and its peers in one run on one machine, and prints one table. Fetches the peers the first time.
 //   npm run bench -- --quick          in a minute or two: fewer records, files, edits and runs
-//   npm run bench -- --json FILE      also writes the figures
+//   npm run bench -- --json FILE      writes the figures there, and not to test-results/bench.json
 //   npm run bench -- --readme         also puts the table into README.md
 // Times are no tests: read them, on a machine that does nothing else.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -26,6 +26,7 @@ const { manyRecords, oneRecord } = await import('./many-records.mjs');
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, readme: { type: 'boolean' } } });
 const plan = values.quick ? { sizes: [1, 100], requests: 100, edits: 4, folder: 500, checked: 200, runs: 1 } : { sizes: [1, 10, 100, 1000, 10_000], requests: 1000, edits: 30, folder: 5000, checked: 2000, runs: 3 };
+const figures = path.resolve(values.json ?? path.join(root, 'test-results', 'bench.json'));
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'inspection-records-bench-'));
 const say = message => console.error(message);
 
@@ -47,7 +48,9 @@ try {
   const sizes = sizeRows();
   const rows = [...await sessionRows(), ...await hardRows(), ...await folderRows(), ...await checkRows(), ...sizes];
   console.log(`\n${machine()}\n\n${tableOf(rows)}`);
-  if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine: machine(), ...plan, rows }, null, 2)}\n`);
+  fs.mkdirSync(path.dirname(figures), { recursive: true });
+  fs.writeFileSync(figures, `${JSON.stringify({ machine: machine(), ...plan, rows }, null, 2)}\n`);
+  say(`The figures: ${figures}`);
   if (values.readme) writeBetweenMarks(path.join(root, 'README.md'), `${machine()}:\n\n${tableOf(rows)}`);
 } finally {
   fs.rmSync(work, { recursive: true, force: true });
