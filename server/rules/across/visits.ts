@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../../records/node';
+import type { EventData } from '../../reference/data';
 import { fieldText, type Inspection } from '../../reference/inspection';
 import { matched } from '../../reference/match';
 import type { OtherRecord, OtherRecords } from '../rule';
@@ -9,8 +10,7 @@ export function countedOnFrom({ event, on }: Inspection, others: Pick<OtherRecor
   const kind = matched(event?.match);
   if (!kind?.ordinal || !on) return undefined;
   for (const other of others.before(on.date)) {
-    // By its id: where other reference data holds, one kind of event is another object.
-    if (isGraded(other.inspection) || (matched(other.inspection.event?.match)?.id === kind.id && ordinalOf(other))) return other;
+    if (isGraded(other.inspection) || (isOfKind(other, kind) && ordinalOf(other))) return other;
   }
   return undefined;
 }
@@ -23,13 +23,18 @@ export function isAmongUncounted({ event, on }: Inspection, number: number, from
   const kind = matched(event?.match);
   for (const other of others.before(on!.date)) {
     if (other === from) break;
-    if (matched(other.inspection.event?.match) === kind) return true;
+    if (isOfKind(other, kind)) return true;
   }
   for (const other of others.after(on!.date)) {
     if (isGraded(other.inspection)) break;
-    if (matched(other.inspection.event?.match) === kind && Number(ordinalOf(other)?.value) <= number) return true;
+    if (isOfKind(other, kind) && Number(ordinalOf(other)?.value) <= number) return true;
   }
   return false;
+}
+
+/** By its id: where other reference data holds, one kind of event is another object. */
+function isOfKind({ inspection }: OtherRecord, kind: EventData | undefined): boolean {
+  return matched(inspection.event?.match)?.id === kind?.id;
 }
 
 /** Where it says which visit it is; undefined for all that are not numbered. */
