@@ -11,6 +11,7 @@ import { readJudgements, type WrittenJudgement } from './judgements';
 import { readKeys, type UnknownKey } from './keys';
 import { matched, type Match } from './match';
 import type { Reference } from './reference';
+import { adoptStrays, type Strays } from './strays';
 import { readDate, type WrittenDate } from './written-date';
 
 /** A value written in a record, and what it stands for. */
@@ -43,6 +44,8 @@ export interface Inspection {
   fields: ReadonlyMap<string, Pair>;
   /** Keys that are no field: with the field that is clearly meant, if one is. */
   unknownFields: readonly UnknownKey[];
+  /** Lines that count as parts of the field above them, though they are not moved in under it. */
+  strays: readonly Strays[];
   authority?: Written<Authority>;
   event?: Written<EventData>;
   fieldwork: readonly FieldworkRange[];
@@ -59,7 +62,8 @@ export interface Inspection {
 export function readInspection(record: RecordText, reference: Reference): Inspection | undefined {
   const { root } = record;
   if (root?.kind !== 'map') return undefined;
-  const { fields, unknown: unknownFields } = readKeys(record.isPlain ? root : withoutFurther(root), RECORD.fields);
+  const own = record.isPlain ? root : withoutFurther(root);
+  const { fields, unknown: unknownFields, strays } = adoptStrays(own, readKeys(own, RECORD.fields), reference);
   const fieldwork = readFieldwork(fields.get('fieldwork')?.value);
   const published = dateField(fields.get('published')?.value);
   const on = decidingDate(fieldwork, published);
@@ -70,7 +74,7 @@ export function readInspection(record: RecordText, reference: Reference): Inspec
   const scaleId = possible[0]?.grade_scale;
   const scale = scaleId !== undefined && possible.every(framework => framework.grade_scale === scaleId) ? reference.grades.scale(scaleId) : undefined;
   return {
-    record, root, reference, fields, unknownFields, fieldwork, published, on, event, edition, scale,
+    record, root, reference, fields, unknownFields, strays, fieldwork, published, on, event, edition, scale,
     authority: written(fields.get('authority')?.value, text => reference.authorities.match(text, on?.date)),
     judgements: readJudgements(fields.get('judgements')?.value, reference, possible, edition?.kind === 'one', scale),
   };

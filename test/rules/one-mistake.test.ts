@@ -88,6 +88,8 @@ const MISTAKES: [from: string | RegExp, to: string, rule: string][] = [
   ['judgements:', 'outcome: lead to inconsistent experiences and outcomes\njudgements:', 'unknown-outcome'],
   [/$/, 'actions: [{action: Find homes., due: 2025-01-31, status: Done}]', 'invalid-value'],
   [/$/, 'actions: [{action: Find homes., due: 2025-01-31, status: completed}]', 'invalid-value'],
+  [/(?<=judgements:\n(?: *.*\n)*) {2}/g, '', 'unknown-field'],
+  [/ {2}(?=start|end)/g, '', 'unknown-field'],
   ['judgements:', 'judgments:', 'unknown-field'],
   ['authority:', 'autority:', 'unknown-field'],
   ['event:', 'evnet:', 'unknown-field'],

@@ -1,7 +1,9 @@
 import type { MapNode } from '../../records/node';
 import type { RecordText } from '../../records/read';
 import { fieldsAt, ONE_OF_THESE, type Field } from '../../reference/fields';
+import type { Inspection } from '../../reference/inspection';
 import type { UnknownKey } from '../../reference/keys';
+import type { Strays } from '../../reference/strays';
 import { quote, shorten } from '../../text/quote';
 import type { Span } from '../../text/span';
 import { nearest } from '../../text/spelling';
@@ -18,8 +20,23 @@ export const unknownField: InspectionRule = {
   summary: 'A field that is not part of the record format.',
   why: 'What stands under a name that is not known is read by nobody: a date under a misspelt name is a missing date. Fields of your own are welcome; their names begin with "x_".',
   fix: 'all',
-  check: inspection => ofEach(formOf(inspection).places.filter(({ keys }) => keys?.unknown.length), place => (colonInText(place) ? NOTHING : unknownIn(place, inspection.record))),
+  check: inspection => (inspection.strays.length ? [...inspection.strays.map(strays => notMovedIn(strays, inspection.record)), ...unknownFields(inspection)] : unknownFields(inspection)),
 };
+
+function unknownFields(inspection: Inspection): Iterable<Report> {
+  return ofEach(formOf(inspection).places.filter(({ keys }) => keys?.unknown.length), place => (colonInText(place) ? NOTHING : unknownIn(place, inspection.record)));
+}
+
+/** Lines that belong to the field above them: one mistake, however many they are. */
+function notMovedIn({ field, pairs }: Strays, { text, faults }: RecordText): Report {
+  const { start, end } = pairs[0]!.key;
+  const below = text.slice(start, pairs.at(-1)!.value.end);
+  const breaks = [...below.matchAll(/(?:\r\n|[\n\r])(?=[ \t]*[^\s])/g)].map(({ index, 0: found }) => start + index + found.length);
+  return {
+    start, end, message: pairs.length > 1 ? `These lines belong to '${field}' above them: move them in by two spaces.` : `This line belongs to '${field}' above it: move it in by two spaces.`,
+    fixes: faults.length ? [] : [{ title: `Move ${pairs.length > 1 ? 'them' : 'it'} in under '${field}'`, edits: [start, ...breaks].map(at => ({ start: at, end: at, text: '  ' })) }],
+  };
+}
 
 function* unknownIn(place: Place, record: RecordText): Generator<Report> {
   const taken = new Set(place.node.kind === 'map' ? place.node.pairs.map(({ key }) => key.text) : []);
