@@ -53,20 +53,21 @@ function entriesFrom(text: string, from: number, dashes: number, marks: number):
   const entries: BulletedEntry[] = [];
   const lines: Span[] = [];
   let isMarked = false;
-  const each = /([ \t]*)([^\n\r]*)(\r\n|[\n\r]|$)/y;
+  const each = /([^\n\r]*)(?:\r\n|[\n\r]|$)/y;
   each.lastIndex = from;
   for (let match = each.exec(text); match?.[0]; match = each.exec(text)) {
-    const [, indent, content] = match as unknown as [string, string, string];
-    const mark = MARKED.exec(indent + content);
-    const end = match.index + (indent + content).trimEnd().length;
-    if (content === '') continue;
-    if (mark && (indent.length === marks || indent.length === dashes)) {
+    const line = match[1]!.trimEnd();
+    const indent = line.length - line.trimStart().length;
+    const mark = MARKED.exec(line);
+    const end = match.index + line.length;
+    if (line === '') continue;
+    if (mark && (indent === marks || indent === dashes)) {
       const start = match.index + mark[0].length;
       entries.push({ mark: { start: match.index, end: start }, words: { start, end }, goesOn: false });
       isMarked = true;
-    } else if (indent.length > marks && indent.length > dashes) {
+    } else if (indent > marks && indent > dashes) {
       if (isMarked) entries[entries.length - 1]!.goesOn = true;
-    } else if (ENTRY.test(indent + content) && indent.length === dashes) isMarked = false;
+    } else if (ENTRY.test(line) && indent === dashes) isMarked = false;
     else break;
     if (isMarked) lines.push({ start: match.index, end });
   }

@@ -30,7 +30,7 @@ function withoutDashes({ items, end }: ListNode, text: string, parting: string):
     edits.push({ start: line, end: item.start, text: index > 0 ? parting : '' });
     const next = items[index + 1];
     const below = text.slice(item.start, next ? lineStartAt(text, next.start) : end);
-    for (const { index: at, 0: spaces } of below.matchAll(new RegExp(`(?<=[\\n\\r]) {1,${item.start - line}}`, 'g'))) edits.push({ start: item.start + at, end: item.start + at + spaces.length, text: '' });
+    for (const { index: at, 0: { length } } of below.matchAll(/(?<=[\n\r]) +/g)) edits.push({ start: item.start + at, end: item.start + at + Math.min(length, item.start - line), text: '' });
   }
   return edits;
 }
