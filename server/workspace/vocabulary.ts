@@ -1,4 +1,5 @@
 import { isEmpty, pairOf, type Node } from '../records/node';
+import type { DecidingDate } from '../reference/frameworks';
 import type { Inspection } from '../reference/inspection';
 import { matched } from '../reference/match';
 import { countedOnFrom, isAmongUncounted, ordinalOf } from '../rules/across/visits';
@@ -9,6 +10,9 @@ import type { Workspace } from './workspace';
 
 /** A value longer than this is a sentence, not a name to use again. */
 const LONGEST = 100;
+
+/** A visit that has no day yet is taken for the newest: its number is written before its days. */
+const NEWEST: DecidingDate = { date: { year: 9999 }, basis: 'fieldwork' };
 
 /** Words that the records of a workspace use already, so that a name is written alike everywhere. */
 export class Vocabulary {
@@ -40,10 +44,11 @@ export class Vocabulary {
   countedOn(inspection: Inspection): { number: number; from: string } | undefined {
     const authority = authorityOf(inspection);
     const journey = new Journey(authority === undefined ? [] : this.workspace.journey(authority));
-    const from = countedOnFrom(inspection, journey);
+    const visit = { ...inspection, on: inspection.on ?? NEWEST };
+    const from = countedOnFrom(visit, journey);
     if (!from) return undefined;
     const number = Number(ordinalOf(from)?.value ?? 0) + 1;
-    return isAmongUncounted(inspection, number, from, journey) ? undefined : { number, from: from.name };
+    return isAmongUncounted(visit, number, from, journey) ? undefined : { number, from: from.name };
   }
 }
 

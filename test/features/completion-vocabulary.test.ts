@@ -54,8 +54,10 @@ describe('completion from the workspace', () => {
     // One between the two that is not numbered, and one after it with the number that it would have.
     assert.deepEqual(offered(visit, `${OTHERS}---\n${before}---\n${before.replace('2018-11-06', '2018-12-04').replace('ordinal: 1\n', '')}`), []);
     assert.deepEqual(offered(visit, `${OTHERS}---\n${before}---\n${later.replace('4\n', '2\n')}`), []);
-    // Nothing to count on from: no day, no record before it, an event that is not numbered; and quotes, in which it would be no number.
-    for (const text of [visit.replace(/field.*\n/, ''), visit.replace('2019', '2017'), visit.replace('Monitoring visit', 'ILACS focused visit'), visit.replace('¦', '"¦"')]) assert.deepEqual(offered(text), []);
+    // Without a day it is the newest.
+    assert.deepEqual(offered(visit.replace(/field.*\n/, ''), `${OTHERS}---\n${before}---\n${later}`), ['5 – after the Monitoring visit of 4 June 2019']);
+    // Nothing to count on from: no record before it, an event that is not numbered; and quotes, in which it would be no number.
+    for (const text of [visit.replace('2019', '2017'), visit.replace('Monitoring visit', 'ILACS focused visit'), visit.replace('¦', '"¦"')]) assert.deepEqual(offered(text), []);
   });
 
   it('offers names as they are written elsewhere', () => {
