@@ -20,12 +20,10 @@ const REQUESTED = 25;
 export async function measureSession(server, file, edits, withRequests = false) {
   const text = fs.readFileSync(file, 'utf8');
   const figures = {};
-  const start = performance.now();
   const running = startServer(server, { folder: path.dirname(file) });
   const session = new Session(running, `file://${file}`);
   try {
     await session.initialize();
-    figures.initialise = performance.now() - start;
     await sleep(500);
     figures.open = await session.open(text);
     const { typing, completion } = await session.edit(text, edits);
@@ -39,6 +37,21 @@ export async function measureSession(server, file, edits, withRequests = false) 
     await running.end();
   }
   return figures;
+}
+
+/** Milliseconds from a server's start to its answer to `initialize`, of several starts of each server in turn; the first of each, which may read from a cold disk, does not count. */
+export async function measureStarts(servers, folder, starts) {
+  const times = servers.map(() => []);
+  for (let n = 0; n <= starts; n++) {
+    for (const [i, server] of servers.entries()) {
+      const start = performance.now();
+      const running = startServer(server, { folder });
+      await running.initialize();
+      if (n > 0) times[i].push(performance.now() - start);
+      await running.end();
+    }
+  }
+  return times.map(all => quantile(all, 0.5));
 }
 
 /** How long the first findings on a file take, in milliseconds, and the memory for it, in megabytes; without an answer in time, the memory only. */
