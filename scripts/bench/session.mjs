@@ -17,19 +17,30 @@ const REQUESTED = 25;
  * server does not answer in time, those that follow are absent.
  * @param withRequests also every kind of request, each after key presses; else symbols only
  */
-export async function measureSession(server, file, edits, withRequests = false) {
-  const text = fs.readFileSync(file, 'utf8');
+export function measureSession(server, file, edits, withRequests = false) {
+  return measured(server, file, async (session, text, figures) => {
+    figures.open = await session.open(text);
+    const { typing, completion } = await session.edit(text, edits);
+    Object.assign(figures, { typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5) });
+    figures.requests = await measureRequests(session, Math.min(REQUESTED, edits), withRequests ? undefined : ['documentSymbol']);
+    figures.symbols = figures.requests.documentSymbol;
+  });
+}
+
+/** How long the first findings on a file take, in milliseconds, and the memory for it, in megabytes; without an answer in time, the memory only. */
+export function measureOpening(server, file) {
+  return measured(server, file, async (session, text, figures) => { figures.open = await session.open(text); });
+}
+
+/** The figures that `work` notes in a session with a server that has come to rest, as far as it gets, and the most memory that it took. */
+async function measured(server, file, work) {
   const figures = {};
   const running = startServer(server, { folder: path.dirname(file) });
   const session = new Session(running, `file://${file}`);
   try {
     await session.initialize();
     await sleep(500);
-    figures.open = await session.open(text);
-    const { typing, completion } = await session.edit(text, edits);
-    Object.assign(figures, { typing: quantile(typing, 0.5), typing95: quantile(typing, 0.95), completion: quantile(completion, 0.5) });
-    figures.requests = await measureRequests(session, Math.min(REQUESTED, edits), withRequests ? undefined : ['documentSymbol']);
-    figures.symbols = figures.requests.documentSymbol;
+    await work(session, fs.readFileSync(file, 'utf8'), figures);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
   } finally {
@@ -52,25 +63,6 @@ export async function measureStarts(servers, folder, starts) {
     }
   }
   return times.map(all => quantile(all, 0.5));
-}
-
-/** How long the first findings on a file take, in milliseconds, and the memory for it, in megabytes; without an answer in time, the memory only. */
-export async function measureOpening(server, file) {
-  const text = fs.readFileSync(file, 'utf8');
-  const running = startServer(server, { folder: path.dirname(file) });
-  const session = new Session(running, `file://${file}`);
-  const figures = {};
-  try {
-    await session.initialize();
-    await sleep(500);
-    figures.open = await session.open(text);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-  } finally {
-    figures.memory = memoryOf(running.pid).peak;
-    await running.end();
-  }
-  return figures;
 }
 
 /** Key press → findings from a server that is asked for them, as VS Code asks; in milliseconds. The same edits as in `measureSession`. */
